@@ -1,0 +1,70 @@
+// Package objmatch answers "which object is this?" by package path, receiver and name.
+//
+// Every table of the project names functions, types and fields by the strings made here, so
+// that nothing is ever matched by how an identifier happens to be spelled at its use.
+package objmatch
+
+import (
+	"go/types"
+	"strings"
+)
+
+// Func returns the full name of f's generic origin: "path.Name", "(path.T).Name" or
+// "(*path.T).Name", with vendoring removed. It returns "" for a nil f.
+func Func(f *types.Func) string {
+	if f == nil {
+		return ""
+	}
+	return unvendor(f.Origin().FullName())
+}
+
+// Type returns "path.T" for a named type or a pointer to one, seen through aliases and
+// instantiation, and "" for every other type.
+func Type(t types.Type) string {
+	named := Named(t)
+	if named == nil {
+		return ""
+	}
+	obj := named.Obj()
+	if obj.Pkg() == nil {
+		return obj.Name()
+	}
+	return unvendor(obj.Pkg().Path()) + "." + obj.Name()
+}
+
+// Named returns the named type behind t, seen through aliases and one pointer, or nil.
+func Named(t types.Type) *types.Named {
+	if t == nil {
+		return nil
+	}
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	named, _ := t.(*types.Named)
+	return named
+}
+
+// Path returns the import path of p with vendoring removed, or "".
+func Path(p *types.Package) string {
+	if p == nil {
+		return ""
+	}
+	return unvendor(p.Path())
+}
+
+// Within reports whether the import path lies in the module: is it, or is below it.
+func Within(path, module string) bool {
+	return path == module || strings.HasPrefix(path, module) && path[len(module)] == '/'
+}
+
+// unvendor removes what stands before the last "vendor/" element of every import path in s.
+func unvendor(s string) string {
+	const vendor = "/vendor/"
+	i := strings.LastIndex(s, vendor)
+	if i < 0 {
+		return s
+	}
+	start := strings.LastIndexAny(s[:i], "(*") + 1
+	return s[:start] + s[i+len(vendor):]
+}
