@@ -15,7 +15,14 @@ func Func(f *types.Func) string {
 	if f == nil {
 		return ""
 	}
-	return unvendor(f.Origin().FullName())
+	name := unvendor(f.Origin().FullName())
+	// A generic receiver is printed with its type parameters: "(*p.T[K]).M".
+	if i := strings.IndexByte(name, '['); i >= 0 {
+		if j := strings.LastIndexByte(name, ']'); j > i {
+			name = name[:i] + name[j+1:]
+		}
+	}
+	return name
 }
 
 // Type returns "path.T" for a named type or a pointer to one, seen through aliases and

@@ -1,0 +1,196 @@
+package rows
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strings"
+	"sync"
+)
+
+// A Place is a parameter, the receiver, or a result of a call, and a path below it.
+type Place struct {
+	Result bool
+	Index  int    // of the parameter, the receiver of a method being 0, or of the result
+	Path   string // ".Field[]"
+}
+
+// A Resolved effect has its places found in the declaration.
+type Resolved struct {
+	Effect
+	From, To Place
+}
+
+// An Index finds the rows of an object by the names that objmatch gives.
+type Index struct {
+	funcs  map[string]*entry
+	fields map[string]Field
+	vars   map[string]Var
+	shapes []Shape
+	paths  map[string]bool
+}
+
+type entry struct {
+	row  Func
+	once sync.Once
+	res  []Resolved
+}
+
+// NewIndex indexes the tables. It panics on a declaration that it cannot read or that two rows
+// describe, as tables are written by us and tested.
+func NewIndex(tables ...[]Table) *Index {
+	x := &Index{
+		funcs:  map[string]*entry{},
+		fields: map[string]Field{},
+		vars:   map[string]Var{},
+		paths:  map[string]bool{},
+	}
+	for _, ts := range tables {
+		for _, t := range ts {
+			x.paths[t.Path] = true
+			for _, f := range t.Funcs {
+				name := FuncName(t.Path, f.Decl)
+				if x.funcs[name] != nil {
+					panic("rows: two rows for " + name)
+				}
+				x.funcs[name] = &entry{row: f}
+			}
+			for _, f := range t.Fields {
+				name, _, _ := strings.Cut(f.Decl, " ")
+				key := t.Path + "." + f.Type + "." + name
+				if _, dup := x.fields[key]; dup {
+					panic("rows: two rows for " + key)
+				}
+				x.fields[key] = f
+			}
+			for _, v := range t.Vars {
+				name, _, _ := strings.Cut(strings.TrimPrefix(v.Decl, "var "), " ")
+				x.vars[t.Path+"."+name] = v
+			}
+			x.shapes = append(x.shapes, t.Shapes...)
+		}
+	}
+	return x
+}
+
+// Describes reports whether a table exists for the import path.
+func (x *Index) Describes(path string) bool { return x.paths[path] }
+
+// Func returns the effects of the function that objmatch.Func names, and whether there is a row.
+func (x *Index) Func(name string) ([]Resolved, bool) {
+	e := x.funcs[name]
+	if e == nil {
+		return nil, false
+	}
+	e.once.Do(func() {
+		res, err := Resolve(e.row)
+		if err != nil {
+			panic(err)
+		}
+		e.res = res
+	})
+	return e.res, true
+}
+
+// Field returns the row of a field, named "path.Type.Field".
+func (x *Index) Field(name string) (Field, bool) { f, ok := x.fields[name]; return f, ok }
+
+// Var returns the row of a package variable, named "path.Name".
+func (x *Index) Var(name string) (Var, bool) { v, ok := x.vars[name]; return v, ok }
+
+// Shapes returns the rows about parameter lists.
+func (x *Index) Shapes() []Shape { return x.shapes }
+
+// FuncName returns the name that objmatch.Func gives to the function that decl declares in the
+// package with the import path.
+func FuncName(path, decl string) string {
+	rest := strings.TrimPrefix(decl, "func ")
+	if !strings.HasPrefix(rest, "(") {
+		end := strings.IndexAny(rest, "([")
+		if end < 0 {
+			panic("rows: no parameter list in " + decl)
+		}
+		return path + "." + rest[:end]
+	}
+	end := strings.Index(rest, ")")
+	recv := strings.Fields(rest[1:end])
+	typ := recv[len(recv)-1]
+	star := ""
+	if strings.HasPrefix(typ, "*") {
+		star, typ = "*", typ[1:]
+	}
+	typ, _, _ = strings.Cut(typ, "[")
+	name := strings.TrimSpace(rest[end+1:])
+	name = name[:strings.IndexAny(name, "([")]
+	return "(" + star + path + "." + typ + ")." + name
+}
+
+// Resolve finds the places of a row's effects in its declaration. It fails on a declaration that
+// does not parse and on a place that the declaration does not have.
+func Resolve(row Func) ([]Resolved, error) {
+	file, err := parser.ParseFile(token.NewFileSet(), "", "package p\n"+row.Decl, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, fmt.Errorf("row %q: %w", row.Decl, err)
+	}
+	decl, ok := file.Decls[0].(*ast.FuncDecl)
+	if !ok {
+		return nil, fmt.Errorf("row %q is no function", row.Decl)
+	}
+	params := map[string]int{}
+	next := 0
+	add := func(fields *ast.FieldList) {
+		if fields == nil {
+			return
+		}
+		for _, f := range fields.List {
+			for _, n := range f.Names {
+				params[n.Name] = next
+				next++
+			}
+			if len(f.Names) == 0 {
+				next++
+			}
+		}
+	}
+	if decl.Recv != nil {
+		add(decl.Recv)
+		params["recv"] = 0
+		next = 1
+	}
+	add(decl.Type.Params)
+	place := func(s string) (Place, error) {
+		if s == "" {
+			return Place{}, nil
+		}
+		end := strings.IndexAny(s, ".[")
+		if end < 0 {
+			end = len(s)
+		}
+		name, path := s[:end], s[end:]
+		if n, ok := strings.CutPrefix(name, "return"); ok {
+			i := 0
+			if n != "" {
+				i = int(n[0] - '0')
+			}
+			return Place{Result: true, Index: i, Path: path}, nil
+		}
+		i, ok := params[name]
+		if !ok {
+			return Place{}, fmt.Errorf("row %q has no %q", row.Decl, s)
+		}
+		return Place{Index: i, Path: path}, nil
+	}
+	var res []Resolved
+	for _, e := range row.Do {
+		r := Resolved{Effect: e}
+		if r.From, err = place(e.From); err != nil {
+			return nil, err
+		}
+		if r.To, err = place(e.To); err != nil {
+			return nil, err
+		}
+		res = append(res, r)
+	}
+	return res, nil
+}

@@ -1,0 +1,161 @@
+// Package rows defines what a table says about a library: which functions read untrusted text,
+// pass it on, check it, escape it, hand it to a callback or act on it.
+//
+// A row quotes the declaration it describes and names places by the declaration's own parameter
+// names, so it can be read beside the library's source, and a test can hold it against it:
+//
+//	{"func Command(name string, arg ...string) *Cmd", Do{Sink("name", Exec), Sink("arg", Exec)}},
+//
+// The engine interprets rows and knows no library; what a project declares about its own
+// functions by directive becomes the same rows.
+package rows
+
+// A Label says who chose a value.
+type Label string
+
+// The labels, from the words of the rules.
+const (
+	Remote   Label = "remote"   // chosen by somebody outside the program's trust: HTTP, queues, chat
+	Local    Label = "local"    // typed by the person at the terminal: stdin, arguments, flags
+	External Label = "external" // text nobody in the conversation typed: HTTP answers, files, rows
+	Model    Label = "model"    // decoded from Claude's answer
+	Secret   Label = "secret"   // a credential
+)
+
+// A Target is a kind of place where a value with the wrong label does harm.
+type Target string
+
+// The targets.
+const (
+	System Target = "system" // part of a system prompt
+	Exec   Target = "exec"   // a program, its arguments, or code that is run
+)
+
+// A Cure is a set of ways in which a value was made harmless for some targets, or of what
+// happened to it on the way. The engine unions cures along a flow.
+type Cure uint16
+
+// The cures and marks.
+const (
+	Mixed     Cure = 1 << iota // joined with instruction text (a mark, not a cure)
+	Delimited                  // enclosed by a tag or a code fence
+	Quoted                     // encoded so that the model can tell it from instructions: %q, JSON, XML, HTML
+	Confirmed                  // a person said yes on the way
+	ForShell                   // escaped for a shell
+	ForHTML                    // escaped for HTML
+	ForURL                     // escaped for a URL
+	ForRegexp                  // escaped for a regular expression
+)
+
+// A Table is what is known of one package.
+type Table struct {
+	Path   string // import path
+	Funcs  []Func
+	Fields []Field
+	Vars   []Var
+	Shapes []Shape
+}
+
+// A Func describes a function, a method or an interface method.
+type Func struct {
+	Decl string // as the library declares it: "func (c *Cmd) Run() error"
+	Do   Do
+}
+
+// A Field describes a struct field: reading it (Source) or storing into it (Sink, Handler).
+type Field struct {
+	Type string // name of the struct type
+	Decl string // as the library declares it: "System []TextBlockParam"
+	Do   Do     // places are written "" (the field itself) or as a path below it
+	// When limits a Sink to values whose other field holds a constant: "Role=system".
+	When string
+}
+
+// A Var describes a package variable.
+type Var struct {
+	Decl string // "var Args []string"
+	Do   Do     // Source effects; the place is ""
+}
+
+// A Shape describes every function that has a parameter list, as handlers do.
+type Shape struct {
+	Params []string // types as objmatch.Type names them, or "[]string"-like; found next to each other anywhere in the list
+	Given  int      // index in Params of the parameter that carries the label
+	Label  Label
+	What   string
+}
+
+// Do is what a call does, effect by effect.
+type Do []Effect
+
+// A Kind tells effects apart.
+type Kind uint8
+
+// The kinds of effect.
+const (
+	KindPass    Kind = iota + 1 // a value flows
+	KindSource                  // a label starts
+	KindSink                    // a value does harm
+	KindHandler                 // a function value will be called with a labelled argument
+	KindCall                    // a function value is called
+	KindGiven                   // implementations of this interface method receive a labelled parameter
+	KindCheck                   // the tested result says whether a value is acceptable
+	KindConfirm                 // the tested result is a person's yes
+)
+
+// An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
+// declaration, or "return", "return1", ..., followed by a path: ".Field", "[]".
+type Effect struct {
+	Kind     Kind
+	From, To string
+	Deep     bool // From stands for everything below it too, To is tainted as a whole
+	Label    Label
+	Target   Target
+	Cure     Cure
+	Arg      int    // for KindHandler: which argument of the function is labelled
+	What     string // words for the message: "query parameter", "shell"
+}
+
+// Pass says that whatever is in from, at any depth, becomes part of to.
+func Pass(from, to string) Effect {
+	return Effect{Kind: KindPass, From: from, To: to, Deep: true}
+}
+
+// Copy says that to has the structure of from: what is at from.x is at to.x.
+func Copy(from, to string) Effect { return Effect{Kind: KindPass, From: from, To: to} }
+
+// Escape is a Pass that makes the value harmless for the targets that cure stands for.
+func Escape(from, to string, cure Cure) Effect {
+	return Effect{Kind: KindPass, From: from, To: to, Deep: true, Cure: cure}
+}
+
+// Source says that to carries the label after the call; what names it in messages.
+func Source(to string, label Label, what string) Effect {
+	return Effect{Kind: KindSource, To: to, Label: label, What: what}
+}
+
+// Sink says that whatever is in from, at any depth, reaches target; what names it in messages.
+func Sink(from string, target Target, what string) Effect {
+	return Effect{Kind: KindSink, From: from, Deep: true, Target: target, What: what}
+}
+
+// Handler says that the function value fn will be called with a labelled argument (counted from
+// 0, without a receiver).
+func Handler(fn string, arg int, label Label, what string) Effect {
+	return Effect{Kind: KindHandler, From: fn, Arg: arg, Label: label, What: what}
+}
+
+// Call says that the function value fn is called before or after the call returns.
+func Call(fn string) Effect { return Effect{Kind: KindCall, From: fn} }
+
+// Given says that whoever implements this interface method receives a labelled parameter.
+func Given(param string, label Label, what string) Effect {
+	return Effect{Kind: KindGiven, To: param, Label: label, What: what}
+}
+
+// Check says that the function's bool or error result, when tested, tells whether from is
+// acceptable.
+func Check(from string) Effect { return Effect{Kind: KindCheck, From: from} }
+
+// Confirm says that the function's bool or error result, when tested, is a person's yes.
+func Confirm() Effect { return Effect{Kind: KindConfirm} }
