@@ -1,0 +1,206 @@
+package ir
+
+import (
+	"fmt"
+	"go/types"
+	"sort"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// funcValues says which functions of the package a func value may be. It is an inclusion-based
+// analysis with one cell for each struct field, variable, and element of a container type: coarser
+// than the taint engine, and enough to find handlers kept in fields, maps and slices.
+type funcValues struct {
+	next map[any][]any                  // value or cell -> where it flows
+	sets map[any]map[*ssa.Function]bool // what a value or cell may be
+	pos  map[*ssa.Function]int
+}
+
+// element is the cell of everything held by containers of one type.
+type element struct{ typ string }
+
+func trackFuncs(p *Program) *funcValues {
+	v := &funcValues{next: map[any][]any{}, sets: map[any]map[*ssa.Function]bool{}, pos: map[*ssa.Function]int{}}
+	for i, f := range p.Funcs {
+		v.pos[f] = i
+	}
+	for _, f := range p.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				v.instr(p, instr)
+			}
+		}
+	}
+	return v
+}
+
+// of returns the functions that the value may be, in source order.
+func (v *funcValues) of(val ssa.Value) []*ssa.Function {
+	var fs []*ssa.Function
+	for f := range v.sets[v.key(val)] {
+		fs = append(fs, f)
+	}
+	sort.Slice(fs, func(i, j int) bool {
+		if a, b := v.pos[fs[i]], v.pos[fs[j]]; a != b {
+			return a < b
+		}
+		return fs[i].String() < fs[j].String()
+	})
+	return fs
+}
+
+// instr adds the flows of one instruction.
+func (v *funcValues) instr(p *Program, instr ssa.Instruction) {
+	for _, op := range instr.Operands(nil) {
+		if f, ok := (*op).(*ssa.Function); ok {
+			v.add(v.key(f), Target(f))
+		}
+	}
+	switch instr := instr.(type) {
+	case *ssa.MakeClosure:
+		f := instr.Fn.(*ssa.Function)
+		v.add(instr, Target(f))
+		for i, bound := range instr.Bindings {
+			if i < len(f.FreeVars) {
+				v.flow(bound, f.FreeVars[i])
+				v.flow(f.FreeVars[i], bound)
+			}
+		}
+	case *ssa.Store:
+		v.flow(instr.Val, instr.Addr)
+	case *ssa.UnOp:
+		v.flow(instr.X, instr)
+	case *ssa.Phi:
+		for _, e := range instr.Edges {
+			v.flow(e, instr)
+		}
+	case *ssa.ChangeType:
+		v.flow(instr.X, instr)
+	case *ssa.MakeInterface:
+		v.flow(instr.X, instr)
+	case *ssa.TypeAssert:
+		v.flow(instr.X, instr)
+	case *ssa.ChangeInterface:
+		v.flow(instr.X, instr)
+	case *ssa.Extract:
+		v.flow(instr.Tuple, instr)
+	case *ssa.MapUpdate:
+		v.flow(instr.Value, elementOf(instr.Map))
+	case *ssa.Lookup:
+		v.flow(elementOf(instr.X), instr)
+	case *ssa.Index:
+		v.flow(elementOf(instr.X), instr)
+	case *ssa.Next:
+		if r, ok := instr.Iter.(*ssa.Range); ok {
+			v.flow(elementOf(r.X), instr)
+		}
+	case *ssa.Send:
+		v.flow(instr.X, elementOf(instr.Chan))
+	case *ssa.Return:
+		for _, r := range instr.Results {
+			v.flow(r, result{instr.Parent()})
+		}
+	case ssa.CallInstruction:
+		v.call(p, instr)
+	}
+}
+
+// result is the cell of what a function returns.
+type result struct{ f *ssa.Function }
+
+func (v *funcValues) call(p *Program, instr ssa.CallInstruction) {
+	call := instr.Common()
+	var callees []*ssa.Function
+	if call.IsInvoke() {
+		callees = p.Implementations(call.Method)
+	} else if f := call.StaticCallee(); f != nil {
+		callees = []*ssa.Function{Target(f)}
+	}
+	args := Args(call)
+	for _, f := range callees {
+		for i, arg := range args {
+			if i < len(f.Params) {
+				v.flow(arg, f.Params[i])
+			}
+		}
+		if val := instr.Value(); val != nil {
+			v.flow(result{f}, val)
+		}
+	}
+}
+
+// flow says that what from may be, to may be.
+func (v *funcValues) flow(from, to any) {
+	from, to = v.key(from), v.key(to)
+	if from == nil || to == nil || from == to {
+		return
+	}
+	v.next[from] = append(v.next[from], to)
+	for f := range v.sets[from] {
+		v.add(to, f)
+	}
+}
+
+func (v *funcValues) add(to any, f *ssa.Function) {
+	set := v.sets[to]
+	if set[f] {
+		return
+	}
+	if set == nil {
+		set = map[*ssa.Function]bool{}
+		v.sets[to] = set
+	}
+	set[f] = true
+	for _, n := range v.next[to] {
+		v.add(n, f)
+	}
+}
+
+// key maps addresses to the cells that they stand for, and values to themselves. It returns nil
+// for what cannot hold a function.
+func (v *funcValues) key(x any) any {
+	switch x := x.(type) {
+	case *ssa.FieldAddr:
+		return fieldVar(x.X.Type(), x.Field)
+	case *ssa.Field:
+		return fieldVar(x.X.Type(), x.Field)
+	case *ssa.IndexAddr:
+		return elementOf(x.X)
+	case *ssa.Const, nil:
+		return nil
+	case *ssa.Function:
+		return x
+	}
+	return x
+}
+
+// fieldVar returns the field that is selected from a struct or a pointer to one.
+func fieldVar(t types.Type, field int) any {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok && field < s.NumFields() {
+		return s.Field(field).Origin()
+	}
+	return nil
+}
+
+// elementOf returns the cell of what containers of x's type hold.
+func elementOf(x ssa.Value) any {
+	t := x.Type().Underlying()
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = ptr.Elem().Underlying()
+	}
+	switch t := t.(type) {
+	case *types.Map:
+		return element{types.TypeString(t.Elem(), nil)}
+	case *types.Slice:
+		return element{types.TypeString(t.Elem(), nil)}
+	case *types.Array:
+		return element{types.TypeString(t.Elem(), nil)}
+	case *types.Chan:
+		return element{types.TypeString(t.Elem(), nil)}
+	}
+	return element{fmt.Sprintf("%T", t)}
+}
