@@ -35,6 +35,7 @@ type Program struct {
 	callers map[*ssa.Function][]ssa.CallInstruction
 	impls   map[*types.Func][]*ssa.Function
 	values  *funcValues
+	nodes   map[token.Pos]ast.Node
 }
 
 // Build makes the SSA form of a package that type-checks.

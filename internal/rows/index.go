@@ -19,7 +19,7 @@ type Place struct {
 // A Resolved effect has its places found in the declaration.
 type Resolved struct {
 	Effect
-	From, To Place
+	From, To, With Place
 }
 
 // An Index finds the rows of an object by the names that objmatch gives.
@@ -188,6 +188,9 @@ func Resolve(row Func) ([]Resolved, error) {
 			return nil, err
 		}
 		if r.To, err = place(e.To); err != nil {
+			return nil, err
+		}
+		if r.With, err = place(e.With); err != nil {
 			return nil, err
 		}
 		res = append(res, r)

@@ -101,6 +101,11 @@ const (
 	KindGiven                   // implementations of this interface method receive a labelled parameter
 	KindCheck                   // the tested result says whether a value is acceptable
 	KindConfirm                 // the tested result is a person's yes
+	KindFormat                  // a format and its arguments make a text
+	KindJoin                    // the elements of a slice and a separator make a text
+	KindReplace                 // placeholders in a text are replaced
+	KindAppend                  // a text is written after what was written before
+	KindAsk                     // a person's answer arrives
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -114,6 +119,10 @@ type Effect struct {
 	Cure     Cure
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
+	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part
+	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
+	// a path and the path made clean, a text and the text without spaces around it.
+	Same bool
 }
 
 // Pass says that whatever is in from, at any depth, becomes part of to.
@@ -128,6 +137,36 @@ func Copy(from, to string) Effect { return Effect{Kind: KindPass, From: from, To
 func Escape(from, to string, cure Cure) Effect {
 	return Effect{Kind: KindPass, From: from, To: to, Deep: true, Cure: cure}
 }
+
+// Same is a Pass whose result is the same text for the purpose of checks: what is acceptable after
+// strings.TrimSpace or filepath.Clean was acceptable before.
+func Same(from, to string) Effect {
+	return Effect{Kind: KindPass, From: from, To: to, Deep: true, Same: true}
+}
+
+// Format is a Pass of a format and its arguments into a text, as fmt.Sprintf makes it, or after
+// what was written to a writer before, as fmt.Fprintf does.
+func Format(format, args, to string) Effect {
+	return Effect{Kind: KindFormat, From: args, With: format, To: to, Deep: true}
+}
+
+// Join is a Pass of the elements of a slice into a text, with a separator between them.
+func Join(elems, sep, to string) Effect {
+	return Effect{Kind: KindJoin, From: elems, With: sep, To: to, Deep: true}
+}
+
+// Replace is a Pass of value into the places of the template where a placeholder was.
+func Replace(value, template, to string) Effect {
+	return Effect{Kind: KindReplace, From: value, With: template, To: to, Deep: true}
+}
+
+// Append is a Pass of text to the end of what was written to a builder or a buffer before.
+func Append(text, to string) Effect {
+	return Effect{Kind: KindAppend, From: text, To: to, Deep: true}
+}
+
+// Ask says that a person's answer, read from the terminal, is in to.
+func Ask(to string) Effect { return Effect{Kind: KindAsk, To: to} }
 
 // Source says that to carries the label after the call; what names it in messages.
 func Source(to string, label Label, what string) Effect {
