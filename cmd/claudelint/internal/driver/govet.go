@@ -1,0 +1,139 @@
+package driver
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A goVet runs go vet with this program as its tool. What go has to say about broken packages
+// goes to stderr, as it comes.
+type goVet struct {
+	self      string // this program
+	dir       string // where go runs, absolute
+	goFlags   []string
+	toolFlags []string
+	patterns  []string
+	stderr    io.Writer
+
+	incomplete bool // some package could not be analysed
+}
+
+func newGoVet(opts *options, stderr io.Writer) (*goVet, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := filepath.Abs(opts.dir)
+	if err != nil {
+		return nil, err
+	}
+	return &goVet{
+		self:      self,
+		dir:       dir,
+		goFlags:   opts.goFlags,
+		toolFlags: opts.toolFlags,
+		patterns:  opts.patterns,
+		stderr:    stderr,
+	}, nil
+}
+
+// analyse returns the tool's answers about the packages.
+func (v *goVet) analyse(ctx context.Context) ([]answer, error) {
+	// With -json last, the command and "go vet -vettool" share their cached results.
+	out, ok, err := v.run(ctx, "-json")
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		v.incomplete = true
+	}
+	answers, err := decode(out)
+	if err == nil && ok && len(answers) == 0 {
+		// Before Go 1.25, the answers went to stderr, among the errors.
+		err = errors.New("go vet gave no answer; is the go command older than Go 1.25?")
+	}
+	return answers, err
+}
+
+// fix applies the fixes, or returns them as a unified diff.
+func (v *goVet) fix(ctx context.Context, diff bool) (patch []byte, err error) {
+	mode := []string{"-fix"}
+	if diff {
+		mode = append(mode, "-diff")
+	}
+	patch, ok, err := v.run(ctx, mode...)
+	if !ok && len(patch) == 0 { // with a patch, go vet fails on principle
+		v.incomplete = true
+	}
+	return patch, err
+}
+
+// run runs go vet in the given mode and returns its standard output and whether it succeeded.
+func (v *goVet) run(ctx context.Context, mode ...string) (out []byte, ok bool, err error) {
+	args := slices.Concat([]string{"vet", "-vettool=" + v.self}, v.goFlags, v.toolFlags, mode, v.patterns)
+	out, ok, err = v.goCommand(ctx, v.stderr, args)
+	if err == nil && !ok && len(out) == 0 && v.dropBroken(ctx) {
+		return v.run(ctx, mode...)
+	}
+	return out, ok, err
+}
+
+// dropBroken replaces the patterns by the packages that can be loaded, as one that cannot keeps
+// go vet from all others. It reports whether that makes a difference.
+func (v *goVet) dropBroken(ctx context.Context) bool {
+	args := slices.Concat([]string{"list", "-e", "-f", "{{.Incomplete}} {{.ImportPath}}"}, v.goFlags, v.patterns)
+	out, ok, err := v.goCommand(ctx, io.Discard, args)
+	if err != nil || !ok {
+		return false
+	}
+	var sound []string
+	broken := false
+	for line := range strings.Lines(string(out)) {
+		incomplete, path, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if incomplete == "true" {
+			broken = true
+		} else {
+			sound = append(sound, path)
+		}
+	}
+	if !broken || len(sound) == 0 {
+		return false
+	}
+	v.patterns = sound
+	v.incomplete = true
+	return true
+}
+
+// goCommand runs the go command and returns its standard output and whether it succeeded; an
+// error means that it could not be run to its end.
+func (v *goVet) goCommand(ctx context.Context, stderr io.Writer, args []string) (out []byte, ok bool, err error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = v.dir
+	cmd.Stderr = stderr
+	cmd.Cancel = func() error {
+		if err := cmd.Process.Signal(os.Interrupt); err != nil { // as on Windows
+			return cmd.Process.Kill()
+		}
+		return nil
+	}
+	cmd.WaitDelay = 2 * time.Second
+	out, err = cmd.Output()
+	var exit *exec.ExitError
+	switch {
+	case ctx.Err() != nil:
+		return nil, false, errors.New("interrupted")
+	case errors.As(err, &exit):
+		return out, false, nil
+	case err != nil:
+		return nil, false, fmt.Errorf("cannot run the go command: %w", err)
+	}
+	return out, true, nil
+}
