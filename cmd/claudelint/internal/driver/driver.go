@@ -76,7 +76,7 @@ func (c *command) run(ctx context.Context, args []string) int {
 
 // check analyses packages and shows the findings.
 func (c *command) check(ctx context.Context, opts *options) int {
-	vet, err := newGoVet(opts, c.stderr)
+	vet, err := newGoVet(ctx, opts, c.stderr)
 	if err != nil {
 		return c.fail(err)
 	}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/version"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -26,7 +28,8 @@ type goVet struct {
 	incomplete bool // some package could not be analysed
 }
 
-func newGoVet(opts *options, stderr io.Writer) (*goVet, error) {
+// newGoVet fails where there is no go command that the program can work with.
+func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -35,14 +38,38 @@ func newGoVet(opts *options, stderr io.Writer) (*goVet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &goVet{
+	v := &goVet{
 		self:      self,
 		dir:       dir,
 		goFlags:   opts.goFlags,
 		toolFlags: opts.toolFlags,
 		patterns:  opts.patterns,
 		stderr:    stderr,
-	}, nil
+	}
+	out, ok, err := v.goCommand(ctx, stderr, []string{"env", "GOVERSION"})
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, errors.New("the go command does not tell its version")
+	}
+	return v, checkVersions(strings.TrimSpace(string(out)), runtime.Version())
+}
+
+// checkVersions returns an error where a program that was built by one version of Go cannot work
+// with the go command of another. Versions of Go under development are not judged.
+func checkVersions(command, built string) error {
+	switch {
+	case !version.IsValid(command) || !version.IsValid(built):
+		return nil
+	case version.Compare(command, "go1.26") < 0:
+		// Its go vet -json mixes answers and errors.
+		return fmt.Errorf("the go command is %s, too old for claudelint, which needs go1.26; its go vet can run claudelint, with -vettool", command)
+	case version.Compare(version.Lang(command), version.Lang(built)) > 0:
+		// Its standard library does not type-check.
+		return fmt.Errorf("the go command is %s, too new for this claudelint, which %s built; install claudelint again", command, built)
+	}
+	return nil
 }
 
 // analyse returns the tool's answers about the packages.
@@ -57,8 +84,7 @@ func (v *goVet) analyse(ctx context.Context) ([]answer, error) {
 	}
 	answers, err := decode(out)
 	if err == nil && ok && len(answers) == 0 {
-		// Before Go 1.25, the answers went to stderr, among the errors.
-		err = errors.New("go vet gave no answer; is the go command older than Go 1.25?")
+		err = errors.New("go vet gave no answer") // not even that nothing was found
 	}
 	return answers, err
 }
