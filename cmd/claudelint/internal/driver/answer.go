@@ -16,7 +16,8 @@ import (
 // diagnostics or an object with an error.
 type answer map[string]map[string]json.RawMessage
 
-// decode reads the answers, which go vet prints one after another.
+// decode reads the answers, which go vet prints one after another. With an error, it returns
+// those before the place that it cannot read.
 func decode(out []byte) ([]answer, error) {
 	var answers []answer
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
@@ -25,7 +26,7 @@ func decode(out []byte) ([]answer, error) {
 		case err == io.EOF:
 			return answers, nil
 		case err != nil:
-			return nil, fmt.Errorf("cannot read the answer of go vet: %w", err)
+			return answers, fmt.Errorf("cannot read the answer of go vet: %w", err)
 		}
 		answers = append(answers, a)
 	}

@@ -86,11 +86,17 @@ func (c *command) check(ctx context.Context, opts *options) int {
 			return c.fail(err)
 		}
 	}
-	answers, err := vet.analyse(ctx)
+	out, err := vet.analyse(ctx)
 	if err != nil {
 		return c.fail(err)
 	}
+	answers, err := decode(out)
 	findings, errs := merge(answers, vet.dir, c.analyzers)
+	if err != nil {
+		errs = append(errs, err)
+	} else if len(answers) == 0 && !vet.incomplete {
+		errs = append(errs, errors.New("go vet gave no answer")) // not even that nothing was found
+	}
 	if opts.diff {
 		_, err = c.stdout.Write(patch)
 	} else {

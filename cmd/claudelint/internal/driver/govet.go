@@ -72,21 +72,14 @@ func checkVersions(command, built string) error {
 	return nil
 }
 
-// analyse returns the tool's answers about the packages.
-func (v *goVet) analyse(ctx context.Context) ([]answer, error) {
+// analyse returns the tool's answers about the packages, undecoded.
+func (v *goVet) analyse(ctx context.Context) ([]byte, error) {
 	// With -json last, the command and "go vet -vettool" share their cached results.
 	out, ok, err := v.run(ctx, "-json")
-	if err != nil {
-		return nil, err
-	}
 	if !ok {
 		v.incomplete = true
 	}
-	answers, err := decode(out)
-	if err == nil && ok && len(answers) == 0 {
-		err = errors.New("go vet gave no answer") // not even that nothing was found
-	}
-	return answers, err
+	return out, err
 }
 
 // fix applies the fixes, or returns them as a unified diff.
