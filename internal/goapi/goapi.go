@@ -1,0 +1,31 @@
+// Package goapi says what the standard library and common packages do with text: where it enters,
+// how it travels, what checks it and where it does harm.
+//
+// There is a file a theme, and in it a table a package; what a package does under several themes
+// stands in several tables. A function of a package that has a table, but no row, does nothing
+// with text.
+package goapi
+
+import (
+	"slices"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Tables returns all tables.
+func Tables() []rows.Table {
+	return slices.Concat(
+		textTables, ioTables, encodingTables, collectionsTables,
+		nethttpTables, routersTables, messagesTables, cliTables,
+		execTables, interpretersTables, checksTables,
+	)
+}
+
+// each returns a row for each declaration, all with the same effects.
+func each(do rows.Do, decls ...string) []rows.Func {
+	funcs := make([]rows.Func, len(decls))
+	for i, decl := range decls {
+		funcs[i] = rows.Func{Decl: decl, Do: do}
+	}
+	return funcs
+}

@@ -1,0 +1,55 @@
+package goapi_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/claudelint/claudelint/internal/goapi"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// TestTables holds every place that a row names against the declaration that the row quotes.
+func TestTables(t *testing.T) {
+	rows.NewIndex(goapi.Tables()) // panics on two rows for one object
+	for _, table := range goapi.Tables() {
+		for _, f := range table.Funcs {
+			if _, err := rows.Resolve(f); err != nil {
+				t.Errorf("%s: %v", table.Path, err)
+			}
+			if len(f.Do) == 0 {
+				t.Errorf("%s: row %q says nothing", table.Path, f.Decl)
+			}
+		}
+		if len(table.Funcs)+len(table.Fields)+len(table.Vars)+len(table.Shapes) == 0 {
+			t.Errorf("%s: empty table", table.Path)
+		}
+		for _, s := range table.Shapes {
+			if s.Given < 0 || s.Given >= len(s.Params) {
+				t.Errorf("%s: shape %v has no parameter %d", table.Path, s.Params, s.Given)
+			}
+		}
+	}
+}
+
+func TestIsStd(t *testing.T) {
+	out, err := exec.Command("go", "list", "std").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	std := strings.Fields(string(out))
+	if !slices.Contains(std, "net/http") {
+		t.Fatalf("go list std has no net/http: %q", std)
+	}
+	for _, path := range std {
+		if !goapi.IsStd(path) {
+			t.Errorf("IsStd(%q) = false", path)
+		}
+	}
+	for _, path := range []string{"", "cmd/go", "example.com/net/http", "github.com/gin-gonic/gin", "strings2", "main"} {
+		if goapi.IsStd(path) {
+			t.Errorf("IsStd(%q) = true", path)
+		}
+	}
+}

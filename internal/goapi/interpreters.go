@@ -1,0 +1,114 @@
+package goapi
+
+import (
+	"slices"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Interpreters that a program embeds: the text they are given runs.
+var interpretersTables = []rows.Table{
+	{
+		Path: "github.com/dop251/goja",
+		Funcs: slices.Concat(
+			each(rows.Do{rows.Sink("str", rows.Exec, "JavaScript interpreter")},
+				"func (r *Runtime) RunString(str string) (Value, error)",
+			),
+			each(rows.Do{rows.Sink("src", rows.Exec, "JavaScript interpreter")},
+				"func Compile(name, src string, strict bool) (*Program, error)",
+				"func MustCompile(name, src string, strict bool) *Program",
+				"func (r *Runtime) RunScript(name, src string) (Value, error)",
+			),
+		),
+	},
+	{
+		Path: "github.com/robertkrimen/otto",
+		Funcs: slices.Concat(
+			each(rows.Do{rows.Sink("src", rows.Exec, "JavaScript interpreter")},
+				"func Run(src interface{}) (*Otto, Value, error)",
+				"func (o *Otto) Compile(filename string, src interface{}) (*Script, error)",
+				"func (o Otto) Eval(src interface{}) (Value, error)",
+				"func (o Otto) Run(src interface{}) (Value, error)",
+			),
+			each(rows.Do{rows.Sink("source", rows.Exec, "JavaScript interpreter")},
+				"func (o Otto) Call(source string, this interface{}, argumentList ...interface{}) (Value, error)",
+			),
+		),
+	},
+	{
+		Path: "github.com/traefik/yaegi/interp",
+		Funcs: slices.Concat(
+			each(rows.Do{rows.Sink("src", rows.Exec, "Go interpreter")},
+				"func (interp *Interpreter) Compile(src string) (*Program, error)",
+				"func (interp *Interpreter) Eval(src string) (res reflect.Value, err error)",
+				"func (interp *Interpreter) EvalWithContext(ctx context.Context, src string) (reflect.Value, error)",
+			),
+			each(rows.Do{rows.Sink("path", rows.Exec, "Go interpreter")},
+				"func (interp *Interpreter) CompilePath(path string) (*Program, error)",
+				"func (interp *Interpreter) EvalPath(path string) (res reflect.Value, err error)",
+				"func (interp *Interpreter) EvalPathWithContext(ctx context.Context, path string) (res reflect.Value, err error)",
+			),
+		),
+	},
+	{
+		Path: "github.com/yuin/gopher-lua",
+		Funcs: slices.Concat(
+			each(rows.Do{rows.Sink("source", rows.Exec, "Lua interpreter")},
+				"func (ls *LState) DoString(source string) error",
+				"func (ls *LState) LoadString(source string) (*LFunction, error)",
+			),
+			each(rows.Do{rows.Sink("reader", rows.Exec, "Lua interpreter")},
+				"func (ls *LState) Load(reader io.Reader, name string) (*LFunction, error)",
+			),
+			each(rows.Do{rows.Sink("path", rows.Exec, "Lua interpreter")},
+				"func (ls *LState) DoFile(path string) error",
+				"func (ls *LState) LoadFile(path string) (*LFunction, error)",
+			),
+		),
+	},
+	{
+		Path: "go.starlark.net/starlark",
+		Funcs: each(rows.Do{rows.Sink("src", rows.Exec, "Starlark interpreter")},
+			"func Eval(thread *Thread, filename string, src any, env StringDict) (Value, error)",
+			"func EvalOptions(opts *syntax.FileOptions, thread *Thread, filename string, src any, env StringDict) (Value, error)",
+			"func ExecFile(thread *Thread, filename string, src any, predeclared StringDict) (StringDict, error)",
+			"func ExecFileOptions(opts *syntax.FileOptions, thread *Thread, filename string, src any, predeclared StringDict) (StringDict, error)",
+			"func ExprFunc(filename string, src any, env StringDict) (*Function, error)",
+			"func ExprFuncOptions(options *syntax.FileOptions, filename string, src any, env StringDict) (*Function, error)",
+			"func SourceProgram(filename string, src any, isPredeclared func(string) bool) (*syntax.File, *Program, error)",
+			"func SourceProgramOptions(opts *syntax.FileOptions, filename string, src any, isPredeclared func(string) bool) (*syntax.File, *Program, error)",
+		),
+	},
+	{
+		Path: "github.com/expr-lang/expr",
+		Funcs: each(rows.Do{rows.Sink("input", rows.Exec, "expression evaluator")},
+			"func Compile(input string, ops ...Option) (*vm.Program, error)",
+			"func Eval(input string, env any) (any, error)",
+		),
+	},
+	{
+		Path: "github.com/google/cel-go/cel",
+		Funcs: each(rows.Do{rows.Sink("txt", rows.Exec, "expression evaluator")},
+			"func (e *Env) Compile(txt string) (*Ast, *Issues)",
+			"func (e *Env) Parse(txt string) (*Ast, *Issues)",
+		),
+	},
+	{
+		Path: "github.com/d5/tengo/v2",
+		Funcs: slices.Concat(
+			each(rows.Do{rows.Sink("input", rows.Exec, "Tengo interpreter")},
+				"func NewScript(input []byte) *Script",
+			),
+			each(rows.Do{rows.Sink("expr", rows.Exec, "Tengo interpreter")},
+				"func Eval(ctx context.Context, expr string, params map[string]interface{}) (interface{}, error)",
+			),
+		),
+	},
+	{
+		Path: "github.com/Knetic/govaluate",
+		Funcs: each(rows.Do{rows.Sink("expression", rows.Exec, "expression evaluator")},
+			"func NewEvaluableExpression(expression string) (*EvaluableExpression, error)",
+			"func NewEvaluableExpressionWithFunctions(expression string, functions map[string]ExpressionFunction) (*EvaluableExpression, error)",
+		),
+	},
+}
