@@ -2,8 +2,8 @@
 // how it travels, what checks it and where it does harm.
 //
 // There is a file a theme, and in it a table a package; what a package does under several themes
-// stands in several tables. A function of a package that has a table, but no row, does nothing
-// with text.
+// stands in several tables. A function of the standard library that has no row does nothing with
+// text that matters.
 package goapi
 
 import (

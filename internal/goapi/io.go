@@ -217,7 +217,7 @@ var ioTables = []rows.Table{
 			each(rows.Do{rows.Pass("elem", "return")},
 				"func Join(elem ...string) string",
 			),
-			each(rows.Do{rows.Pass("targpath", "return")},
+			each(rows.Do{rows.Pass("targPath", "return")},
 				"func Rel(basePath, targPath string) (string, error)",
 			),
 			each(rows.Do{rows.Pass("path", "return"), rows.Pass("path", "return1")},
