@@ -87,6 +87,13 @@ var interpretersTables = []rows.Table{
 		),
 	},
 	{
+		Path: "cel.dev/cel-go/cel",
+		Funcs: each(rows.Do{rows.Sink("txt", rows.Exec, "expression evaluator")},
+			"func (e *Env) Compile(txt string) (*Ast, *Issues)",
+			"func (e *Env) Parse(txt string) (*Ast, *Issues)",
+		),
+	},
+	{
 		Path: "github.com/google/cel-go/cel",
 		Funcs: each(rows.Do{rows.Sink("txt", rows.Exec, "expression evaluator")},
 			"func (e *Env) Compile(txt string) (*Ast, *Issues)",

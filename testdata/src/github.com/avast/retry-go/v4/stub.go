@@ -1,0 +1,12 @@
+// Package retry stubs what the tests use of github.com/avast/retry-go/v4.
+package retry
+
+type Config struct{}
+
+type RetryableFunc func() error
+
+type Option func(*Config)
+
+func Do(retryableFunc RetryableFunc, opts ...Option) error { return nil }
+
+func Attempts(attempts uint) Option { return nil }

@@ -1,0 +1,19 @@
+// Package slack stubs what the tests use of github.com/slack-go/slack.
+package slack
+
+type SlashCommand struct {
+	ChannelID string
+	UserID    string
+	Command   string
+	Text      string
+}
+
+type Msg struct {
+	Channel string
+	User    string
+	Text    string
+}
+
+type Message struct {
+	Msg
+}
