@@ -5,7 +5,7 @@ package flows
 import (
 	"go/types"
 	"reflect"
-	"sort"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -15,6 +15,8 @@ import (
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/requests"
+	"github.com/claudelint/claudelint/internal/rows"
+	"github.com/claudelint/claudelint/internal/taint"
 )
 
 // Analyzer reports nothing; its result is a *Result.
@@ -26,32 +28,47 @@ var Analyzer = &analysis.Analyzer{
 	FactTypes:  []analysis.Fact{new(Fact)},
 }
 
+// A Flow is a labelled value that reaches a target.
+type Flow = taint.Finding
+
 // A Result is what is known of one package. IR is nil where the package was not worth the work:
-// the standard library, client libraries that rows describe, and dependencies that can reach
-// neither Claude nor anything that does harm.
+// the standard library, client libraries that rows describe, and dependencies that do nothing
+// that matters.
 type Result struct {
 	IR       *ir.Program
 	Requests *requests.Result
 	Loops    *agentloop.Result
+	flows    []Flow
+}
+
+// To returns the flows that reach a target, sorted by position.
+func (r *Result) To(target rows.Target) []Flow {
+	var out []Flow
+	for _, f := range r.flows {
+		if f.Target == target {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	if !worthwhile(pass) {
 		return &Result{}, nil
 	}
-	facts := newImporter(pass)
+	know := newKnowledge(pass)
 	p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
-	reqs := requests.Analyze(p, func(f *types.Func) *requests.Summary {
-		return find(facts.of(f).Requests, objmatch.Func(f), func(s *requests.Summary) string { return s.Func })
+	reqs := requests.Analyze(p, know.request)
+	loops := agentloop.Analyze(p, reqs, know.loop)
+	values := taint.Analyze(p, know)
+	pass.ExportPackageFact(&Fact{
+		Version:  version,
+		Requests: reqs.Summaries,
+		Loops:    loops.Summaries,
+		Values:   values.Summaries,
+		Cells:    values.Cells,
 	})
-	loops := agentloop.Analyze(p, reqs, func(f *types.Func) *agentloop.Summary {
-		return find(facts.of(f).Loops, objmatch.Func(f), func(s *agentloop.Summary) string { return s.Func })
-	})
-	fact := &Fact{Version: version, Requests: reqs.Summaries, Loops: loops.Summaries}
-	if !fact.empty() {
-		pass.ExportPackageFact(fact)
-	}
-	return &Result{IR: p, Requests: reqs, Loops: loops}, nil
+	return &Result{IR: p, Requests: reqs, Loops: loops, flows: values.Findings}, nil
 }
 
 // worthwhile reports whether anything in the package can matter.
@@ -60,14 +77,15 @@ func worthwhile(pass *analysis.Pass) bool {
 	if len(pass.Files) == 0 || goapi.IsStd(path) || claudeapi.IsClient(path) {
 		return false
 	}
+	if pass.Module != nil && pass.Module.Version != "" {
+		return slices.ContainsFunc(pass.Pkg.Imports(), acts)
+	}
 	return true
 }
 
-// find looks a function up in a sorted list of summaries. It returns nil where there is none.
-func find[T any](list []T, name string, key func(*T) string) *T {
-	i := sort.Search(len(list), func(i int) bool { return key(&list[i]) >= name })
-	if i < len(list) && key(&list[i]) == name {
-		return &list[i]
-	}
-	return nil
+// acts reports whether a dependency that imports p may be a wrapper of something that matters:
+// a program that is run, a request to Claude.
+func acts(p *types.Package) bool {
+	path := objmatch.Path(p)
+	return path == "os/exec" || path == "plugin" || claudeapi.IsClient(path)
 }

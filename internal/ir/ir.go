@@ -219,10 +219,14 @@ func Method(call *ssa.CallCommon) *types.Func {
 	return nil
 }
 
-// Args returns the call's arguments with the receiver first, for invocations too.
+// Args returns the call's arguments with the receiver first, for invocations and calls of a method
+// value too.
 func Args(call *ssa.CallCommon) []ssa.Value {
 	if call.IsInvoke() {
 		return append([]ssa.Value{call.Value}, call.Args...)
+	}
+	if mc, ok := call.Value.(*ssa.MakeClosure); ok && Bound(mc.Fn.(*ssa.Function)) {
+		return append([]ssa.Value{mc.Bindings[0]}, call.Args...)
 	}
 	return call.Args
 }

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -29,6 +30,7 @@ type Index struct {
 	vars   map[string]Var
 	shapes []Shape
 	paths  map[string]bool
+	given  []string
 }
 
 type entry struct {
@@ -55,6 +57,9 @@ func NewIndex(tables ...[]Table) *Index {
 					panic("rows: two rows for " + name)
 				}
 				x.funcs[name] = &entry{row: f}
+				if slices.ContainsFunc(f.Do, func(e Effect) bool { return e.Kind == KindGiven }) {
+					x.given = append(x.given, name)
+				}
 			}
 			for _, f := range t.Fields {
 				name, _, _ := strings.Cut(f.Decl, " ")
@@ -71,8 +76,13 @@ func NewIndex(tables ...[]Table) *Index {
 			x.shapes = append(x.shapes, t.Shapes...)
 		}
 	}
+	slices.Sort(x.given)
 	return x
 }
+
+// Given returns the names of the interface methods whose implementations receive labelled values,
+// sorted.
+func (x *Index) Given() []string { return x.given }
 
 // Describes reports whether a table exists for the import path.
 func (x *Index) Describes(path string) bool { return x.paths[path] }

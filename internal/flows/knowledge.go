@@ -1,0 +1,126 @@
+package flows
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+	"sort"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/internal/agentloop"
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/goapi"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/requests"
+	"github.com/claudelint/claudelint/internal/rows"
+	"github.com/claudelint/claudelint/internal/taint"
+)
+
+// index holds every row that ships with claudelint.
+var index = sync.OnceValue(func() *rows.Index {
+	return rows.NewIndex(goapi.Tables(), claudeapi.Tables())
+})
+
+// knowledge is what the engines are told about everything outside the package.
+type knowledge struct {
+	pass  *analysis.Pass
+	facts map[*types.Package]*Fact // nil: no fact
+	rows  *rows.Index
+}
+
+func newKnowledge(pass *analysis.Pass) *knowledge {
+	return &knowledge{pass: pass, facts: map[*types.Package]*Fact{}, rows: index()}
+}
+
+// fact returns the fact of a package, nil if it was not analysed.
+func (k *knowledge) fact(p *types.Package) *Fact {
+	if p == nil || p == k.pass.Pkg {
+		return nil
+	}
+	fact, ok := k.facts[p]
+	if !ok {
+		fact = new(Fact)
+		if !k.pass.ImportPackageFact(p, fact) || fact.Version != version {
+			fact = nil
+		}
+		k.facts[p] = fact
+	}
+	return fact
+}
+
+func (k *knowledge) request(f *types.Func) *requests.Summary {
+	fact := k.fact(f.Pkg())
+	if fact == nil {
+		return nil
+	}
+	return find(fact.Requests, objmatch.Func(f), func(s *requests.Summary) string { return s.Func })
+}
+
+func (k *knowledge) loop(f *types.Func) *agentloop.Summary {
+	fact := k.fact(f.Pkg())
+	if fact == nil {
+		return nil
+	}
+	return find(fact.Loops, objmatch.Func(f), func(s *agentloop.Summary) string { return s.Func })
+}
+
+// Summary implements taint.Knowledge.
+func (k *knowledge) Summary(f *types.Func) (*taint.Summary, bool) {
+	fact := k.fact(f.Pkg())
+	if fact == nil {
+		return nil, f.Pkg() == k.pass.Pkg
+	}
+	return find(fact.Values, objmatch.Func(f), func(s *taint.Summary) string { return s.Func }), true
+}
+
+// Flows implements taint.Knowledge.
+func (k *knowledge) Flows() []taint.Flow {
+	all := k.pass.AllPackageFacts()
+	slices.SortFunc(all, func(a, b analysis.PackageFact) int {
+		return cmp.Compare(a.Package.Path(), b.Package.Path())
+	})
+	var out []taint.Flow
+	for _, f := range all {
+		if fact, ok := f.Fact.(*Fact); ok && fact.Version == version && f.Package != k.pass.Pkg {
+			out = append(out, fact.Cells...)
+		}
+	}
+	return out
+}
+
+// Own implements taint.Knowledge: the packages that were analysed are the program's.
+func (k *knowledge) Own(p *types.Package) bool { return p == k.pass.Pkg || k.fact(p) != nil }
+
+// Func implements taint.Knowledge.
+func (k *knowledge) Func(f *types.Func) ([]rows.Resolved, bool) {
+	res, ok := k.rows.Func(objmatch.Func(f))
+	// A function of a library that has rows, but none of its own, does nothing with text.
+	return res, ok || f.Pkg() != k.pass.Pkg && k.rows.Describes(objmatch.Path(f.Pkg()))
+}
+
+// Field implements taint.Knowledge.
+func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool) {
+	return k.rows.Field(objmatch.Type(owner) + "." + field.Name())
+}
+
+// Var implements taint.Knowledge.
+func (k *knowledge) Var(v *types.Var) (rows.Var, bool) {
+	return k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
+}
+
+// Given implements taint.Knowledge.
+func (k *knowledge) Given() []string { return k.rows.Given() }
+
+// Shapes implements taint.Knowledge.
+func (k *knowledge) Shapes() []rows.Shape { return k.rows.Shapes() }
+
+// find looks a function up in a sorted list of summaries. It returns nil where there is none.
+func find[T any](list []T, name string, key func(*T) string) *T {
+	i := sort.Search(len(list), func(i int) bool { return key(&list[i]) >= name })
+	if i < len(list) && key(&list[i]) == name {
+		return &list[i]
+	}
+	return nil
+}

@@ -1,0 +1,525 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// call adds what a call does: what rows say, or the summaries of what it may run, or the default.
+func (u *unit) call(instr ssa.CallInstruction) {
+	common := instr.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		u.builtin(instr, b.Name())
+		return
+	}
+	obj := ir.Method(common)
+	if obj != nil {
+		if effects, ok := u.know.Func(obj); ok {
+			u.apply(instr, obj, effects)
+			return
+		}
+	}
+	known := false
+	for _, callee := range u.Callees(instr) {
+		if callee.Blocks == nil {
+			continue
+		}
+		known = true
+		if u.within(callee) && callee.Parent() != nil {
+			u.enter(instr, callee)
+		} else if sum := u.summaries[callee]; sum != nil {
+			u.applySummary(instr, callee.Name(), sum, u.shift(common, callee))
+		}
+	}
+	switch {
+	case common.IsInvoke():
+		u.dispatch(instr, objmatch.Func(common.Method), 1, common.Method.Pkg())
+	case obj == nil:
+		for _, port := range u.ports(common.Value) {
+			u.through(instr, port)
+		}
+	case !known:
+		sum, analysed := u.know.Summary(obj)
+		if sum != nil {
+			u.applySummary(instr, obj.Name(), sum, 0)
+		} else if !analysed {
+			u.unknown(instr, obj)
+		}
+	}
+}
+
+// shift returns how many of the callee's parameters are not among the call's arguments, because
+// the callee is a method bound to its receiver.
+func (u *unit) shift(call *ssa.CallCommon, callee *ssa.Function) int {
+	if callee.Signature.Recv() != nil && len(callee.Params) == len(ir.Args(call))+1 {
+		return 1
+	}
+	return 0
+}
+
+// enter connects a call with a function of the same unit.
+func (u *unit) enter(instr ssa.CallInstruction, callee *ssa.Function) {
+	args := ir.Args(instr.Common())
+	for i, arg := range args {
+		if i < len(callee.Params) {
+			p := place{callee.Params[i], ""}
+			u.flow(arg, "", []place{p}, instr, u.callEdge(instr, ""))
+			if aliases(arg.Type()) {
+				for _, t := range u.targets(arg) {
+					u.edge(p, t, edge{content: true})
+				}
+			}
+		}
+	}
+	if v := instr.Value(); v != nil {
+		for i := range callee.Signature.Results().Len() {
+			u.edge(place{ret{callee, i}, ""}, result(v, i), edge{})
+		}
+	}
+}
+
+// callEdge returns an edge for what a call does to its arguments.
+func (u *unit) callEdge(instr ssa.CallInstruction, text string) edge {
+	var e edge
+	if u.validAt(instr.Block()).confirmed {
+		e.cure = rows.Confirmed
+	}
+	if text != "" {
+		e.steps = u.one(u.step(instr.Pos(), text))
+	}
+	return e
+}
+
+func (u *unit) one(s Step) []Step { return []Step{s} }
+
+// dispatch connects a call through an interface or a stored func value with the cells that stand
+// for whatever it runs elsewhere.
+func (u *unit) dispatch(instr ssa.CallInstruction, name string, from int, owner *types.Package) {
+	if owner == nil || owner != u.Pkg && !u.know.Own(owner) {
+		return
+	}
+	for i, arg := range ir.Args(instr.Common()) {
+		if i >= from {
+			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, "handed to "+short(name)))
+		}
+	}
+	if v := instr.Value(); v != nil {
+		for i := range instr.Common().Signature().Results().Len() {
+			u.edge(place{cell(retCell(name, i)), ""}, result(v, i), edge{})
+		}
+	}
+}
+
+// A port is where calls of a func value go: to cells, or to a parameter of the unit.
+type port struct {
+	name  string         // of the cells, or
+	param *ssa.Parameter // the func-valued parameter
+}
+
+// ports returns where calls of a func value go.
+func (u *unit) ports(v ssa.Value) []port {
+	var out []port
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := v.X.(*ssa.FieldAddr); ok {
+			out = u.fieldPort(fa.X.Type(), fa.Field)
+		}
+		if g, ok := v.X.(*ssa.Global); ok {
+			if obj, ok := g.Object().(*types.Var); ok && (obj.Pkg() == u.Pkg || u.know.Own(obj.Pkg())) {
+				out = append(out, port{name: varCell(obj)})
+			}
+		}
+	case *ssa.Field:
+		out = u.fieldPort(v.X.Type(), v.Field)
+	case *ssa.Parameter:
+		if v.Parent() == u.fn {
+			out = append(out, port{param: v})
+		}
+	case *ssa.FreeVar:
+		if b := u.bound[v]; b != nil {
+			return u.ports(b)
+		}
+	case *ssa.ChangeType:
+		return u.ports(v.X)
+	case *ssa.MakeInterface:
+		return u.ports(v.X)
+	case *ssa.Alloc:
+		for _, r := range *v.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
+				if p, ok := s.Val.(*ssa.Parameter); ok {
+					return u.ports(p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (u *unit) fieldPort(t types.Type, i int) []port {
+	f := fieldOf(t, i)
+	if owner := u.own(t); owner != nil && f != nil {
+		return []port{{name: fieldCell(owner, f.Name())}}
+	}
+	return nil
+}
+
+// through connects a call of a func value with its port.
+func (u *unit) through(instr ssa.CallInstruction, p port) {
+	for i, arg := range instr.Common().Args {
+		u.flow(arg, "", []place{u.portArg(p, i)}, instr, u.callEdge(instr, ""))
+	}
+	if v := instr.Value(); v != nil {
+		for i := range instr.Common().Signature().Results().Len() {
+			from := u.portResult(p, i)
+			if cb, ok := from.root.(callback); ok {
+				u.seed(from, origin{kind: Callback, fn: u.fn, index: cb.index, arg: i})
+			}
+			u.edge(from, result(v, i), edge{})
+		}
+	}
+}
+
+// portArg returns the place of an argument of calls through a port.
+func (u *unit) portArg(p port, i int) place {
+	if p.param != nil {
+		return place{callback{u.fn, paramIndex(p.param), i}, ""}
+	}
+	return place{cell(callCell(p.name, i)), ""}
+}
+
+// portResult returns the place of a result of calls through a port.
+func (u *unit) portResult(p port, i int) place {
+	if p.param != nil {
+		return place{callback{u.fn, paramIndex(p.param), -1 - i}, ""}
+	}
+	return place{cell(retCell(p.name, i)), ""}
+}
+
+func paramIndex(p *ssa.Parameter) int {
+	for i, q := range p.Parent().Params {
+		if p == q {
+			return i
+		}
+	}
+	return -1
+}
+
+// handed returns the ports of a func value that is handed to a function of another package: the
+// functions of this package that it may be get cells of their own.
+func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
+	var out []port
+	for _, f := range u.FuncsOf(v) {
+		name := "func " + f.String()
+		u.linkFuncs(name, v, pos)
+		out = append(out, port{name: name})
+	}
+	if out == nil {
+		out = u.ports(v)
+	}
+	return out
+}
+
+// locate returns the places of a row's place at a call, for reading or for writing.
+func (u *unit) locate(instr ssa.CallInstruction, p rows.Place, write bool) []place {
+	var ps []place
+	if p.Result {
+		if v := instr.Value(); v != nil {
+			ps = []place{result(v, p.Index)}
+		}
+	} else if args := ir.Args(instr.Common()); p.Index < len(args) {
+		if write {
+			ps = u.targets(args[p.Index])
+		} else {
+			ps = u.places(args[p.Index])
+		}
+	}
+	out := make([]place, len(ps))
+	for i := range ps {
+		out[i] = ps[i].sub(p.Path)
+	}
+	return out
+}
+
+// destination returns the places that a deep flow to p fills in: every field that can carry text.
+func (u *unit) destination(instr ssa.CallInstruction, p rows.Place) []place {
+	ps := u.locate(instr, p, true)
+	var t types.Type
+	if p.Result {
+		t = resultType(instr, p.Index)
+	} else if args := ir.Args(instr.Common()); p.Index < len(args) {
+		t = dynamicType(args[p.Index])
+	}
+	if p.Path != "" || t == nil {
+		return ps
+	}
+	var out []place
+	for _, q := range ps {
+		for _, leaf := range leaves(t) {
+			out = append(out, q.sub(leaf))
+		}
+	}
+	return out
+}
+
+func resultType(instr ssa.CallInstruction, i int) types.Type {
+	res := instr.Common().Signature().Results()
+	if i >= res.Len() {
+		return nil
+	}
+	return res.At(i).Type()
+}
+
+// dynamicType returns the type of a value before it became an interface.
+func dynamicType(v ssa.Value) types.Type {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		return mi.X.Type()
+	}
+	return v.Type()
+}
+
+// apply adds the effects that rows describe.
+func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.Resolved) {
+	args := ir.Args(instr.Common())
+	for _, e := range effects {
+		switch e.Kind {
+		case rows.KindPass:
+			if e.From.Result || e.From.Index >= len(args) {
+				continue
+			}
+			to := u.locate(instr, e.To, true)
+			if e.Deep {
+				to = u.destination(instr, e.To)
+			}
+			u.flow(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: e.Cure})
+		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend:
+			u.compose(instr, e, args)
+		case rows.KindSource:
+			for _, p := range u.destination(instr, e.To) {
+				u.source(p, e.Label, e.What, instr.Pos())
+			}
+		case rows.KindSink:
+			if e.From.Index < len(args) {
+				u.use(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args))
+			}
+		case rows.KindHandler:
+			if e.From.Index < len(args) {
+				u.handler(instr, args[e.From.Index], e)
+			}
+		}
+	}
+}
+
+// handler labels the argument that a func value will be called with.
+func (u *unit) handler(instr ssa.CallInstruction, fn ssa.Value, e rows.Resolved) {
+	pos, end := u.Range(instr.Pos())
+	for _, p := range u.handed(fn, instr.Pos()) {
+		u.seed(u.portArg(p, e.Arg), origin{
+			kind: Source, label: e.Label, what: e.What, pos: instr.Pos(),
+			steps: u.one(u.step(instr.Pos(), e.What)), at: site{pos, end},
+		})
+	}
+}
+
+// applySummary adds what a function's summary says, with the arguments in place of parameters.
+func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary, shift int) {
+	args := ir.Args(instr.Common())
+	arg := func(i int) ssa.Value {
+		if i -= shift; i >= 0 && i < len(args) {
+			return args[i]
+		}
+		return nil
+	}
+	pos, end := u.Range(instr.Pos())
+	for _, f := range sum.Flows {
+		e := u.callEdge(instr, "")
+		e.cure |= f.Cure
+		e.deep = f.Deep
+		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
+		to := u.arrivals(instr, f.To, arg)
+		switch f.From.Kind {
+		case Param:
+			v := arg(f.From.Index)
+			if v == nil {
+				continue
+			}
+			if f.To.Kind == Sink {
+				u.applyUse(instr, v, f, e, site{pos, end})
+				continue
+			}
+			u.flow(v, f.From.Path, to, instr, e)
+		case Cell:
+			e.steps = f.Steps
+			for _, t := range to {
+				u.edge(place{cell(f.From.Name), f.From.Path}, t, e)
+			}
+		case Callback:
+			v := arg(f.From.Index)
+			if v == nil {
+				continue
+			}
+			e.steps = nil
+			for _, p := range u.handed(v, instr.Pos()) {
+				from := u.portResult(p, f.From.Arg).sub(f.From.Path)
+				for _, t := range to {
+					u.edge(from, t, e)
+				}
+			}
+		case Source:
+			s := steps(f.Steps, u.one(u.step(instr.Pos(), "returned by "+name)))
+			for _, t := range to {
+				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: f.Cure})
+			}
+		}
+	}
+}
+
+// applyUse records that an argument does harm inside the callee. Harm in this package is reported
+// where it happens, harm in another one at the call.
+func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, at site) {
+	if f.site.pos.IsValid() {
+		at = f.site
+	}
+	valid := u.validAt(instr.Block())
+	for _, p := range u.places(v) {
+		p = p.sub(f.From.Path)
+		u.harm(p, use{
+			target: f.Target, reach: f.Reach, args: f.Args, cure: e.cure,
+			except: valid.under(p.root), site: at, steps: e.steps,
+		})
+	}
+}
+
+// arrivals returns the places at a call where a summary's flow ends.
+func (u *unit) arrivals(instr ssa.CallInstruction, to End, arg func(int) ssa.Value) []place {
+	switch to.Kind {
+	case Return:
+		if v := instr.Value(); v != nil {
+			return []place{result(v, to.Index).sub(to.Path)}
+		}
+	case Param:
+		if v := arg(to.Index); v != nil {
+			var out []place
+			for _, p := range u.targets(v) {
+				out = append(out, p.sub(to.Path))
+			}
+			return out
+		}
+	case Cell:
+		return []place{{cell(to.Name), to.Path}}
+	case Callback:
+		if v := arg(to.Index); v != nil {
+			var out []place
+			for _, p := range u.handed(v, instr.Pos()) {
+				out = append(out, u.portArg(p, to.Arg).sub(to.Path))
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// unknown is the default for a function of which nothing is known: text that is made from text
+// may contain it, and an accessor returns part of its receiver. Nothing else passes.
+func (u *unit) unknown(instr ssa.CallInstruction, obj *types.Func) {
+	v := instr.Value()
+	if v == nil {
+		return
+	}
+	args := ir.Args(instr.Common())
+	res := instr.Common().Signature().Results()
+	accessor := obj.Signature().Recv() != nil && len(args) == 1
+	for i := range res.Len() {
+		if !textual(res.At(i).Type()) {
+			continue
+		}
+		for _, arg := range args {
+			if textual(arg.Type()) || accessor {
+				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true})
+			}
+		}
+	}
+}
+
+// builtin adds what a built-in function does.
+func (u *unit) builtin(instr ssa.CallInstruction, name string) {
+	args := instr.Common().Args
+	switch name {
+	case "append":
+		v := instr.Value()
+		if v == nil {
+			return // the arguments of a go or defer statement
+		}
+		for _, arg := range args {
+			u.flow(arg, "", []place{{v, ""}}, instr, edge{})
+		}
+	case "copy":
+		u.flow(args[1], "", u.targets(args[0]), instr, edge{})
+	case "min", "max":
+		if v := instr.Value(); v != nil {
+			for _, arg := range args {
+				u.flow(arg, "", []place{{v, ""}}, instr, edge{})
+			}
+		}
+	}
+}
+
+// unpack returns the constant texts of a call's arguments, those of a variadic slice one by one.
+func (u *unit) unpack(args []ssa.Value) []Arg {
+	var out []Arg
+	for _, a := range args {
+		if elems, ok := elements(a); ok {
+			for _, e := range elems {
+				s, known := literal(e)
+				out = append(out, Arg{s, known})
+			}
+			continue
+		}
+		if _, isText := a.Type().Underlying().(*types.Basic); isText {
+			s, known := literal(a)
+			out = append(out, Arg{s, known})
+		} else if textual(a.Type()) {
+			out = append(out, Arg{})
+		}
+	}
+	return out
+}
+
+// elements returns the elements of a slice that was written out where it is used, in order, nil
+// for those that are not known.
+func elements(v ssa.Value) ([]ssa.Value, bool) {
+	sl, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil, false
+	}
+	alloc, ok := sl.X.(*ssa.Alloc)
+	if !ok {
+		return nil, false
+	}
+	arr, ok := alloc.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array)
+	if !ok || arr.Len() > 1000 {
+		return nil, false
+	}
+	out := make([]ssa.Value, arr.Len())
+	for _, r := range *alloc.Referrers() {
+		ia, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		i, ok := intConst(ia.Index)
+		if !ok || i < 0 || i >= len(out) {
+			continue
+		}
+		for _, rr := range *ia.Referrers() {
+			if s, ok := rr.(*ssa.Store); ok && s.Addr == ia {
+				out[i] = s.Val
+			}
+		}
+	}
+	return out, true
+}

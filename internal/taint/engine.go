@@ -1,0 +1,409 @@
+// Package taint follows values through a package: from where untrusted text enters to where it
+// does harm, across assignments, fields, containers, closures, calls, interfaces and packages.
+//
+// # How
+//
+// Each function, together with the functions written inside it, is a unit: a graph whose nodes are
+// places (an SSA value or a cell, and an access path below it) and whose edges say that text at
+// one place gets to another. Memory is named by where it was made, so loads and field selections
+// need no edges: they are other names of the same place. What arrives at a place is a set of
+// origins: a parameter, a cell, or a source that a row describes, each with what was done to the
+// text on the way. Origins travel along the edges until nothing changes.
+//
+// What a unit does is then read off as flows from parameters, cells and sources to results,
+// parameters, cells and sinks: its summary. Units are visited callees first, and mutually
+// recursive ones until their summaries stay the same, so a call is an application of a summary,
+// with the callee's parameters replaced by the arguments: calls in different places are never
+// mixed up.
+//
+// Cells are what outlives a call: package variables, fields of types with pointer methods, and
+// the parameters and results of interface methods and of func values kept in fields. Flows into
+// and out of cells are joined when all units are done, together with those that the facts of
+// other packages bring.
+//
+// # Laws
+//
+// Origins only accumulate; edges never depend on origins; the marks on a flow (rows.Cure) only
+// grow along it. So the result does not depend on the order of visits.
+package taint
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+	"sort"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Knowledge is what the engine is told about libraries, about other packages and about the project.
+type Knowledge interface {
+	// Func returns the effects of a function that rows describe, and whether they do.
+	Func(f *types.Func) ([]rows.Resolved, bool)
+	// Field returns the row about a field of a struct type, if there is one.
+	Field(owner types.Type, field *types.Var) (rows.Field, bool)
+	// Var returns the row about a package variable, if there is one.
+	Var(v *types.Var) (rows.Var, bool)
+	// Shapes returns the rows about parameter lists.
+	Shapes() []rows.Shape
+	// Given names the interface methods that rows say to receive labelled values, sorted.
+	Given() []string
+	// Summary returns what is known of a function of another package, nil for nothing, and
+	// whether that package was analysed, so that nothing means that it does nothing.
+	Summary(f *types.Func) (*Summary, bool)
+	// Flows returns the flows between cells that other packages bring.
+	Flows() []Flow
+	// Own reports whether the package belongs to the program, as opposed to a library.
+	Own(p *types.Package) bool
+}
+
+// A Finding is a source that reaches a sink.
+type Finding struct {
+	Flow
+	Pos, End token.Pos // the sink, or the call that hands the value over
+	// Entry is the parameter that the value is from, when no source but a parameter of a
+	// function that nothing in the package calls is known.
+	Entry *types.Var
+}
+
+// A Result is what Analyze found in one package.
+type Result struct {
+	Findings  []Finding // sorted by position
+	Summaries []Summary // of functions, sorted by Func; for other packages
+	Cells     []Flow    // between cells; for other packages
+}
+
+// Limits that keep the work linear in the size of the package. What lies beyond them is missed.
+const (
+	maxFacts     = 60_000 // facts in one unit
+	maxFlows     = 48     // flows of one function
+	maxSteps     = 10     // steps of one flow
+	maxRounds    = 6      // visits of a group of mutually recursive units
+	maxCellFlows = 2_000  // flows between cells of one package
+)
+
+type engine struct {
+	*ir.Program
+	know      Knowledge
+	summaries map[*ssa.Function]*Summary
+	links     map[link]bool
+	linkList  []link
+	global    []Flow // from cells and sources to cells and sinks
+}
+
+// A link says that what is given to a cell named Call(name, i) arrives at a parameter of fn, and
+// that what fn returns arrives at the cell Ret(name, j).
+type link struct {
+	name string
+	fn   *types.Func   // or
+	body *ssa.Function // a function of this package
+	// shift is how many parameters of fn come before those of the func value: 1 for a method
+	// value, whose receiver is bound.
+	shift int
+	site  site
+}
+
+// Analyze follows the values of a package.
+func Analyze(p *ir.Program, know Knowledge) *Result {
+	e := &engine{
+		Program: p, know: know,
+		summaries: map[*ssa.Function]*Summary{},
+		links:     map[link]bool{},
+	}
+	for _, group := range p.Units {
+		e.visit(group)
+	}
+	return e.join()
+}
+
+// visit summarizes a group of mutually recursive units.
+func (e *engine) visit(group []*ssa.Function) {
+	for round := 0; ; round++ {
+		changed := false
+		var global []Flow
+		for _, f := range group {
+			u := newUnit(e, f)
+			u.propagate()
+			flows, sums := u.flows()
+			global = append(global, flows...)
+			for _, s := range sums {
+				old := e.summaries[s.fn]
+				if old == nil || !slices.EqualFunc(old.Flows, s.sum.Flows, alike) {
+					changed = true
+				}
+				e.summaries[s.fn] = s.sum
+			}
+		}
+		if len(group) == 1 && !e.selfRecursive(group[0]) || !changed || round == maxRounds {
+			e.global = append(e.global, global...)
+			return
+		}
+	}
+}
+
+// selfRecursive reports whether a unit may call itself, or a function written inside it.
+func (e *engine) selfRecursive(unit *ssa.Function) bool {
+	var any func(f *ssa.Function) bool
+	any = func(f *ssa.Function) bool {
+		for _, call := range e.Callers(f) {
+			if ir.Unit(call.Parent()) == unit && f.Parent() == nil {
+				return true
+			}
+		}
+		return slices.ContainsFunc(f.AnonFuncs, any)
+	}
+	return any(unit)
+}
+
+// where names a place for messages, the same on every machine.
+func (e *engine) where(pos token.Pos) string {
+	if !pos.IsValid() {
+		return ""
+	}
+	p := e.Fset.Position(pos)
+	return fmt.Sprintf("%s/%s:%d", objmatch.Path(e.Pkg), filepath.Base(p.Filename), p.Line)
+}
+
+func (e *engine) step(pos token.Pos, text string) Step {
+	return Step{Where: e.where(pos), Text: text, Pos: pos}
+}
+
+// own reports whether t is a named type of the program, and returns it.
+func (e *engine) own(t types.Type) *types.Named {
+	n := objmatch.Named(t)
+	if n == nil || n.Obj().Pkg() == nil {
+		return nil
+	}
+	if p := n.Obj().Pkg(); p != e.Pkg && !e.know.Own(p) {
+		return nil
+	}
+	return n
+}
+
+// The names of cells.
+func varCell(v *types.Var) string { return "var " + objmatch.Path(v.Pkg()) + "." + v.Name() }
+func fieldCell(owner types.Type, field string) string {
+	return "field " + objmatch.Type(owner) + "." + field
+}
+func callCell(name string, arg int) string { return fmt.Sprintf("call %s #%d", name, arg) }
+func retCell(name string, res int) string  { return fmt.Sprintf("ret %s #%d", name, res) }
+
+// join puts the flows through cells together: what reaches a sink is a finding, and the rest is
+// for other packages.
+func (e *engine) join() *Result {
+	edges := e.cellFlows()
+	res := &Result{}
+	byCell := map[string][]int{}
+	for i, f := range edges {
+		if f.From.Kind == Cell {
+			byCell[f.From.Name] = append(byCell[f.From.Name], i)
+		}
+	}
+	type state struct {
+		flow  Flow
+		local bool // something on the way is of this package
+	}
+	var queue []state
+	seen := map[string]bool{}
+	push := func(s state) {
+		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.local)
+		if len(queue) < maxCellFlows*4 && !seen[key] {
+			seen[key] = true
+			queue = append(queue, s)
+		}
+	}
+	for _, f := range edges {
+		if f.From.Kind == Source {
+			push(state{f, f.site.pos.IsValid()})
+		}
+	}
+	for i := 0; i < len(queue); i++ {
+		s := queue[i]
+		if s.flow.To.Kind == Sink {
+			if s.local {
+				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: s.flow.site.pos, End: s.flow.site.end})
+			}
+			continue
+		}
+		for _, j := range byCell[s.flow.To.Name] {
+			if next, ok := compose(s.flow, edges[j]); ok {
+				push(state{next, s.local || edges[j].site.pos.IsValid()})
+			}
+		}
+	}
+	e.entries(res)
+	res.Findings = tidyFindings(res.Findings)
+	e.export(res, edges)
+	return res
+}
+
+// compose puts two flows together where the first ends in the cell that the second starts in.
+func compose(a, b Flow) (Flow, bool) {
+	if a.To.Name != b.From.Name {
+		return Flow{}, false
+	}
+	rest, _, ok := cut(a.To.Path, b.From.Path)
+	if !ok {
+		return Flow{}, false
+	}
+	c := b
+	c.From, c.Label, c.Deep = a.From, a.Label, a.Deep || b.Deep
+	if b.To.Kind != Sink && !b.Deep {
+		c.To.Path = extend(b.To.Path, rest)
+	}
+	c.What = a.What
+	c.Cure = a.Cure | b.Cure
+	c.Steps = steps(a.Steps, b.Steps)
+	if !c.site.pos.IsValid() {
+		c.site = a.site
+	}
+	return c, true
+}
+
+// steps joins the ways of two flows.
+func steps(a, b []Step) []Step {
+	s := append(slices.Clip(slices.Clone(a)), b...)
+	if len(s) > maxSteps {
+		s = append(s[:maxSteps/2:maxSteps/2], s[len(s)-maxSteps/2:]...)
+	}
+	return s
+}
+
+// cellFlows returns all flows from sources and cells to cells and sinks, of this package and of
+// others, the links resolved.
+func (e *engine) cellFlows() []Flow {
+	edges := slices.Concat(e.global, e.know.Flows())
+	sort.SliceStable(e.linkList, func(i, j int) bool { return e.linkList[i].site.pos < e.linkList[j].site.pos })
+	for _, l := range e.linkList {
+		sum := e.summaryOf(l)
+		if sum == nil {
+			continue
+		}
+		for _, f := range sum.Flows {
+			switch f.From.Kind {
+			case Param:
+				f.From = End{Kind: Cell, Name: callCell(l.name, f.From.Index-l.shift), Path: f.From.Path}
+			case Cell, Source:
+				if f.To.Kind != Return {
+					continue // already among the flows of its package
+				}
+			default:
+				continue
+			}
+			switch f.To.Kind {
+			case Return:
+				f.To = End{Kind: Cell, Name: retCell(l.name, f.To.Index), Path: f.To.Path}
+			case Sink, Cell:
+			default:
+				continue
+			}
+			if !f.site.pos.IsValid() || f.To.Kind == Cell {
+				f.site = l.site
+			}
+			edges = append(edges, f)
+		}
+	}
+	return tidy(edges, maxCellFlows)
+}
+
+func (e *engine) summaryOf(l link) *Summary {
+	if l.body != nil {
+		return e.summaries[l.body]
+	}
+	if f := e.SSA.Prog.FuncValue(l.fn.Origin()); f != nil && e.summaries[f] != nil {
+		return e.summaries[f]
+	}
+	sum, _ := e.know.Summary(l.fn)
+	return sum
+}
+
+// entries adds the flows from parameters of functions that nothing in the package calls.
+func (e *engine) entries(res *Result) {
+	for _, f := range e.Funcs {
+		sum := e.summaries[f]
+		if sum == nil || f.Parent() != nil || len(e.Callers(f)) > 0 {
+			continue
+		}
+		for _, fl := range sum.Flows {
+			if fl.From.Kind != Param || fl.To.Kind != Sink || fl.From.Index >= len(f.Params) {
+				continue
+			}
+			if v, ok := f.Params[fl.From.Index].Object().(*types.Var); ok {
+				res.Findings = append(res.Findings, Finding{Flow: fl, Pos: fl.site.pos, End: fl.site.end, Entry: v})
+			}
+		}
+	}
+}
+
+// tidyFindings sorts findings and keeps the one with the shortest way of those that say the same.
+func tidyFindings(fs []Finding) []Finding {
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		if a.Pos != b.Pos {
+			return int(a.Pos) - int(b.Pos)
+		}
+		if (a.Entry == nil) != (b.Entry == nil) {
+			if a.Entry == nil {
+				return -1
+			}
+			return 1
+		}
+		return compareFlows(a.Flow, b.Flow)
+	})
+	return slices.CompactFunc(fs, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.Entry == b.Entry && alike(a.Flow, b.Flow)
+	})
+}
+
+// export collects what other packages need to know.
+func (e *engine) export(res *Result, edges []Flow) {
+	for _, f := range e.Funcs {
+		obj, ok := f.Object().(*types.Func)
+		sum := e.summaries[f]
+		if !ok || sum == nil {
+			continue
+		}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms}
+		for _, fl := range sum.Flows {
+			if fl.From.Kind != Param && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
+				continue // told by Cells
+			}
+			out.Flows = append(out.Flows, exported(fl))
+		}
+		out.Flows = tidy(out.Flows, maxFlows)
+		if !out.empty() {
+			res.Summaries = append(res.Summaries, out)
+		}
+	}
+	slices.SortFunc(res.Summaries, func(a, b Summary) int {
+		if a.Func < b.Func {
+			return -1
+		}
+		if a.Func > b.Func {
+			return 1
+		}
+		return 0
+	})
+	res.Summaries = slices.CompactFunc(res.Summaries, func(a, b Summary) bool { return a.Func == b.Func })
+	for _, f := range edges {
+		if f.site.pos.IsValid() && !(f.From.Kind == Source && f.To.Kind == Sink) {
+			res.Cells = append(res.Cells, exported(f))
+		}
+	}
+	res.Cells = tidy(res.Cells, maxCellFlows)
+}
+
+// exported returns the flow without what only this package understands.
+func exported(f Flow) Flow {
+	f.site = site{}
+	f.Steps = slices.Clone(f.Steps)
+	for i := range f.Steps {
+		f.Steps[i].Pos = token.NoPos
+	}
+	return f
+}

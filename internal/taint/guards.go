@@ -1,0 +1,705 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// validity is what holds at a point of a function on every path that leads there: which places
+// hold a validated text, and whether a person has said yes.
+//
+// Validities form a lattice ordered by inclusion; where paths meet, what remains is what holds on
+// all of them.
+type validity struct {
+	confirmed bool
+	places    map[place]bool
+}
+
+// under returns the validated paths below a root.
+func (v validity) under(root any) []path {
+	var out []path
+	for p := range v.places {
+		if p.root == root {
+			out = append(out, p.path)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (v validity) empty() bool { return !v.confirmed && len(v.places) == 0 }
+
+// and returns what holds when both hold.
+func (v validity) and(w validity) validity {
+	if w.empty() {
+		return v
+	}
+	if v.empty() {
+		return w
+	}
+	out := validity{v.confirmed || w.confirmed, map[place]bool{}}
+	for p := range v.places {
+		out.places[p] = true
+	}
+	for p := range w.places {
+		out.places[p] = true
+	}
+	return out
+}
+
+// or returns what holds when one of both holds.
+func (v validity) or(w validity) validity {
+	out := validity{v.confirmed && w.confirmed, map[place]bool{}}
+	for p := range v.places {
+		if w.places[p] {
+			out.places[p] = true
+		}
+	}
+	return out
+}
+
+func (v validity) equal(w validity) bool {
+	if v.confirmed != w.confirmed || len(v.places) != len(w.places) {
+		return false
+	}
+	for p := range v.places {
+		if !w.places[p] {
+			return false
+		}
+	}
+	return true
+}
+
+// guards is the validity at the start of each block of a function.
+type guards struct {
+	at map[*ssa.BasicBlock]validity
+}
+
+// validAt returns what holds in a block.
+func (u *unit) validAt(b *ssa.BasicBlock) validity {
+	f := b.Parent()
+	g := u.guards[f]
+	if g == nil {
+		// While the equations are being solved, what is asked is answered with what is known so
+		// far.
+		g = &guards{at: map[*ssa.BasicBlock]validity{}}
+		u.guards[f] = g
+		u.solve(f, g.at)
+	}
+	return g.at[b]
+}
+
+// validOn returns what holds when control goes from one block to the next.
+func (u *unit) validOn(from, to *ssa.BasicBlock) validity {
+	return u.validAt(from).and(u.branch(from, to))
+}
+
+// branch returns what a block's condition says of its successor.
+func (u *unit) branch(from, to *ssa.BasicBlock) validity {
+	if len(from.Instrs) == 0 || len(from.Succs) != 2 || from.Succs[0] == from.Succs[1] {
+		return validity{}
+	}
+	branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok {
+		return validity{}
+	}
+	return u.known(branch.Cond, to == from.Succs[0], nil)
+}
+
+// solve computes the validity of every block: the greatest solution of the forward equations. A
+// branch may depend on validities too (a flag that was set where a check held), so branches are
+// asked anew each time; a function that does not settle soon is taken to check nothing.
+func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
+	const rounds = 8
+	order := f.DomPreorder()
+	for round := range rounds {
+		changed := false
+		for _, b := range order {
+			var in validity
+			first := true
+			for _, p := range b.Preds {
+				pv, done := at[p]
+				if !done && p != f.Blocks[0] {
+					continue // not reached yet: it does not weaken the others
+				}
+				v := pv.and(u.branch(p, b))
+				if first {
+					in, first = v, false
+				} else {
+					in = in.or(v)
+				}
+			}
+			if first && b != f.Blocks[0] {
+				continue
+			}
+			if old, done := at[b]; !done || !old.equal(in) {
+				at[b] = in
+				changed = true
+			}
+		}
+		if !changed {
+			return
+		}
+		if round == 0 && !slices.ContainsFunc(order, func(b *ssa.BasicBlock) bool { return !at[b].empty() }) {
+			return
+		}
+	}
+	clear(at)
+}
+
+// known returns what holds when a condition has the truth value.
+func (u *unit) known(cond ssa.Value, truth bool, visiting []ssa.Value) validity {
+	if slices.Contains(visiting, cond) || len(visiting) > 20 {
+		return validity{}
+	}
+	visiting = append(visiting, cond)
+	switch c := cond.(type) {
+	case *ssa.UnOp:
+		switch c.Op {
+		case token.NOT:
+			return u.known(c.X, !truth, visiting)
+		case token.ARROW:
+			return validity{confirmed: truth && isBool(c.Type())}
+		case token.MUL:
+			return validity{confirmed: truth && u.answerField(c.X)}
+		}
+	case *ssa.Field:
+		return validity{confirmed: truth && u.answerField(c)}
+	case *ssa.BinOp:
+		if c.Op == token.EQL || c.Op == token.NEQ {
+			return u.equality(c.X, c.Y, (c.Op == token.EQL) == truth, visiting)
+		}
+	case *ssa.Phi:
+		return u.either(c, func(v ssa.Value) (validity, bool) {
+			if b, ok := boolConst(v); ok {
+				return validity{}, b == truth
+			}
+			return u.known(v, truth, visiting), !slices.Contains(visiting, v)
+		})
+	case *ssa.Lookup:
+		if truth {
+			return u.accept(c.Index)
+		}
+	case *ssa.Call:
+		if truth {
+			return u.checked(c, visiting)
+		}
+	case *ssa.Extract:
+		if !truth {
+			break
+		}
+		switch t := c.Tuple.(type) {
+		case *ssa.Lookup:
+			return u.accept(t.Index)
+		case *ssa.Call:
+			if isBool(c.Type()) {
+				return u.checked(t, visiting)
+			}
+		case *ssa.Select:
+			return validity{confirmed: c.Index >= 2 && isBool(c.Type())}
+		case *ssa.UnOp:
+			return validity{confirmed: c.Index == 0 && isBool(c.Type())}
+		}
+	}
+	return validity{}
+}
+
+// either returns what holds whichever edge a phi came by, given what holds for the values that are
+// possible.
+func (u *unit) either(phi *ssa.Phi, what func(ssa.Value) (v validity, possible bool)) validity {
+	var out validity
+	first := true
+	for i, e := range phi.Edges {
+		v, possible := what(e)
+		if !possible {
+			continue
+		}
+		v = v.and(u.validOn(phi.Block().Preds[i], phi.Block()))
+		if first {
+			out, first = v, false
+		} else {
+			out = out.or(v)
+		}
+	}
+	return out
+}
+
+// equality returns what holds when x and y are equal, or are not.
+func (u *unit) equality(x, y ssa.Value, equal bool, visiting []ssa.Value) validity {
+	if _, isConst := x.(*ssa.Const); isConst {
+		x, y = y, x
+	}
+	if b, ok := boolConst(y); ok {
+		return u.known(x, b == equal, visiting)
+	}
+	if isNil(y) {
+		if isError(x.Type()) {
+			if equal {
+				return u.noError(x, visiting)
+			}
+			return validity{}
+		}
+		if !equal {
+			return u.found(x)
+		}
+		return validity{}
+	}
+	if s, ok := literal(y); ok && s == "" && !equal {
+		return u.found(x)
+	}
+	if !equal || !carries(x.Type()) {
+		return validity{}
+	}
+	if u.answer(x) {
+		return validity{confirmed: true}
+	}
+	return u.accept(x).and(u.accept(y))
+}
+
+// found returns what holds when a map look-up found something.
+func (u *unit) found(x ssa.Value) validity {
+	switch x := x.(type) {
+	case *ssa.Lookup:
+		return u.accept(x.Index)
+	case *ssa.Extract:
+		if l, ok := x.Tuple.(*ssa.Lookup); ok {
+			return u.accept(l.Index)
+		}
+	}
+	return validity{}
+}
+
+// noError returns what holds when an error is nil.
+func (u *unit) noError(err ssa.Value, visiting []ssa.Value) validity {
+	switch e := err.(type) {
+	case *ssa.Const:
+		return validity{}
+	case *ssa.Call:
+		return u.checked(e, visiting)
+	case *ssa.Extract:
+		if call, ok := e.Tuple.(*ssa.Call); ok {
+			return u.checked(call, visiting)
+		}
+	case *ssa.Phi:
+		if slices.Contains(visiting, err) || len(visiting) > 20 {
+			return validity{}
+		}
+		visiting = append(visiting, err)
+		return u.either(e, func(v ssa.Value) (validity, bool) {
+			if _, made := v.(*ssa.MakeInterface); made {
+				return validity{}, false
+			}
+			return u.noError(v, visiting), !slices.Contains(visiting, v) && !makesError(v)
+		})
+	}
+	return validity{}
+}
+
+// makesError reports whether v is a new error.
+func makesError(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.Call:
+		switch objmatch.Func(ir.Method(&v.Call)) {
+		case "errors.New", "fmt.Errorf":
+			return true
+		}
+	case *ssa.UnOp:
+		_, ok := v.X.(*ssa.Global) // ErrX
+		return ok
+	}
+	return false
+}
+
+// accept returns that the text of v is validated, and whatever it was made from without changing
+// what matters.
+func (u *unit) accept(v ssa.Value) validity {
+	out := validity{places: map[place]bool{}}
+	for depth := 0; v != nil && depth < 10; depth++ {
+		if carries(v.Type()) {
+			for _, p := range u.places(v) {
+				out.places[p] = true
+			}
+		}
+		v = u.same(v)
+	}
+	return out
+}
+
+// same returns what a value was made from by a call that keeps what matters, or nil.
+func (u *unit) same(v ssa.Value) ssa.Value {
+	switch x := v.(type) {
+	case *ssa.Extract:
+		v = x.Tuple
+	case *ssa.MakeInterface:
+		return x.X
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if obj := ir.Method(&call.Call); obj != nil {
+		if effects, ok := u.know.Func(obj); ok {
+			args := ir.Args(&call.Call)
+			for _, e := range effects {
+				if e.Same && e.From.Index < len(args) {
+					return args[e.From.Index]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// checked returns what holds when a call's bool result is true or its error result nil.
+func (u *unit) checked(call *ssa.Call, visiting []ssa.Value) validity {
+	common := &call.Call
+	args := ir.Args(common)
+	var out validity
+	accept := func(i int) {
+		if i >= 0 && i < len(args) {
+			out = out.and(u.accept(args[i]))
+		}
+	}
+	obj := ir.Method(common)
+	if obj != nil {
+		if effects, ok := u.know.Func(obj); ok {
+			for _, e := range effects {
+				switch e.Kind {
+				case rows.KindCheck:
+					accept(e.From.Index)
+				case rows.KindConfirm:
+					out.confirmed = true
+				}
+			}
+			if slices.ContainsFunc(args, u.answer) && isBool(call.Type()) {
+				out.confirmed = true
+			}
+			return out
+		}
+	}
+	var sums []*Summary
+	body := (*ssa.Function)(nil)
+	for _, callee := range u.Callees(call) {
+		if sum := u.summaries[callee]; sum != nil {
+			body = callee
+			sums = append(sums, sum)
+		}
+	}
+	if len(sums) == 0 && obj != nil {
+		if sum, _ := u.know.Summary(obj); sum != nil {
+			sums = append(sums, sum)
+		}
+	}
+	if len(sums) > 0 {
+		all := func(test func(*Summary) bool) bool {
+			return !slices.ContainsFunc(sums, func(s *Summary) bool { return !test(s) })
+		}
+		shift := 0
+		if body != nil {
+			shift = u.shift(common, body)
+		}
+		for i := range args {
+			if all(func(s *Summary) bool { return slices.Contains(s.Checks, i+shift) }) {
+				accept(i)
+			}
+		}
+		if all(func(s *Summary) bool { return s.Confirms }) {
+			out.confirmed = true
+		}
+	}
+	name, recv := calleeName(common)
+	if confirms(name) || confirmingType(recv) {
+		out.confirmed = true
+	}
+	if validates(name) && (body == nil || !denies(body)) {
+		first := 0
+		if common.Signature().Recv() != nil && len(args) > 1 {
+			first = 1
+		}
+		for i := first; i < len(args); i++ {
+			accept(i)
+		}
+	}
+	return out
+}
+
+// calleeName returns the name by which a call's function is known in the source, and the type of
+// its receiver.
+func calleeName(call *ssa.CallCommon) (string, types.Type) {
+	if obj := ir.Method(call); obj != nil {
+		var recv types.Type
+		if r := obj.Signature().Recv(); r != nil {
+			recv = r.Type()
+		}
+		return obj.Name(), recv
+	}
+	switch v := call.Value.(type) {
+	case *ssa.UnOp:
+		switch x := v.X.(type) {
+		case *ssa.FieldAddr:
+			if f := fieldOf(x.X.Type(), x.Field); f != nil {
+				return f.Name(), nil
+			}
+		case *ssa.Global:
+			return x.Name(), nil
+		case *ssa.FreeVar:
+			return x.Name(), nil
+		}
+	case *ssa.Field:
+		if f := fieldOf(v.X.Type(), v.Field); f != nil {
+			return f.Name(), nil
+		}
+	case *ssa.Parameter, *ssa.FreeVar:
+		return v.Name(), nil
+	}
+	return "", nil
+}
+
+// The words by which a project's own functions say what they do (the rules list them).
+var (
+	validateWords = []string{
+		"allow", "allowed", "assertvalid", "authorize", "authorise", "check", "ensure", "inallowlist", "isallowed",
+		"isallowlisted", "isauthorized", "isknown", "ispermitted", "issafe", "isvalid", "permitted",
+		"sanitise", "sanitize", "validate", "valid", "verify",
+	}
+	confirmWords = []string{
+		"approve", "askapproval", "askconfirm", "askforapproval", "askforconfirm", "askforpermission",
+		"askpermission", "askuser", "askyesno", "awaitapproval", "confirm", "getapproval",
+		"getconfirmation", "isapproved", "promptapproval", "promptconfirm", "promptforapproval",
+		"promptforconfirm", "requestapproval", "requestconfirm", "requestpermission",
+		"userapproves", "userconfirms", "waitforapproval", "yesno",
+	}
+	confirmTypes = []string{"approv", "confirm", "permission"}
+)
+
+func hasWord(name string, words []string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(name, w) })
+}
+
+func validates(name string) bool { return hasWord(name, validateWords) }
+func confirms(name string) bool  { return hasWord(name, confirmWords) }
+
+// confirmingType reports whether the type is a project's own service that asks a person.
+func confirmingType(t types.Type) bool {
+	n := objmatch.Named(t)
+	if n == nil {
+		return false
+	}
+	name := strings.ToLower(objmatch.Type(n))
+	if i := strings.LastIndexByte(name, '/'); i >= 0 {
+		name = name[i+1:]
+	}
+	return slices.ContainsFunc(confirmTypes, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// denies reports whether all that a function does to tell good from bad is to look for bad parts:
+// a denylist, which is no validation whatever its name.
+func denies(f *ssa.Function) bool {
+	looks := false
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Lookup:
+				return false
+			case *ssa.BinOp:
+				if s, ok := literal(instr.Y); ok && s != "" && (instr.Op == token.EQL || instr.Op == token.NEQ) {
+					return false
+				}
+			case *ssa.Call:
+				switch name := objmatch.Func(ir.Method(&instr.Call)); name {
+				case "strings.Contains", "strings.ContainsAny", "strings.ContainsRune", "strings.HasPrefix",
+					"strings.HasSuffix", "strings.Index", "strings.IndexAny":
+					looks = true
+				case "strings.ToLower", "strings.ToUpper", "strings.TrimSpace", "errors.New", "fmt.Errorf", "fmt.Sprintf", "strings.Fields", "strings.Split":
+				default:
+					if _, builtin := instr.Call.Value.(*ssa.Builtin); !builtin {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return looks
+}
+
+// answer reports whether a value is what a person at the terminal answered.
+func (u *unit) answer(v ssa.Value) bool {
+	for depth := 0; v != nil && depth < 10; depth++ {
+		for _, p := range u.places(v) {
+			if u.isAsked(p.root) {
+				return true
+			}
+		}
+		v = u.same(v)
+	}
+	return false
+}
+
+// isAsked reports whether a person's answer is read into a root.
+func (u *unit) isAsked(root any) bool {
+	if u.asked == nil {
+		u.asked = map[any]bool{}
+		for _, f := range u.fns {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					if call, ok := instr.(ssa.CallInstruction); ok {
+						u.ask(call)
+					}
+				}
+			}
+		}
+	}
+	return u.asked[root]
+}
+
+func (u *unit) ask(call ssa.CallInstruction) {
+	if obj := ir.Method(call.Common()); obj != nil {
+		if effects, ok := u.know.Func(obj); ok {
+			for _, e := range effects {
+				if e.Kind == rows.KindAsk {
+					for _, p := range u.locate(call, e.To, true) {
+						u.asked[p.root] = true
+						u.askElements(call, e.To)
+					}
+				}
+			}
+			return
+		}
+	}
+	v := call.Value()
+	if v == nil {
+		return
+	}
+	for _, callee := range u.Callees(call) {
+		if sum := u.summaries[callee]; sum != nil {
+			for _, f := range sum.Flows {
+				if f.From.Kind == Source && f.Label == rows.Local && f.To.Kind == Return {
+					u.asked[any(v)] = true
+				}
+			}
+		}
+	}
+}
+
+// askElements marks the variables whose addresses a variadic call was given.
+func (u *unit) askElements(call ssa.CallInstruction, p rows.Place) {
+	args := ir.Args(call.Common())
+	if p.Result || p.Index >= len(args) {
+		return
+	}
+	elems, _ := elements(args[p.Index])
+	for _, e := range elems {
+		if e != nil {
+			for _, q := range u.targets(e) {
+				u.asked[q.root] = true
+			}
+		}
+	}
+}
+
+// answerField reports whether v selects the yes of an answer that came through a channel.
+func (u *unit) answerField(v ssa.Value) bool {
+	var x ssa.Value
+	var f *types.Var
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		x, f = v.X, fieldOf(v.X.Type(), v.Field)
+	case *ssa.Field:
+		x, f = v.X, fieldOf(v.X.Type(), v.Field)
+	}
+	if f == nil || !isBool(f.Type()) || !hasAnswerName(f.Name()) {
+		return false
+	}
+	return received(x, 0)
+}
+
+func hasAnswerName(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc([]string{"accept", "allow", "approv", "confirm", "grant", "ok", "yes"},
+		func(w string) bool { return strings.Contains(name, w) })
+}
+
+// received reports whether a value came through a channel.
+func received(v ssa.Value, depth int) bool {
+	if depth > 10 {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		return v.Op == token.ARROW || v.Op == token.MUL && received(v.X, depth+1)
+	case *ssa.Extract:
+		if _, ok := v.Tuple.(*ssa.Select); ok {
+			return v.Index >= 2
+		}
+		return received(v.Tuple, depth+1)
+	case *ssa.Alloc:
+		for _, r := range *v.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == v && received(s.Val, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verdict returns which parameters a function's true or nil result says to be acceptable, and
+// whether it says that a person confirmed.
+func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
+	results := f.Signature.Results()
+	if results.Len() == 0 {
+		return nil, false
+	}
+	last := results.Len() - 1
+	t := results.At(last).Type()
+	if !isBool(t) && !isError(t) {
+		return nil, false
+	}
+	var all validity
+	first := true
+	for _, b := range f.Blocks {
+		if len(b.Instrs) == 0 {
+			continue
+		}
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || len(r.Results) <= last {
+			continue
+		}
+		v := u.validAt(b)
+		switch res := r.Results[last]; {
+		case isBool(t):
+			if c, ok := boolConst(res); ok {
+				if !c {
+					continue
+				}
+			} else {
+				v = v.and(u.known(res, true, nil))
+			}
+		case makesError(res):
+			continue
+		default:
+			v = v.and(u.noError(res, nil))
+		}
+		if first {
+			all, first = v, false
+		} else {
+			all = all.or(v)
+		}
+	}
+	for i, p := range f.Params {
+		if all.places[place{p, ""}] {
+			checks = append(checks, i)
+		}
+	}
+	return checks, all.confirmed
+}

@@ -1,0 +1,142 @@
+package taint
+
+import (
+	"go/types"
+	"strings"
+)
+
+// A path selects a part of a value: a sequence of segments ".Field", "#1" (component of a tuple),
+// "[]" (any element), "[key]" (the element at a constant key) and "[#]" (a map's keys). A pointer
+// and what it points at have the same path.
+type path = string
+
+// maxSegments bounds paths, so that walking a recursive type ends. A longer path is cut, and so
+// stands for more than it should.
+const maxSegments = 5
+
+// extend returns p followed by q, cut to maxSegments.
+func extend(p, q path) path {
+	if q == "" {
+		return p
+	}
+	s := p + q
+	n := 0
+	for i := 0; i < len(s); i = segmentEnd(s, i) {
+		if n == maxSegments {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
+
+// segmentEnd returns where the segment that starts at i ends.
+func segmentEnd(p path, i int) int {
+	if p[i] == '[' {
+		if j := strings.IndexByte(p[i:], ']'); j >= 0 {
+			return i + j + 1
+		}
+		return len(p)
+	}
+	j := i + 1
+	for j < len(p) && p[j] != '.' && p[j] != '[' && p[j] != '#' {
+		j++
+	}
+	return j
+}
+
+// cut removes the prefix from p, element by element: "[]" stands for every element. It reports
+// whether the prefix was there. Where p is shorter and agrees as far as it goes, more is what
+// remains of the prefix.
+func cut(p, prefix path) (rest, more path, ok bool) {
+	i, j := 0, 0
+	for i < len(p) && j < len(prefix) {
+		ie, je := segmentEnd(p, i), segmentEnd(prefix, j)
+		a, b := p[i:ie], prefix[j:je]
+		if a != b && !sameElement(a, b) {
+			return "", "", false
+		}
+		i, j = ie, je
+	}
+	return p[i:], prefix[j:], true
+}
+
+// sameElement reports whether two different segments may select the same element.
+func sameElement(a, b path) bool {
+	return a[0] == '[' && b[0] == '[' && (a == "[]" || b == "[]") && a != "[#]" && b != "[#]"
+}
+
+// carries reports whether a value of the type can carry text to where it does harm. Numbers,
+// booleans, times, errors and contexts cannot.
+func carries(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch u := types.Unalias(t).(type) {
+	case *types.Named:
+		if obj := u.Obj(); obj.Pkg() == nil {
+			return obj.Name() != "error"
+		} else if obj.Pkg().Path() == "time" || obj.Pkg().Path() == "context" {
+			return false
+		}
+	case *types.TypeParam:
+		return true
+	}
+	if b, ok := t.Underlying().(*types.Basic); ok {
+		return b.Info()&types.IsString != 0 || b.Kind() == types.UnsafePointer
+	}
+	return true
+}
+
+// textual reports whether the type is text: a string, bytes, or a slice of such.
+func textual(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte {
+			return true
+		}
+		return textual(u.Elem())
+	}
+	return false
+}
+
+// leaves returns the paths of everything in a value of type t that can carry text, so that what
+// fills the value in can be followed field by field; [""] where the type has no fields.
+func leaves(t types.Type) []path {
+	const most = 40
+	var out []path
+	var walk func(t types.Type, p path, depth int)
+	walk = func(t types.Type, p path, depth int) {
+		if len(out) > most || !carries(t) {
+			return
+		}
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Struct:
+			if depth < maxSegments-1 {
+				for f := range u.Fields() {
+					walk(f.Type(), p+"."+f.Name(), depth+1)
+				}
+				return
+			}
+		case *types.Slice:
+			if _, isStruct := u.Elem().Underlying().(*types.Struct); isStruct && depth < maxSegments-1 {
+				walk(u.Elem(), p+"[]", depth+1)
+				return
+			}
+		}
+		out = append(out, p)
+	}
+	walk(t, "", 0)
+	if len(out) > most {
+		return []path{""}
+	}
+	return out
+}

@@ -1,0 +1,336 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// An origin is where text at a place may come from.
+type origin struct {
+	kind  EndKind
+	fn    *ssa.Function // of a Param and a Callback
+	index int
+	arg   int    // of a Callback
+	name  string // of a Cell
+	path  path   // which part of the Param, Cell or Callback it is
+	deep  bool   // that part and everything below it
+
+	// Of a Source:
+	label rows.Label
+	what  string
+	pos   token.Pos
+	steps []Step
+	cure  rows.Cure
+	at    site // where it is given to a cell, if it is
+}
+
+// originKey is what tells origins apart.
+type originKey struct {
+	kind       EndKind
+	fn         *ssa.Function
+	index, arg int
+	name       string
+	path       path
+	deep       bool
+	label      rows.Label
+	what       string
+	pos        token.Pos
+	cure       rows.Cure
+}
+
+func (o *origin) key() originKey {
+	return originKey{o.kind, o.fn, o.index, o.arg, o.name, o.path, o.deep, o.label, o.what, o.pos, o.cure}
+}
+
+// A fact says that text at a place may come from an origin.
+type fact struct {
+	place
+	origin int
+	cure   rows.Cure
+	prev   *fact // the fact it follows from
+	via    *edge
+}
+
+type factKey struct {
+	place
+	origin int
+}
+
+// A hit is a fact about text that does harm.
+type hit struct {
+	fact   *fact
+	origin int // narrowed to what is used
+	use    *use
+}
+
+// facts are what is known of a unit.
+type facts struct {
+	origins []origin
+	byKey   map[originKey]int
+	seen    map[factKey][]rows.Cure
+	queue   []*fact
+	hits    []hit
+	ends    []*fact // facts about places where flows end
+}
+
+func (f *facts) init() {
+	f.byKey = map[originKey]int{}
+	f.seen = map[factKey][]rows.Cure{}
+}
+
+func (f *facts) intern(o origin) int {
+	k := o.key()
+	i, ok := f.byKey[k]
+	if !ok {
+		i = len(f.origins)
+		f.origins = append(f.origins, o)
+		f.byKey[k] = i
+	}
+	return i
+}
+
+// seed says that text at p comes from o.
+func (f *facts) seed(p place, o origin) {
+	f.add(&fact{place: p, origin: f.intern(o), cure: o.cure})
+}
+
+// add queues a fact unless a stronger one is known: one to which less has been done that helps.
+func (f *facts) add(n *fact) {
+	k := factKey{n.place, n.origin}
+	old := f.seen[k]
+	for _, c := range old {
+		if implies(c, n.cure) {
+			return
+		}
+	}
+	if len(old) >= 4 || len(f.queue) >= maxFacts {
+		return
+	}
+	f.seen[k] = append(old, n.cure)
+	f.queue = append(f.queue, n)
+}
+
+// implies reports whether text marked a is at least as harmful as text marked b: Mixed is the one
+// mark that does not help.
+func implies(a, b rows.Cure) bool {
+	return a&^b&^rows.Mixed == 0 && b&rows.Mixed&^a == 0
+}
+
+// narrow returns the origin of the part of it that more selects.
+func (f *facts) narrow(i int, more path) int {
+	o := f.origins[i]
+	if more == "" || o.kind == Source || o.deep {
+		return i
+	}
+	o.path = extend(o.path, more)
+	return f.intern(o)
+}
+
+// deepen returns the origin together with everything below it.
+func (f *facts) deepen(i int) int {
+	o := f.origins[i]
+	if o.kind == Source || o.deep {
+		return i
+	}
+	o.deep = true
+	return f.intern(o)
+}
+
+// propagate applies the edges until nothing changes.
+func (u *unit) propagate() {
+	for i := 0; i < len(u.queue); i++ {
+		n := u.queue[i]
+		if u.final(n) {
+			u.ends = append(u.ends, n)
+			if _, isCell := n.root.(cell); isCell && u.origins[n.origin].kind != Cell {
+				continue // what comes out of the cell is joined later
+			}
+		}
+		edges := u.edges[n.root]
+		for j := range edges {
+			u.follow(n, &edges[j])
+		}
+		uses := u.uses[n.root]
+		for j := range uses {
+			s := &uses[j]
+			_, more, ok := cut(n.path, s.path)
+			if ok && !excepted(s.except, n.path, s.path) {
+				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), s})
+			}
+		}
+	}
+}
+
+// follow applies one edge to one fact.
+func (u *unit) follow(n *fact, e *edge) {
+	rest, more, ok := cut(n.path, e.from)
+	if !ok || excepted(e.except, n.path, e.from) {
+		return
+	}
+	if e.content && rest == "" {
+		return
+	}
+	next := &fact{place: e.to, origin: u.narrow(n.origin, more), cure: n.cure | e.cure, prev: n, via: e}
+	if e.deep {
+		next.origin = u.deepen(next.origin)
+	} else {
+		next.path = extend(e.to.path, rest)
+	}
+	if next.root == n.root && next.path == n.path && next.cure == n.cure {
+		return
+	}
+	u.add(next)
+}
+
+// excepted reports whether what is read, the longer of the two paths, has been validated.
+func excepted(except []path, have, read path) bool {
+	if len(except) == 0 {
+		return false
+	}
+	at := have
+	if len(read) > len(at) {
+		at = read
+	}
+	for _, e := range except {
+		if _, more, ok := cut(at, e); ok && more == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// final reports whether the fact is about a place where a flow may end.
+func (u *unit) final(n *fact) bool {
+	switch r := n.root.(type) {
+	case ret:
+		return true
+	case cell:
+		o := &u.origins[n.origin]
+		return o.kind != Cell || o.name != string(r)
+	case callback:
+		return r.arg >= 0
+	case *ssa.Parameter:
+		o := &u.origins[n.origin]
+		return !(o.kind == Param && o.fn == r.Parent() && r == r.Parent().Params[o.index]) && writable(r.Type())
+	}
+	return false
+}
+
+// writable reports whether a function can change what its caller sees through a parameter of the
+// type.
+func writable(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Interface, *types.Chan:
+		return true
+	}
+	return false
+}
+
+// way returns the steps by which text came to a fact.
+func (u *unit) way(n *fact) []Step {
+	var edges []*edge
+	first := n
+	for ; n != nil; n = n.prev {
+		first = n
+		if n.via != nil && len(n.via.steps) > 0 {
+			edges = append(edges, n.via)
+		}
+	}
+	s := u.origins[first.origin].steps
+	for i := len(edges) - 1; i >= 0; i-- {
+		s = steps(s, edges[i].steps)
+	}
+	return s
+}
+
+// A summarized function with its summary.
+type summarized struct {
+	fn  *ssa.Function
+	sum *Summary
+}
+
+// flows reads off what the unit does: the flows between cells, and a summary for each function.
+func (u *unit) flows() (global []Flow, sums []summarized) {
+	byFn := map[*ssa.Function][]Flow{}
+	emit := func(n *fact, o int, f Flow, in *ssa.Function) {
+		org := &u.origins[o]
+		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
+		f.Deep = f.Deep || org.deep
+		f.Steps = steps(u.way(n), f.Steps)
+		f.Cure |= n.cure
+		if org.kind == Source {
+			f.Label, f.What = org.label, org.what
+			f.From = End{Kind: Source}
+			if !f.site.pos.IsValid() {
+				f.site = org.at
+			}
+		}
+		switch {
+		case org.kind == Param || org.kind == Callback:
+			byFn[org.fn] = append(byFn[org.fn], f)
+		case f.To.Kind == Sink || f.To.Kind == Cell:
+			global = append(global, f)
+		case in != nil:
+			byFn[in] = append(byFn[in], f)
+		}
+	}
+	for _, h := range u.hits {
+		emit(h.fact, h.origin, Flow{
+			To: End{Kind: Sink}, Target: h.use.target, Reach: h.use.reach, Args: h.use.args,
+			Cure: h.use.cure, Steps: h.use.steps, site: h.use.site,
+		}, nil)
+	}
+	for _, n := range u.ends {
+		switch r := n.root.(type) {
+		case ret:
+			// What one function of the unit gets, another one's result is no answer to.
+			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.fn {
+				continue
+			}
+			emit(n, n.origin, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}}, r.fn)
+		case cell:
+			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}}
+			f.site = u.lastSite(n)
+			emit(n, n.origin, f, nil)
+		case callback:
+			emit(n, n.origin, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)
+		case *ssa.Parameter:
+			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() {
+				continue
+			}
+			emit(n, n.origin, Flow{To: End{Kind: Param, Index: paramIndex(r), Path: n.path}}, r.Parent())
+		}
+	}
+	for _, f := range u.fns {
+		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
+		sum.Checks, sum.Confirms = u.verdict(f)
+		sums = append(sums, summarized{f, sum})
+	}
+	return tidy(global, maxCellFlows), sums
+}
+
+// lastSite returns the last place on the way to a fact that the source shows.
+func (u *unit) lastSite(n *fact) site {
+	for ; n != nil; n = n.prev {
+		if n.via != nil {
+			for i := len(n.via.steps) - 1; i >= 0; i-- {
+				if pos := n.via.steps[i].Pos; pos.IsValid() {
+					start, end := u.Range(pos)
+					return site{start, end}
+				}
+			}
+		}
+		if n.prev == nil {
+			if o := &u.origins[n.origin]; o.pos.IsValid() {
+				start, end := u.Range(o.pos)
+				return site{start, end}
+			}
+		}
+	}
+	start, end := u.Range(u.fn.Pos())
+	return site{start, end}
+}

@@ -1,0 +1,108 @@
+package taint
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// An EndKind tells where a flow starts or ends.
+type EndKind uint8
+
+// The kinds of ends. A Source only starts flows; a Return, a Sink and a Callback only end them,
+// except that a Callback's result starts one.
+const (
+	Param    EndKind = iota + 1 // a parameter of the function, the receiver being 0
+	Return                      // a result of the function
+	Cell                        // a place that outlives calls: a variable, a field, a func value's parameter
+	Callback                    // an argument of a call of the function's func-valued parameter
+	Source                      // a value labelled by a row
+	Sink                        // a value used where a row says it does harm
+)
+
+// An End is where a flow starts or ends.
+type End struct {
+	Kind  EndKind
+	Index int    // of the parameter or result
+	Arg   int    // of the callback's argument
+	Name  string // of the cell
+	Path  string // below it
+}
+
+// A Step is one place on the way of a value.
+type Step struct {
+	Where string    // "import/path/file.go:12"
+	Text  string    // what happens there
+	Pos   token.Pos // NoPos where the place lies in another package
+}
+
+// An Arg is an argument of a call that ends a flow, in order, variadic arguments unpacked.
+type Arg struct {
+	Const string // the argument's constant text
+	Known bool   // whether Const is all there is
+}
+
+// A Flow says that what is at one end gets to the other.
+type Flow struct {
+	From, To End
+	Deep     bool       // everything below From gets to To
+	Cure     rows.Cure  // what happens to it on the way
+	Label    rows.Label // of a Source
+	Target   rows.Target
+	What     string // words for the Source
+	Reach    string // words for the Sink
+	Args     []Arg  // of the call that is the Sink
+	Steps    []Step // the way, first step first
+
+	site site // where the flow ends, in this package
+}
+
+// A site is a range in this package's source.
+type site struct{ pos, end token.Pos }
+
+// A Summary says what a function does with values. A function without a summary does nothing that
+// matters.
+type Summary struct {
+	Func     string // as objmatch.Func names it
+	Flows    []Flow
+	Checks   []int // parameters that the tested result says to be acceptable
+	Confirms bool  // the tested result is a person's yes
+}
+
+func (s *Summary) empty() bool { return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms }
+
+// compareFlows orders flows by all that tells them apart, the shortest way first.
+func compareFlows(a, b Flow) int {
+	return cmp.Or(
+		compareEnds(a.From, b.From), compareEnds(a.To, b.To),
+		cmp.Compare(a.Label, b.Label), cmp.Compare(a.Target, b.Target),
+		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure),
+		cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
+		slices.CompareFunc(a.Steps, b.Steps, func(x, y Step) int {
+			return cmp.Or(cmp.Compare(x.Where, y.Where), cmp.Compare(x.Text, y.Text))
+		}),
+	)
+}
+
+func compareEnds(a, b End) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Index, b.Index),
+		cmp.Compare(a.Arg, b.Arg), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path))
+}
+
+// alike reports whether two flows differ in their way only.
+func alike(a, b Flow) bool {
+	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
+		a.Cure == b.Cure && a.site == b.site
+}
+
+// tidy sorts flows and drops those that differ from another in their way only. At most limit remain.
+func tidy(flows []Flow, limit int) []Flow {
+	slices.SortStableFunc(flows, compareFlows)
+	flows = slices.CompactFunc(flows, alike)
+	if len(flows) > limit {
+		flows = flows[:limit]
+	}
+	return flows
+}

@@ -1,0 +1,160 @@
+package taint_test
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+	"github.com/claudelint/claudelint/internal/taint"
+)
+
+// The engine is tested on a library of its own, package lib of the test data, so that its tests
+// know no real library either.
+var table = []rows.Table{{
+	Path: "taint/lib",
+	Funcs: []rows.Func{
+		{Decl: "func Source() string", Do: rows.Do{rows.Source("return", rows.Remote, "lib source")}},
+		{Decl: "func Typed() string", Do: rows.Do{rows.Source("return", rows.Local, "lib line")}},
+		{Decl: "func Fill(v any)", Do: rows.Do{rows.Source("v", rows.Remote, "lib source")}},
+		{Decl: "func Sink(s string)", Do: rows.Do{rows.Sink("s", rows.Exec, "lib sink")}},
+		{Decl: "func Sinks(s ...string)", Do: rows.Do{rows.Sink("s", rows.Exec, "lib sink")}},
+		{Decl: "func Pass(s string) string", Do: rows.Do{rows.Pass("s", "return")}},
+		{Decl: "func Trim(s string) string", Do: rows.Do{rows.Same("s", "return")}},
+		{Decl: "func Good(s string) bool", Do: rows.Do{rows.Check("s")}},
+		{Decl: "func Parse(s string) error", Do: rows.Do{rows.Check("s")}},
+		{Decl: "func Ask() string", Do: rows.Do{rows.Ask("return")}},
+		{Decl: "func Format(format string, args ...any) string", Do: rows.Do{rows.Format("format", "args", "return")}},
+		{Decl: "func Join(elems []string, sep string) string", Do: rows.Do{rows.Join("elems", "sep", "return")}},
+		{Decl: "func Replace(s, old, new string) string", Do: rows.Do{rows.Replace("new", "s", "return"), rows.Pass("s", "return")}},
+		{Decl: "func (b *Buffer) Add(s string)", Do: rows.Do{rows.Append("s", "b")}},
+		{Decl: "func (b *Buffer) Addf(format string, args ...any)", Do: rows.Do{rows.Format("format", "args", "b")}},
+		{Decl: "func (b *Buffer) String() string", Do: rows.Do{rows.Pass("b", "return")}},
+		{Decl: "func Register(name string, fn func(in string) string)", Do: rows.Do{rows.Handler("fn", 0, rows.Model, "handler input")}},
+		{Decl: "func (t Tool) Run(in string) string", Do: rows.Do{rows.Given("in", rows.Model, "tool input")}},
+	},
+	Fields: []rows.Field{
+		{Type: "Answer", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, "answer")}},
+		{Type: "Request", Decl: "System []Block", Do: rows.Do{rows.Sink("", rows.System, "system prompt")}},
+		{Type: "Message", Decl: "Content string", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, "system prompt")}},
+	},
+	Vars:   []rows.Var{{Decl: "var Args []string", Do: rows.Do{rows.Source("", rows.Local, "arguments")}}},
+	Shapes: []rows.Shape{{Params: []string{"taint/lib.Writer", "taint/lib.In"}, Given: 1, Label: rows.Remote, What: "request"}},
+}}
+
+type testFact struct {
+	Values []taint.Summary
+	Cells  []taint.Flow
+}
+
+func (*testFact) AFact()         {}
+func (*testFact) String() string { return "facts" }
+
+type testKnowledge struct {
+	pass  *analysis.Pass
+	index *rows.Index
+}
+
+func (k testKnowledge) fact(p *types.Package) *testFact {
+	f := new(testFact)
+	if p == nil || p == k.pass.Pkg || !k.pass.ImportPackageFact(p, f) {
+		return nil
+	}
+	return f
+}
+
+func (k testKnowledge) Func(f *types.Func) ([]rows.Resolved, bool) {
+	return k.index.Func(objmatch.Func(f))
+}
+
+func (k testKnowledge) Field(t types.Type, f *types.Var) (rows.Field, bool) {
+	return k.index.Field(objmatch.Type(t) + "." + f.Name())
+}
+
+func (k testKnowledge) Var(v *types.Var) (rows.Var, bool) {
+	return k.index.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
+}
+func (k testKnowledge) Given() []string      { return k.index.Given() }
+func (k testKnowledge) Shapes() []rows.Shape { return k.index.Shapes() }
+func (k testKnowledge) Summary(f *types.Func) (*taint.Summary, bool) {
+	fact := k.fact(f.Pkg())
+	if fact == nil {
+		return nil, f.Pkg() == k.pass.Pkg
+	}
+	for i := range fact.Values {
+		if fact.Values[i].Func == objmatch.Func(f) {
+			return &fact.Values[i], true
+		}
+	}
+	return nil, true
+}
+
+func (k testKnowledge) Flows() (out []taint.Flow) {
+	for _, p := range k.pass.AllPackageFacts() {
+		out = append(out, p.Fact.(*testFact).Cells...)
+	}
+	return out
+}
+
+func (k testKnowledge) Own(p *types.Package) bool { return p == k.pass.Pkg || k.fact(p) != nil }
+
+var testAnalyzer = &analysis.Analyzer{
+	Name:       "taint",
+	Doc:        "reports every flow",
+	FactTypes:  []analysis.Fact{new(testFact)},
+	ResultType: reflect.TypeFor[*taint.Result](),
+	Run: func(pass *analysis.Pass) (any, error) {
+		if path := pass.Pkg.Path(); path == "taint/lib" || !strings.HasPrefix(path, "taint/") {
+			return &taint.Result{}, nil
+		}
+		p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
+		res := taint.Analyze(p, testKnowledge{pass, rows.NewIndex(table)})
+		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells})
+		for _, f := range res.Findings {
+			if f.Entry != nil || f.Cure&rows.Confirmed != 0 {
+				continue
+			}
+			pass.ReportRangef(span{f}, "%s -> %s%s", f.What, f.Reach, marks(f.Cure))
+		}
+		return res, nil
+	},
+}
+
+// span is the range of a finding.
+type span struct{ taint.Finding }
+
+func (s span) Pos() token.Pos { return s.Finding.Pos }
+func (s span) End() token.Pos { return s.Finding.End }
+
+func marks(c rows.Cure) string {
+	var s []string
+	for _, m := range []struct {
+		c rows.Cure
+		s string
+	}{{rows.Mixed, "mixed"}, {rows.Delimited, "delimited"}, {rows.Quoted, "quoted"}} {
+		if c&m.c != 0 {
+			s = append(s, m.s)
+		}
+	}
+	if s == nil {
+		return ""
+	}
+	return fmt.Sprintf(" [%s]", strings.Join(s, " "))
+}
+
+func TestFlows(t *testing.T) {
+	dir, err := filepath.Abs("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	analysistest.Run(t, dir, testAnalyzer, "taint/local", "taint/calls", "taint/guards", "taint/text", "taint/cells", "taint/down")
+}

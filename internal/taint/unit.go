@@ -1,0 +1,835 @@
+package taint
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A place is where text can be: an access path below a root. A root is an ssa.Value, a cell, a
+// ret or a callback.
+type place struct {
+	root any
+	path path
+}
+
+func (p place) sub(q path) place { return place{p.root, extend(p.path, q)} }
+
+// Roots that are no values.
+type (
+	cell string   // outlives the call
+	ret  struct { // what a function returns
+		fn    *ssa.Function
+		index int
+	}
+	callback struct { // the argument of a call of a func-valued parameter
+		fn         *ssa.Function
+		index, arg int
+	}
+)
+
+// An edge says that text below a place gets below another one.
+type edge struct {
+	from    path
+	to      place
+	deep    bool      // whatever is below from becomes all of to
+	content bool      // only what is below from, not from itself: the other direction of an alias
+	cure    rows.Cure // what happens to the text
+	except  []path    // what has been validated where the edge is taken
+	steps   []Step
+}
+
+// A use is a place whose text does harm.
+type use struct {
+	path   path
+	target rows.Target
+	reach  string
+	args   []Arg
+	cure   rows.Cure
+	except []path
+	steps  []Step
+	site   site
+}
+
+// A unit is a function with the functions written inside it.
+type unit struct {
+	*engine
+	fn    *ssa.Function
+	fns   []*ssa.Function
+	bound map[*ssa.FreeVar]ssa.Value // what a closure captures
+	edges map[any][]edge
+	uses  map[any][]use
+
+	mentioned map[*types.Var]bool // fields that the unit selects
+	guards    map[*ssa.Function]*guards
+	appends   map[place][]appended
+	asked     map[any]bool // values that a person's answer was read into
+	facts
+}
+
+// newUnit builds the graph of a unit.
+func newUnit(e *engine, fn *ssa.Function) *unit {
+	u := &unit{
+		engine: e, fn: fn,
+		bound: map[*ssa.FreeVar]ssa.Value{},
+		edges: map[any][]edge{},
+		uses:  map[any][]use{},
+
+		guards: map[*ssa.Function]*guards{},
+	}
+	u.facts.init()
+	u.collect(fn)
+	if fn.Name() == "init" && fn.Synthetic != "" {
+		u.implementations()
+	}
+	for _, f := range u.fns {
+		u.params(f)
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				u.instr(instr)
+			}
+		}
+	}
+	return u
+}
+
+// collect lists the functions of the unit and what the closures among them capture.
+func (u *unit) collect(f *ssa.Function) {
+	u.fns = append(u.fns, f)
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok {
+				inner := mc.Fn.(*ssa.Function)
+				if inner.Parent() == f {
+					for i, fv := range inner.FreeVars {
+						u.bound[fv] = mc.Bindings[i]
+					}
+				}
+			}
+		}
+	}
+	for _, anon := range f.AnonFuncs {
+		u.collect(anon)
+	}
+}
+
+// within reports whether f is one of the unit's functions.
+func (u *unit) within(f *ssa.Function) bool { return ir.Unit(f) == u.fn }
+
+// params seeds the parameters of a function: each is an origin of its own, and some carry a label
+// by the function's parameter list.
+func (u *unit) params(f *ssa.Function) {
+	for i, p := range f.Params {
+		if carries(p.Type()) {
+			u.seed(place{p, ""}, origin{kind: Param, fn: f, index: i})
+		}
+	}
+	for _, shape := range u.know.Shapes() {
+		if i := shaped(f, shape); i >= 0 {
+			u.source(place{f.Params[i], ""}, shape.Label, shape.What, f.Params[i].Pos())
+		}
+	}
+	recv := f.Signature.Recv()
+	if recv == nil || len(f.Params) == 0 {
+		return
+	}
+	if _, ok := types.Unalias(recv.Type()).(*types.Pointer); !ok {
+		return
+	}
+	u.fieldCells(place{f.Params[0], ""}, recv.Type(), true)
+}
+
+// shaped returns the index of the parameter that the shape labels, or -1.
+func shaped(f *ssa.Function, s rows.Shape) int {
+	params := f.Params
+	if f.Signature.Recv() != nil && len(params) > 0 {
+		params = params[1:]
+	}
+	for i := 0; i+len(s.Params) <= len(params); i++ {
+		match := true
+		for j, want := range s.Params {
+			t := params[i+j].Type()
+			if objmatch.Type(t) != want && types.TypeString(t, nil) != want {
+				match = false
+				break
+			}
+		}
+		if match {
+			return i + s.Given + len(f.Params) - len(params)
+		}
+	}
+	return -1
+}
+
+// fieldCells connects the fields of a long-lived value with their cells: what one method stores,
+// another one reads. Only types with pointer methods are taken to be long-lived; a plain record
+// passed around is followed value by value.
+func (u *unit) fieldCells(p place, t types.Type, read bool) {
+	named := u.own(t)
+	if named == nil || !hasPointerMethods(named) {
+		return
+	}
+	s, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for f := range s.Fields() {
+		if !carries(f.Type()) || !u.mentions(f) {
+			continue
+		}
+		c := place{cell(fieldCell(named, f.Name())), ""}
+		at := p.sub("." + f.Name())
+		if read {
+			u.edge(c, at, edge{})
+		}
+		u.edge(at, c, edge{})
+	}
+}
+
+func hasPointerMethods(n *types.Named) bool {
+	for m := range n.Origin().Methods() {
+		if _, ok := types.Unalias(m.Signature().Recv().Type()).(*types.Pointer); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether the unit selects the field anywhere.
+func (u *unit) mentions(field *types.Var) bool {
+	if u.mentioned == nil {
+		u.mentioned = map[*types.Var]bool{}
+		for _, f := range u.fns {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					switch instr := instr.(type) {
+					case *ssa.FieldAddr:
+						if v := fieldOf(instr.X.Type(), instr.Field); v != nil {
+							u.mentioned[v.Origin()] = true
+						}
+					case *ssa.Field:
+						if v := fieldOf(instr.X.Type(), instr.Field); v != nil {
+							u.mentioned[v.Origin()] = true
+						}
+					}
+				}
+			}
+		}
+	}
+	return u.mentioned[field.Origin()]
+}
+
+// fieldOf returns the field selected from a struct or a pointer to one, or nil.
+func fieldOf(t types.Type, i int) *types.Var {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if s, ok := coreType(t).(*types.Struct); ok && i < s.NumFields() {
+		return s.Field(i)
+	}
+	return nil
+}
+
+// coreType returns the underlying type, that of a type parameter being the one its terms share.
+func coreType(t types.Type) types.Type {
+	tp, ok := types.Unalias(t).(*types.TypeParam)
+	if !ok {
+		return t.Underlying()
+	}
+	var core types.Type = t.Underlying()
+	if iface, ok := tp.Constraint().Underlying().(*types.Interface); ok {
+		for e := range iface.EmbeddedTypes() {
+			if un, ok := e.(*types.Union); ok && un.Len() > 0 {
+				core = un.Term(0).Type().Underlying()
+			} else {
+				core = e.Underlying()
+			}
+		}
+	}
+	return core
+}
+
+// edge adds an edge.
+func (u *unit) edge(from, to place, e edge) {
+	if from == to {
+		return
+	}
+	e.from, e.to = from.path, to
+	u.touch(from.root)
+	u.edges[from.root] = append(u.edges[from.root], e)
+}
+
+// harm adds a use.
+func (u *unit) harm(p place, s use) {
+	s.path = p.path
+	u.touch(p.root)
+	u.uses[p.root] = append(u.uses[p.root], s)
+}
+
+// touch makes a cell that something is read from an origin of its own.
+func (u *unit) touch(root any) {
+	if c, ok := root.(cell); ok && u.edges[root] == nil && u.uses[root] == nil {
+		u.seed(place{c, ""}, origin{kind: Cell, name: string(c)})
+	}
+}
+
+// places returns the names of what v holds or points at.
+func (u *unit) places(v ssa.Value) []place { return u.name(v, false, 0) }
+
+// targets returns the places that are written when something is stored through v: those of v, and
+// of all that v may point at.
+func (u *unit) targets(v ssa.Value) []place { return u.name(v, true, 0) }
+
+func (u *unit) name(v ssa.Value, write bool, depth int) []place {
+	below := func(x ssa.Value, p path) []place {
+		ps := u.name(x, write, depth+1)
+		out := make([]place, len(ps))
+		for i := range ps {
+			out[i] = ps[i].sub(p)
+		}
+		return out
+	}
+	if depth > 100 {
+		return []place{{v, ""}}
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return nil
+	case *ssa.Global:
+		if obj, ok := v.Object().(*types.Var); ok {
+			return []place{{cell(varCell(obj)), ""}}
+		}
+	case *ssa.FreeVar:
+		if b := u.bound[v]; b != nil {
+			return below(b, "")
+		}
+	case *ssa.FieldAddr:
+		if f := fieldOf(v.X.Type(), v.Field); f != nil {
+			return below(v.X, "."+f.Name())
+		}
+	case *ssa.Field:
+		if f := fieldOf(v.X.Type(), v.Field); f != nil {
+			return below(v.X, "."+f.Name())
+		}
+	case *ssa.IndexAddr:
+		return below(v.X, "[]")
+	case *ssa.Index:
+		if carries(v.Type()) {
+			return below(v.X, "[]")
+		}
+	case *ssa.UnOp:
+		switch v.Op {
+		case token.MUL:
+			return below(v.X, "")
+		case token.ARROW:
+			if !v.CommaOk {
+				return below(v.X, "[]")
+			}
+		}
+	case *ssa.ChangeType:
+		return below(v.X, "")
+	case *ssa.ChangeInterface:
+		return below(v.X, "")
+	case *ssa.MakeInterface:
+		if carries(v.X.Type()) {
+			return below(v.X, "")
+		}
+	case *ssa.Convert:
+		if carries(v.X.Type()) && carries(v.Type()) {
+			return below(v.X, "")
+		}
+	case *ssa.MultiConvert:
+		return below(v.X, "")
+	case *ssa.SliceToArrayPointer:
+		return below(v.X, "")
+	case *ssa.Slice:
+		return below(v.X, "")
+	case *ssa.TypeAssert:
+		if !v.CommaOk {
+			if !carries(v.AssertedType) {
+				return nil
+			}
+			return below(v.X, "")
+		}
+	case *ssa.Lookup:
+		if !v.CommaOk {
+			return u.element(v, write, depth)
+		}
+	case *ssa.Extract:
+		return u.component(v, write, depth)
+	case *ssa.Phi:
+		ps := []place{{v, ""}}
+		if write && depth < 20 {
+			for _, e := range v.Edges {
+				ps = append(ps, u.name(e, write, depth+20)...)
+			}
+		}
+		return ps
+	}
+	return []place{{v, ""}}
+}
+
+// element names what a map look-up finds.
+func (u *unit) element(v *ssa.Lookup, write bool, depth int) []place {
+	if _, ok := v.X.Type().Underlying().(*types.Map); !ok {
+		return []place{{v, ""}}
+	}
+	seg := key(v.Index)
+	var out []place
+	for _, p := range u.name(v.X, write, depth+1) {
+		out = append(out, p.sub(seg))
+	}
+	return out
+}
+
+// key returns the segment of a map element.
+func key(index ssa.Value) path {
+	if s, ok := literal(index); ok && !strings.ContainsAny(s, "[]") {
+		return "[" + s + "]"
+	}
+	return "[]"
+}
+
+// component names one value of a tuple.
+func (u *unit) component(v *ssa.Extract, write bool, depth int) []place {
+	var x ssa.Value
+	seg := path("")
+	switch t := v.Tuple.(type) {
+	case *ssa.TypeAssert:
+		if v.Index == 0 && carries(t.AssertedType) {
+			x = t.X
+		}
+	case *ssa.Lookup:
+		if v.Index == 0 {
+			return u.element(t, write, depth)
+		}
+	case *ssa.UnOp:
+		if v.Index == 0 {
+			x, seg = t.X, "[]"
+		}
+	case *ssa.Next:
+		r, ok := t.Iter.(*ssa.Range)
+		if ok && v.Index > 0 && !t.IsString {
+			if x, seg = r.X, "[]"; v.Index == 1 {
+				seg = "[#]"
+			}
+		}
+	case *ssa.Select:
+		n := 2
+		for _, s := range t.States {
+			if s.Dir == types.RecvOnly {
+				if n == v.Index {
+					x, seg = s.Chan, "[]"
+				}
+				n++
+			}
+		}
+	default:
+		x, seg = v.Tuple, fmt.Sprintf("#%d", v.Index)
+	}
+	if x == nil || !carries(v.Type()) {
+		return []place{{v, ""}}
+	}
+	var out []place
+	for _, p := range u.name(x, write, depth+1) {
+		out = append(out, p.sub(seg))
+	}
+	return out
+}
+
+// result returns the place of a call's result.
+func result(call ssa.Value, index int) place {
+	if t, ok := call.Type().(*types.Tuple); ok && t.Len() > 1 {
+		return place{call, fmt.Sprintf("#%d", index)}
+	}
+	return place{call, ""}
+}
+
+// literal returns the text of a string constant.
+func literal(v ssa.Value) (string, bool) {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return stringConst(v)
+	case *ssa.ChangeType:
+		return literal(v.X)
+	case *ssa.Convert:
+		return literal(v.X)
+	case *ssa.MakeInterface:
+		return literal(v.X)
+	}
+	return "", false
+}
+
+// flow adds edges from what v holds below sub to the targets, as instruction at sees it.
+func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edge) {
+	if !carries(v.Type()) {
+		return
+	}
+	valid := u.validAt(at.Block())
+	for _, from := range u.places(v) {
+		from = from.sub(sub)
+		for _, t := range to {
+			e.except = valid.under(from.root)
+			u.edge(from, t, e)
+		}
+	}
+}
+
+// instr adds what one instruction does.
+func (u *unit) instr(instr ssa.Instruction) {
+	switch instr := instr.(type) {
+	case *ssa.Alloc:
+		if ptr, ok := instr.Type().Underlying().(*types.Pointer); ok {
+			u.fieldCells(place{instr, ""}, ptr.Elem(), false)
+		}
+	case *ssa.Store:
+		u.store(instr)
+	case *ssa.Phi:
+		for i, v := range instr.Edges {
+			valid := u.validOn(instr.Block().Preds[i], instr.Block())
+			for _, from := range u.places(v) {
+				if carries(v.Type()) {
+					u.edge(from, place{instr, ""}, edge{except: valid.under(from.root)})
+				}
+			}
+		}
+	case *ssa.BinOp:
+		if instr.Op == token.ADD && textual(instr.Type()) {
+			u.concat(instr)
+		}
+	case *ssa.MapUpdate:
+		for _, m := range u.targets(instr.Map) {
+			u.flow(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{})
+			u.flow(instr.Key, "", []place{m.sub("[#]")}, instr, edge{})
+		}
+	case *ssa.Send:
+		for _, c := range u.targets(instr.Chan) {
+			u.flow(instr.X, "", []place{c.sub("[]")}, instr, edge{})
+		}
+	case *ssa.Select:
+		for _, s := range instr.States {
+			if s.Dir == types.SendOnly {
+				for _, c := range u.targets(s.Chan) {
+					u.flow(s.Send, "", []place{c.sub("[]")}, instr, edge{})
+				}
+			}
+		}
+	case *ssa.Return:
+		for i, r := range instr.Results {
+			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
+		}
+	case *ssa.MakeInterface:
+		u.wire(instr)
+	case *ssa.ChangeInterface:
+		// The methods were wired when the value became an interface.
+	case *ssa.FieldAddr:
+		if reads(instr) {
+			u.field(instr.X, instr.Field, instr.Pos())
+		}
+	case *ssa.Field:
+		u.field(instr.X, instr.Field, instr.Pos())
+	case *ssa.UnOp:
+		if g, ok := instr.X.(*ssa.Global); ok && instr.Op == token.MUL {
+			if obj, ok := g.Object().(*types.Var); ok {
+				if row, ok := u.know.Var(obj); ok {
+					for _, e := range row.Do {
+						u.source(place{instr.X, ""}, e.Label, e.What, instr.Pos())
+						for _, p := range u.places(instr) {
+							u.source(p, e.Label, e.What, instr.Pos())
+						}
+					}
+				}
+			}
+		}
+	case ssa.CallInstruction:
+		u.call(instr)
+	}
+}
+
+// reads reports whether something is read through the address.
+func reads(addr *ssa.FieldAddr) bool {
+	for _, r := range *addr.Referrers() {
+		if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// field labels a field that a row says to hold labelled text.
+func (u *unit) field(x ssa.Value, i int, pos token.Pos) {
+	f := fieldOf(x.Type(), i)
+	if f == nil {
+		return
+	}
+	row, ok := u.know.Field(x.Type(), f)
+	if !ok {
+		return
+	}
+	for _, e := range row.Do {
+		if e.Kind == rows.KindSource {
+			for _, p := range u.places(x) {
+				u.source(p.sub("."+f.Name()).sub(e.To), e.Label, e.What, pos)
+			}
+		}
+	}
+}
+
+// store adds an assignment: its flow, what the field that is assigned means, and, for pointers,
+// the way back: what is later written through the one is seen through the other.
+func (u *unit) store(s *ssa.Store) {
+	to := u.targets(s.Addr)
+	u.flow(s.Val, "", to, s, edge{})
+	for _, p := range shared(s.Val.Type()) {
+		for _, t := range to {
+			if _, isCell := t.root.(cell); isCell {
+				continue
+			}
+			for _, from := range u.targets(s.Val) {
+				u.edge(t.sub(p), from.sub(p), edge{content: true})
+			}
+		}
+	}
+	addr, ok := s.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return
+	}
+	f := fieldOf(addr.X.Type(), addr.Field)
+	if f == nil {
+		return
+	}
+	if owner := u.own(addr.X.Type()); owner != nil {
+		u.linkFuncs(fieldCell(owner, f.Name()), s.Val, s.Pos())
+	}
+	if row, ok := u.know.Field(addr.X.Type(), f); ok && u.holds(addr.X, row.When) {
+		for _, e := range row.Do {
+			if e.Kind == rows.KindSink {
+				u.use(s.Val, e.From, s, e.Target, e.What, nil)
+			}
+		}
+	}
+}
+
+// shared returns the parts of a value of the type that its copies share: itself, if it is a
+// reference, or the fields of a struct that are.
+func shared(t types.Type) []path {
+	if aliases(t) {
+		return []path{""}
+	}
+	var out []path
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for f := range s.Fields() {
+			if aliases(f.Type()) {
+				out = append(out, "."+f.Name())
+			}
+		}
+	}
+	return out
+}
+
+// aliases reports whether two variables of the type can name the same memory.
+func aliases(t types.Type) bool {
+	switch t := t.Underlying().(type) {
+	case *types.Pointer:
+		_, ok := t.Elem().Underlying().(*types.Struct)
+		return ok
+	case *types.Map:
+		return true
+	}
+	return false
+}
+
+// holds reports whether a struct's other field is set to the constant that a row asks for, as in
+// "Role=system".
+func (u *unit) holds(x ssa.Value, when string) bool {
+	if when == "" {
+		return true
+	}
+	name, want, _ := strings.Cut(when, "=")
+	refs := x.Referrers()
+	if refs == nil {
+		return false
+	}
+	for _, r := range *refs {
+		fa, ok := r.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		if f := fieldOf(fa.X.Type(), fa.Field); f == nil || f.Name() != name {
+			continue
+		}
+		for _, rr := range *fa.Referrers() {
+			if s, ok := rr.(*ssa.Store); ok && s.Addr == fa {
+				if c, ok := literal(s.Val); ok && c == want {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// use records that what v holds below sub does harm at an instruction.
+func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg) {
+	if !carries(v.Type()) {
+		return
+	}
+	pos, end := u.Range(at.Pos())
+	valid := u.validAt(at.Block())
+	var cure rows.Cure
+	if valid.confirmed {
+		cure = rows.Confirmed
+	}
+	for _, p := range u.places(v) {
+		p = p.sub(sub)
+		u.harm(p, use{
+			target: target, reach: reach, args: args, cure: cure, except: valid.under(p.root),
+			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)),
+		})
+	}
+}
+
+// source labels a place.
+func (u *unit) source(p place, label rows.Label, what string, pos token.Pos) {
+	u.seed(p, origin{kind: Source, label: label, what: what, pos: pos, steps: u.one(u.step(pos, what))})
+}
+
+// wire connects the methods of a concrete value with the interface that it becomes.
+func (u *unit) wire(mi *ssa.MakeInterface) {
+	iface, ok := mi.Type().Underlying().(*types.Interface)
+	if !ok || iface.NumMethods() == 0 {
+		return
+	}
+	for m := range iface.Methods() {
+		if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
+			continue // a library's: see implementations
+		}
+		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, m.Pkg(), m.Name())
+		impl, ok := obj.(*types.Func)
+		if !ok || impl.Pkg() == nil || impl.Pkg() != u.Pkg && !u.know.Own(impl.Pkg()) {
+			continue
+		}
+		pos, end := u.Range(position(mi))
+		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}})
+	}
+}
+
+// implementations labels what the package's own types receive through library interfaces that
+// rows describe: implementing one of them is taken as being used as one.
+func (u *unit) implementations() {
+	for _, name := range u.know.Given() {
+		iface, m := u.interfaceMethod(name)
+		if iface == nil {
+			continue
+		}
+		effects, _ := u.know.Func(m)
+		for _, impl := range u.Implementations(m) {
+			obj, ok := impl.Object().(*types.Func)
+			if !ok {
+				continue
+			}
+			pos, end := u.Range(obj.Pos())
+			u.link(link{name: name, fn: obj, site: site{pos, end}})
+			for _, e := range effects {
+				if e.Kind == rows.KindGiven {
+					u.given(name, e, obj.Pos(), site{pos, end})
+				}
+			}
+		}
+	}
+}
+
+// interfaceMethod finds the interface method "(path.T).M" among the packages that are imported.
+func (u *unit) interfaceMethod(name string) (*types.Interface, *types.Func) {
+	recv, method, _ := strings.Cut(strings.TrimPrefix(name, "("), ").")
+	dot := strings.LastIndexByte(recv, '.')
+	for _, p := range u.Pkg.Imports() {
+		if dot < 0 || objmatch.Path(p) != recv[:dot] {
+			continue
+		}
+		obj := p.Scope().Lookup(recv[dot+1:])
+		if obj == nil {
+			continue
+		}
+		iface, ok := obj.Type().Underlying().(*types.Interface)
+		if !ok {
+			continue
+		}
+		for m := range iface.Methods() {
+			if m.Name() == method {
+				return iface, m
+			}
+		}
+	}
+	return nil, nil
+}
+
+// position returns where an instruction is in the source: where its value is used, for one that an
+// implicit conversion made.
+func position(v ssa.Value) token.Pos {
+	for depth := 0; depth < 10; depth++ {
+		if v.Pos().IsValid() {
+			return v.Pos()
+		}
+		refs := v.Referrers()
+		if refs == nil || len(*refs) == 0 {
+			break
+		}
+		use := (*refs)[0]
+		if use.Pos().IsValid() {
+			return use.Pos()
+		}
+		next, ok := use.(ssa.Value)
+		if !ok {
+			break
+		}
+		v = next
+	}
+	return v.Parent().Pos()
+}
+
+// given says that whoever implements a method receives labelled text.
+func (u *unit) given(name string, e rows.Resolved, pos token.Pos, at site) {
+	u.seed(place{cell(callCell(name, e.To.Index)), ""},
+		origin{kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), at: at})
+}
+
+func (u *unit) link(l link) {
+	k := l
+	k.site = site{}
+	if !u.links[k] {
+		u.links[k] = true
+		u.linkList = append(u.linkList, l)
+	}
+}
+
+// linkFuncs connects the functions that a value may be with the calls of what they are stored as.
+func (u *unit) linkFuncs(name string, v ssa.Value, pos token.Pos) {
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	p, end := u.Range(pos)
+	for _, f := range u.FuncsOf(v) {
+		l := link{name: name, site: site{p, end}}
+		if f.Blocks != nil {
+			l.body = f
+		} else if obj, ok := f.Object().(*types.Func); ok {
+			l.fn = obj
+		} else {
+			continue
+		}
+		if f.Signature.Recv() != nil && f.Signature.Params().Len() == sig.Params().Len() {
+			l.shift = 1
+		}
+		u.link(l)
+	}
+}
