@@ -21,7 +21,7 @@ type Session struct {
 	Stderr io.Writer
 }
 
-type AuthMethod any
+type AuthMethod interface{}
 
 type PublicKey interface {
 	Type() string

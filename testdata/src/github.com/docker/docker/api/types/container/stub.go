@@ -2,6 +2,7 @@
 package container
 
 import (
+	"github.com/docker/docker/api/types/common"
 	"github.com/docker/docker/api/types/strslice"
 )
 
@@ -25,7 +26,7 @@ type ExecStartOptions struct {
 	ConsoleSize *[2]uint
 }
 
-type ExecCreateResponse struct{ ID string }
+type ExecCreateResponse = common.IDResponse
 
 type Config struct {
 	User       string
