@@ -147,7 +147,7 @@ var cliTables = []rows.Table{
 	},
 	{
 		Path: "golang.org/x/term",
-		Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input")},
+		Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 			"func ReadPassword(fd int) ([]byte, error)",
 			"func (t *Terminal) ReadLine() (line string, err error)",
 			"func (t *Terminal) ReadPassword(prompt string) (line string, err error)",
@@ -155,7 +155,7 @@ var cliTables = []rows.Table{
 	},
 	{
 		Path: "github.com/chzyer/readline",
-		Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input")},
+		Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 			"func (i *Instance) ReadPassword(prompt string) ([]byte, error)",
 			"func (i *Instance) ReadSlice() ([]byte, error)",
 			"func (i *Instance) Readline() (string, error)",
@@ -165,7 +165,7 @@ var cliTables = []rows.Table{
 	},
 	{
 		Path: "github.com/peterh/liner",
-		Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input")},
+		Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 			"func (s *State) PasswordPrompt(prompt string) (string, error)",
 			"func (s *State) Prompt(prompt string) (string, error)",
 			"func (s *State) PromptWithSuggestion(prompt string, text string, pos int) (string, error)",
@@ -174,7 +174,7 @@ var cliTables = []rows.Table{
 	{
 		Path: "github.com/pterm/pterm",
 		Funcs: slices.Concat(
-			each(rows.Do{rows.Source("return", rows.Local, "standard input")},
+			each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 				"func (p InteractiveTextInputPrinter) Show(text ...string) (string, error)",
 			),
 			each(rows.Do{rows.Confirm()},
@@ -185,11 +185,10 @@ var cliTables = []rows.Table{
 	{
 		Path: "github.com/AlecAivazis/survey/v2",
 		Funcs: slices.Concat(
-			// The response is text or, when the question is a Confirm, a yes.
-			each(rows.Do{rows.Source("response", rows.Local, "standard input"), rows.ConfirmIn("response")},
+			each(rows.Do{rows.Source("response", rows.Local, "standard input"), rows.Ask("response")},
 				"func AskOne(p Prompt, response interface{}, opts ...AskOpt) error",
 			),
-			each(rows.Do{rows.Source("response", rows.Local, "standard input")},
+			each(rows.Do{rows.Source("response", rows.Local, "standard input"), rows.Ask("response")},
 				"func Ask(qs []*Question, response interface{}, opts ...AskOpt) error",
 			),
 		),
@@ -198,10 +197,10 @@ var cliTables = []rows.Table{
 		Path: "github.com/manifoldco/promptui",
 		Funcs: slices.Concat(
 			// With IsConfirm, an error is a no.
-			each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Confirm()},
+			each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return"), rows.Confirm()},
 				"func (p *Prompt) Run() (string, error)",
 			),
-			each(rows.Do{rows.Source("return1", rows.Local, "standard input")},
+			each(rows.Do{rows.Source("return1", rows.Local, "standard input"), rows.Ask("return1")},
 				"func (s *Select) Run() (int, string, error)",
 				"func (sa *SelectWithAdd) Run() (int, string, error)",
 			),
@@ -210,11 +209,12 @@ var cliTables = []rows.Table{
 	{
 		Path: "github.com/charmbracelet/huh",
 		Funcs: slices.Concat(
-			each(rows.Do{rows.Source("value", rows.Local, "standard input")},
+			each(rows.Do{rows.Source("value", rows.Local, "standard input"), rows.Ask("value")},
 				"func (i *Input) Value(value *string) *Input",
+				"func (s *Select[T]) Value(value *T) *Select[T]",
 				"func (t *Text) Value(value *string) *Text",
 			),
-			each(rows.Do{rows.ConfirmIn("value")},
+			each(rows.Do{rows.Ask("value")},
 				"func (c *Confirm) Value(value *bool) *Confirm",
 			),
 		),
@@ -222,11 +222,12 @@ var cliTables = []rows.Table{
 	{
 		Path: "charm.land/huh/v2",
 		Funcs: slices.Concat(
-			each(rows.Do{rows.Source("value", rows.Local, "standard input")},
+			each(rows.Do{rows.Source("value", rows.Local, "standard input"), rows.Ask("value")},
 				"func (i *Input) Value(value *string) *Input",
+				"func (s *Select[T]) Value(value *T) *Select[T]",
 				"func (t *Text) Value(value *string) *Text",
 			),
-			each(rows.Do{rows.ConfirmIn("value")},
+			each(rows.Do{rows.Ask("value")},
 				"func (c *Confirm) Value(value *bool) *Confirm",
 			),
 		),
@@ -258,7 +259,7 @@ var cliTables = []rows.Table{
 	{
 		Path: "github.com/cli/go-gh/v2/pkg/prompter",
 		Funcs: slices.Concat(
-			each(rows.Do{rows.Source("return", rows.Local, "standard input")},
+			each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 				"func (p *Prompter) Input(prompt, defaultValue string) (string, error)",
 				"func (p *Prompter) Password(prompt string) (string, error)",
 			),
@@ -269,13 +270,13 @@ var cliTables = []rows.Table{
 	},
 	{
 		Path: "github.com/modelcontextprotocol/go-sdk/mcp",
-		Funcs: each(rows.Do{rows.ConfirmIn("return.Action")},
+		Funcs: each(rows.Do{rows.Ask("return.Action")},
 			"func (ss *ServerSession) Elicit(ctx context.Context, params *ElicitParams) (*ElicitResult, error)",
 		),
 	},
 	{
 		Path: "github.com/mark3labs/mcp-go/server",
-		Funcs: each(rows.Do{rows.ConfirmIn("return.ElicitationResponse.Action")},
+		Funcs: each(rows.Do{rows.Ask("return.ElicitationResponse.Action")},
 			"func (s *MCPServer) RequestElicitation(ctx context.Context, request mcp.ElicitationRequest) (*mcp.ElicitationResult, error)",
 			"func (SessionWithElicitation) RequestElicitation(ctx context.Context, request mcp.ElicitationRequest) (*mcp.ElicitationResult, error)",
 		),

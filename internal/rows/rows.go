@@ -198,6 +198,3 @@ func Check(from string) Effect { return Effect{Kind: KindCheck, From: from} }
 
 // Confirm says that the function's bool or error result, when tested, is a person's yes.
 func Confirm() Effect { return Effect{Kind: KindConfirm} }
-
-// ConfirmIn says that what is in to after the call, when tested, is a person's yes.
-func ConfirmIn(to string) Effect { return Effect{Kind: KindConfirm, To: to} }
