@@ -111,7 +111,86 @@ func (u *unit) branch(from, to *ssa.BasicBlock) validity {
 	if !ok {
 		return validity{}
 	}
-	return u.known(branch.Cond, to == from.Succs[0], nil)
+	v := u.known(branch.Cond, to == from.Succs[0])
+	if !v.confirmed && u.leftToPolicy(from, to, branch.Cond) {
+		v.confirmed = true
+	}
+	return v
+}
+
+// leftToPolicy reports whether a branch is taken only for calls that the program's own policy lets
+// through: a function of the program looks at a text (the tool's name), and on the other branch a
+// person is asked, or the call is kept for a person to release later.
+func (u *unit) leftToPolicy(from, to *ssa.BasicBlock, cond ssa.Value) bool {
+	if !u.looksAtText(cond) {
+		return false
+	}
+	other := from.Succs[0]
+	if other == to {
+		other = from.Succs[1]
+	}
+	if other.Dominates(to) || to.Dominates(other) && len(other.Preds) > 1 {
+		return false
+	}
+	for _, b := range from.Parent().Blocks {
+		if !other.Dominates(b) {
+			continue
+		}
+		if n := len(b.Instrs); n > 0 {
+			if i, ok := b.Instrs[n-1].(*ssa.If); ok &&
+				(u.known(i.Cond, true).confirmed || u.known(i.Cond, false).confirmed) {
+				return true
+			}
+		}
+		for _, instr := range b.Instrs {
+			if s, ok := instr.(*ssa.Store); ok && u.keeps(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// looksAtText reports whether a condition is what a function of the program says about a text.
+func (u *unit) looksAtText(cond ssa.Value) bool {
+	switch c := cond.(type) {
+	case *ssa.UnOp:
+		return c.Op == token.NOT && u.looksAtText(c.X)
+	case *ssa.BinOp:
+		return (c.Op == token.EQL || c.Op == token.NEQ) && (u.looksAtText(c.X) || u.looksAtText(c.Y))
+	case *ssa.Call:
+		obj := ir.Method(&c.Call)
+		if obj == nil || obj.Pkg() == nil || obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg()) {
+			return false
+		}
+		return slices.ContainsFunc(c.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) })
+	}
+	return false
+}
+
+// keeps reports whether a store puts model output into a record of the program.
+func (u *unit) keeps(s *ssa.Store) bool {
+	addr, ok := s.Addr.(*ssa.FieldAddr)
+	if !ok || u.own(addr.X.Type()) == nil {
+		return false
+	}
+	var x ssa.Value
+	var f *types.Var
+	v := s.Val
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		x, f = v.X, fieldOf(v.X.Type(), v.Field)
+	case *ssa.Field:
+		x, f = v.X, fieldOf(v.X.Type(), v.Field)
+	}
+	if f == nil {
+		return false
+	}
+	row, ok := u.know.Field(x.Type(), f)
+	return ok && slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.Label == rows.Model })
 }
 
 // solve computes the validity of every block: the greatest solution of the forward equations. A
@@ -155,17 +234,37 @@ func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
 	clear(at)
 }
 
+// A question is what is being asked of a value: what holds when it is true, or is nil. A question
+// that comes up again while it is being answered (in a loop) is answered with nothing.
+type question struct {
+	v     ssa.Value
+	truth bool
+}
+
+func (u *unit) enterQuestion(q question) bool {
+	if u.open[q] || len(u.open) > 40 {
+		return false
+	}
+	if u.open == nil {
+		u.open = map[question]bool{}
+	}
+	u.open[q] = true
+	return true
+}
+
+func (u *unit) leaveQuestion(q question) { delete(u.open, q) }
+
 // known returns what holds when a condition has the truth value.
-func (u *unit) known(cond ssa.Value, truth bool, visiting []ssa.Value) validity {
-	if slices.Contains(visiting, cond) || len(visiting) > 20 {
+func (u *unit) known(cond ssa.Value, truth bool) validity {
+	if !u.enterQuestion(question{cond, truth}) {
 		return validity{}
 	}
-	visiting = append(visiting, cond)
+	defer u.leaveQuestion(question{cond, truth})
 	switch c := cond.(type) {
 	case *ssa.UnOp:
 		switch c.Op {
 		case token.NOT:
-			return u.known(c.X, !truth, visiting)
+			return u.known(c.X, !truth)
 		case token.ARROW:
 			return validity{confirmed: truth && isBool(c.Type())}
 		case token.MUL:
@@ -175,14 +274,14 @@ func (u *unit) known(cond ssa.Value, truth bool, visiting []ssa.Value) validity 
 		return validity{confirmed: truth && u.answerField(c)}
 	case *ssa.BinOp:
 		if c.Op == token.EQL || c.Op == token.NEQ {
-			return u.equality(c.X, c.Y, (c.Op == token.EQL) == truth, visiting)
+			return u.equality(c.X, c.Y, (c.Op == token.EQL) == truth)
 		}
 	case *ssa.Phi:
 		return u.either(c, func(v ssa.Value) (validity, bool) {
 			if b, ok := boolConst(v); ok {
 				return validity{}, b == truth
 			}
-			return u.known(v, truth, visiting), !slices.Contains(visiting, v)
+			return u.known(v, truth), !u.open[question{v, truth}]
 		})
 	case *ssa.Lookup:
 		if truth {
@@ -190,7 +289,7 @@ func (u *unit) known(cond ssa.Value, truth bool, visiting []ssa.Value) validity 
 		}
 	case *ssa.Call:
 		if truth {
-			return u.checked(c, visiting)
+			return u.checked(c)
 		}
 	case *ssa.Extract:
 		if !truth {
@@ -201,7 +300,7 @@ func (u *unit) known(cond ssa.Value, truth bool, visiting []ssa.Value) validity 
 			return u.accept(t.Index)
 		case *ssa.Call:
 			if isBool(c.Type()) {
-				return u.checked(t, visiting)
+				return u.checked(t)
 			}
 		case *ssa.Select:
 			return validity{confirmed: c.Index >= 2 && isBool(c.Type())}
@@ -233,17 +332,17 @@ func (u *unit) either(phi *ssa.Phi, what func(ssa.Value) (v validity, possible b
 }
 
 // equality returns what holds when x and y are equal, or are not.
-func (u *unit) equality(x, y ssa.Value, equal bool, visiting []ssa.Value) validity {
+func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 	if _, isConst := x.(*ssa.Const); isConst {
 		x, y = y, x
 	}
 	if b, ok := boolConst(y); ok {
-		return u.known(x, b == equal, visiting)
+		return u.known(x, b == equal)
 	}
 	if isNil(y) {
 		if isError(x.Type()) {
 			if equal {
-				return u.noError(x, visiting)
+				return u.noError(x)
 			}
 			return validity{}
 		}
@@ -255,6 +354,9 @@ func (u *unit) equality(x, y ssa.Value, equal bool, visiting []ssa.Value) validi
 	if s, ok := literal(y); ok && s == "" && !equal {
 		return u.found(x)
 	}
+	if _, isConst := y.(*ssa.Const); isConst && equal && u.choice(x) {
+		return validity{confirmed: true}
+	}
 	if !equal || !carries(x.Type()) {
 		return validity{}
 	}
@@ -262,6 +364,50 @@ func (u *unit) equality(x, y ssa.Value, equal bool, visiting []ssa.Value) validi
 		return validity{confirmed: true}
 	}
 	return u.accept(x).and(u.accept(y))
+}
+
+// choice reports whether a value says what a person who was asked chose.
+func (u *unit) choice(v ssa.Value) bool {
+	if e, ok := v.(*ssa.Extract); ok {
+		v = e.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	return ok && u.asksIn(call)
+}
+
+// asks reports whether a person is asked something in a function, or in what it calls.
+func (u *unit) asks(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && u.asksIn(call) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksIn reports whether a call asks a person something.
+func (u *unit) asksIn(call *ssa.Call) bool {
+	obj := ir.Method(&call.Call)
+	if obj != nil {
+		if effects, ok := u.know.Func(obj); ok {
+			return slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+				return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
+			})
+		}
+	}
+	for _, callee := range u.Callees(call) {
+		if sum := u.summaries[callee]; sum != nil && sum.Asks {
+			return true
+		}
+	}
+	if obj != nil {
+		if sum, _ := u.know.Summary(obj); sum != nil && sum.Asks {
+			return true
+		}
+	}
+	return false
 }
 
 // found returns what holds when a map look-up found something.
@@ -278,26 +424,26 @@ func (u *unit) found(x ssa.Value) validity {
 }
 
 // noError returns what holds when an error is nil.
-func (u *unit) noError(err ssa.Value, visiting []ssa.Value) validity {
+func (u *unit) noError(err ssa.Value) validity {
 	switch e := err.(type) {
 	case *ssa.Const:
 		return validity{}
 	case *ssa.Call:
-		return u.checked(e, visiting)
+		return u.checked(e)
 	case *ssa.Extract:
 		if call, ok := e.Tuple.(*ssa.Call); ok {
-			return u.checked(call, visiting)
+			return u.checked(call)
 		}
 	case *ssa.Phi:
-		if slices.Contains(visiting, err) || len(visiting) > 20 {
+		if !u.enterQuestion(question{err, true}) {
 			return validity{}
 		}
-		visiting = append(visiting, err)
+		defer u.leaveQuestion(question{err, true})
 		return u.either(e, func(v ssa.Value) (validity, bool) {
 			if _, made := v.(*ssa.MakeInterface); made {
 				return validity{}, false
 			}
-			return u.noError(v, visiting), !slices.Contains(visiting, v) && !makesError(v)
+			return u.noError(v), !u.open[question{v, true}] && !makesError(v)
 		})
 	}
 	return validity{}
@@ -361,7 +507,7 @@ func (u *unit) same(v ssa.Value) ssa.Value {
 }
 
 // checked returns what holds when a call's bool result is true or its error result nil.
-func (u *unit) checked(call *ssa.Call, visiting []ssa.Value) validity {
+func (u *unit) checked(call *ssa.Call) validity {
 	common := &call.Call
 	args := ir.Args(common)
 	var out validity
@@ -683,12 +829,12 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 					continue
 				}
 			} else {
-				v = v.and(u.known(res, true, nil))
+				v = v.and(u.known(res, true))
 			}
 		case makesError(res):
 			continue
 		default:
-			v = v.and(u.noError(res, nil))
+			v = v.and(u.noError(res))
 		}
 		if first {
 			all, first = v, false

@@ -308,6 +308,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 	for _, f := range u.fns {
 		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
 		sum.Checks, sum.Confirms = u.verdict(f)
+		sum.Asks = u.asks(f)
 		sums = append(sums, summarized{f, sum})
 	}
 	return tidy(global, maxCellFlows), sums

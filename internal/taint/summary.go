@@ -69,9 +69,12 @@ type Summary struct {
 	Flows    []Flow
 	Checks   []int // parameters that the tested result says to be acceptable
 	Confirms bool  // the tested result is a person's yes
+	Asks     bool  // a person at the terminal is asked something
 }
 
-func (s *Summary) empty() bool { return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms }
+func (s *Summary) empty() bool {
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms && !s.Asks
+}
 
 // compareFlows orders flows by all that tells them apart, the shortest way first.
 func compareFlows(a, b Flow) int {

@@ -70,6 +70,7 @@ type unit struct {
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
 	appends   map[place][]appended
+	open      map[question]bool
 	asked     map[any]bool // values that a person's answer was read into
 	facts
 }

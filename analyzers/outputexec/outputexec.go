@@ -1,0 +1,65 @@
+package outputexec
+
+import (
+	_ "embed"
+	"fmt"
+	"path"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/analyzers/internal/trail"
+	"github.com/claudelint/claudelint/internal/doc"
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/report"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+//go:embed doc.go
+var source string
+
+// Analyzer reports model output that is run.
+var Analyzer = &analysis.Analyzer{
+	Name:     "outputexec",
+	Doc:      doc.MustExtract(source, "outputexec"),
+	URL:      doc.URL("outputexec"),
+	Requires: []*analysis.Analyzer{flows.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	var findings []report.Finding
+	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.Exec) {
+		if f.Label != rows.Model || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f) {
+			continue
+		}
+		findings = append(findings, report.Finding{
+			Pos: f.Pos, End: f.End,
+			Message: fmt.Sprintf("model output (%s) reaches %s unchecked; validate it against an allowlist or ask a person first", f.What, f.Reach),
+			Steps:   trail.Steps(f),
+		})
+	}
+	report.All(pass, findings)
+	return nil, nil
+}
+
+// inert lists programs that read and print and never run anything, whatever their operands.
+var inert = []string{"ag", "cat", "du", "echo", "egrep", "fgrep", "file", "git", "grep", "head", "ls", "printf", "rg", "stat", "tail", "wc"}
+
+// harmless reports whether all that the call leaves open are operands, after -- or -e, of a fixed
+// program that runs nothing.
+func harmless(f flows.Flow) bool {
+	if len(f.Args) == 0 || !f.Args[0].Known || !slices.Contains(inert, path.Base(f.Args[0].Const)) {
+		return false
+	}
+	operands := false
+	for i, a := range f.Args {
+		switch {
+		case a.Known:
+			operands = operands || a.Const == "--"
+		case !operands && !slices.Contains([]string{"-e", "--regexp"}, f.Args[i-1].Const):
+			return false
+		}
+	}
+	return true
+}
