@@ -19,6 +19,9 @@ var execTables = []rows.Table{
 			each(rows.Do{rows.Sink("return", rows.Exec, "standard input of a process")},
 				"func (c *Cmd) StdinPipe() (io.WriteCloser, error)",
 			),
+			each(rows.Do{rows.Pass("file", "return")},
+				"func LookPath(file string) (string, error)",
+			),
 		),
 		Fields: []rows.Field{
 			{Type: "Cmd", Decl: "Path string", Do: rows.Do{rows.Sink("", rows.Exec, "program")}},

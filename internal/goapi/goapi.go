@@ -15,7 +15,7 @@ import (
 // Tables returns all tables.
 func Tables() []rows.Table {
 	return slices.Concat(
-		textTables, ioTables, encodingTables, collectionsTables,
+		textTables, ioTables, encodingTables, collectionsTables, storesTables,
 		nethttpTables, routersTables, messagesTables, cliTables,
 		execTables, interpretersTables, checksTables,
 	)

@@ -319,11 +319,4 @@ var ioTables = []rows.Table{
 			),
 		),
 	},
-	{
-		Path: "database/sql",
-		Funcs: each(rows.Do{rows.Source("dest", rows.External, "database row")},
-			"func (r *Row) Scan(dest ...any) error",
-			"func (rs *Rows) Scan(dest ...any) error",
-		),
-	},
 }

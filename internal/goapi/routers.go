@@ -6,8 +6,8 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Remote input as web frameworks hand it out. gRPC services have no shape of their own; the engine
-// knows their servers' interfaces by the generated code.
+// Remote input as web frameworks hand it out. No row can tell a gRPC service, whose requests have
+// types of its own.
 var routersTables = []rows.Table{
 	{
 		Path: "github.com/gin-gonic/gin",

@@ -174,6 +174,8 @@ func (c *Context) SSEvent(name string, message any) {}
 
 func (c *Context) ClientIP() string { return "" }
 
+func (c *Context) FullPath() string { return "" }
+
 func (c *Context) Deadline() (deadline time.Time, ok bool) { return time.Time{}, false }
 
 func (c *Context) Done() <-chan struct{} { return nil }
