@@ -12,12 +12,13 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Tables returns all tables.
+// Tables returns all tables. They are made at each call, as most packages that go vet hands out
+// need none.
 func Tables() []rows.Table {
 	return slices.Concat(
-		textTables, ioTables, encodingTables, collectionsTables, storesTables,
-		nethttpTables, routersTables, messagesTables, cliTables,
-		execTables, interpretersTables, checksTables,
+		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(),
+		nethttpTables(), routersTables(), messagesTables(), cliTables(),
+		execTables(), interpretersTables(), checksTables(),
 	)
 }
 

@@ -5,170 +5,172 @@ import (
 )
 
 // Remote input from queues, chat and functions as a service.
-var messagesTables = []rows.Table{
-	{
-		Path: "github.com/nats-io/nats.go",
-		Fields: []rows.Field{
-			{Type: "Msg", Decl: "Data []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "Msg", Decl: "Header Header", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+func messagesTables() []rows.Table {
+	return []rows.Table{
+		{
+			Path: "github.com/nats-io/nats.go",
+			Fields: []rows.Field{
+				{Type: "Msg", Decl: "Data []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "Msg", Decl: "Header Header", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/nats-io/nats.go/jetstream",
-		Funcs: each(rows.Do{rows.Source("return", rows.Remote, "queue message")},
-			"func (Msg) Data() []byte",
-			"func (Msg) Headers() nats.Header",
-		),
-	},
-	{
-		Path: "github.com/segmentio/kafka-go",
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Value []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "Message", Decl: "Key []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "github.com/nats-io/nats.go/jetstream",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "queue message")},
+				"func (Msg) Data() []byte",
+				"func (Msg) Headers() nats.Header",
+			),
 		},
-	},
-	{
-		Path: "github.com/IBM/sarama",
-		Fields: []rows.Field{
-			{Type: "ConsumerMessage", Decl: "Value []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "ConsumerMessage", Decl: "Key []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "github.com/segmentio/kafka-go",
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Value []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "Message", Decl: "Key []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/rabbitmq/amqp091-go",
-		Fields: []rows.Field{
-			{Type: "Delivery", Decl: "Body []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "Delivery", Decl: "Headers Table", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "github.com/IBM/sarama",
+			Fields: []rows.Field{
+				{Type: "ConsumerMessage", Decl: "Value []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "ConsumerMessage", Decl: "Key []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/aws/aws-sdk-go-v2/service/sqs/types",
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Body *string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "Message", Decl: "MessageAttributes map[string]MessageAttributeValue", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "github.com/rabbitmq/amqp091-go",
+			Fields: []rows.Field{
+				{Type: "Delivery", Decl: "Body []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "Delivery", Decl: "Headers Table", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "cloud.google.com/go/internal/pubsub",
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Data []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "Message", Decl: "Attributes map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "github.com/aws/aws-sdk-go-v2/service/sqs/types",
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Body *string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "Message", Decl: "MessageAttributes map[string]MessageAttributeValue", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/hibiken/asynq",
-		Funcs: each(rows.Do{rows.Source("return", rows.Remote, "queue message")},
-			"func (t *Task) Payload() []byte",
-		),
-	},
-	{
-		Path: "github.com/ThreeDotsLabs/watermill/message",
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Payload Payload", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "Message", Decl: "Metadata Metadata", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "cloud.google.com/go/internal/pubsub",
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Data []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "Message", Decl: "Attributes map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/aws/aws-lambda-go/lambda",
-		Funcs: each(rows.Do{rows.Handler("handler", 1, rows.Remote, "Lambda event")},
-			"func Start(handler interface{})",
-			"func StartWithOptions(handler interface{}, options ...Option)",
-		),
-	},
-	{
-		Path: "github.com/aws/aws-lambda-go/events",
-		Fields: []rows.Field{
-			{Type: "APIGatewayProxyRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayProxyRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayProxyRequest", Decl: "PathParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayProxyRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayV2HTTPRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayV2HTTPRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayV2HTTPRequest", Decl: "PathParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayV2HTTPRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayV2HTTPRequest", Decl: "RawQueryString string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "APIGatewayWebsocketProxyRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "ALBTargetGroupRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "ALBTargetGroupRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "ALBTargetGroupRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "LambdaFunctionURLRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "LambdaFunctionURLRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "LambdaFunctionURLRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "LambdaFunctionURLRequest", Decl: "RawQueryString string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
-			{Type: "SQSMessage", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
-			{Type: "SNSEntity", Decl: "Message string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+		{
+			Path: "github.com/hibiken/asynq",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "queue message")},
+				"func (t *Task) Payload() []byte",
+			),
 		},
-	},
-	{
-		Path: "github.com/slack-go/slack",
-		Fields: []rows.Field{
-			{Type: "Msg", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "SlashCommand", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/ThreeDotsLabs/watermill/message",
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Payload Payload", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "Message", Decl: "Metadata Metadata", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/slack-go/slack/slackevents",
-		Fields: []rows.Field{
-			{Type: "AppMentionEvent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "MessageEvent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/aws/aws-lambda-go/lambda",
+			Funcs: each(rows.Do{rows.Handler("handler", 1, rows.Remote, "Lambda event")},
+				"func Start(handler interface{})",
+				"func StartWithOptions(handler interface{}, options ...Option)",
+			),
 		},
-	},
-	{
-		Path: "github.com/bwmarrin/discordgo",
-		Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
-			"func (o ApplicationCommandInteractionDataOption) StringValue() string",
-		),
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Content string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "ApplicationCommandInteractionDataOption", Decl: "Value interface{}", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "TextInput", Decl: "Value string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/aws/aws-lambda-go/events",
+			Fields: []rows.Field{
+				{Type: "APIGatewayProxyRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayProxyRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayProxyRequest", Decl: "PathParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayProxyRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayV2HTTPRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayV2HTTPRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayV2HTTPRequest", Decl: "PathParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayV2HTTPRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayV2HTTPRequest", Decl: "RawQueryString string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "APIGatewayWebsocketProxyRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "ALBTargetGroupRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "ALBTargetGroupRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "ALBTargetGroupRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "LambdaFunctionURLRequest", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "LambdaFunctionURLRequest", Decl: "Headers map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "LambdaFunctionURLRequest", Decl: "QueryStringParameters map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "LambdaFunctionURLRequest", Decl: "RawQueryString string", Do: rows.Do{rows.Source("", rows.Remote, "HTTP request")}},
+				{Type: "SQSMessage", Decl: "Body string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "SNSEntity", Decl: "Message string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5",
-		Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
-			"func (m *Message) CommandArguments() string",
-		),
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "CallbackQuery", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/slack-go/slack",
+			Fields: []rows.Field{
+				{Type: "Msg", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "SlashCommand", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
 		},
-	},
-	{
-		Path: "github.com/go-telegram/bot/models",
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "CallbackQuery", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/slack-go/slack/slackevents",
+			Fields: []rows.Field{
+				{Type: "AppMentionEvent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "MessageEvent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
 		},
-	},
-	{
-		Path: "gopkg.in/telebot.v3",
-		Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
-			"func (Context) Args() []string",
-			"func (Context) Data() string",
-			"func (Context) Text() string",
-		),
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Callback", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/bwmarrin/discordgo",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
+				"func (o ApplicationCommandInteractionDataOption) StringValue() string",
+			),
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Content string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "ApplicationCommandInteractionDataOption", Decl: "Value interface{}", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "TextInput", Decl: "Value string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
 		},
-	},
-	{
-		Path: "gopkg.in/telebot.v4",
-		Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
-			"func (Context) Args() []string",
-			"func (Context) Data() string",
-			"func (Context) Text() string",
-		),
-		Fields: []rows.Field{
-			{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
-			{Type: "Callback", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+		{
+			Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
+				"func (m *Message) CommandArguments() string",
+			),
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "CallbackQuery", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
 		},
-	},
+		{
+			Path: "github.com/go-telegram/bot/models",
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "CallbackQuery", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
+		},
+		{
+			Path: "gopkg.in/telebot.v3",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
+				"func (Context) Args() []string",
+				"func (Context) Data() string",
+				"func (Context) Text() string",
+			),
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Callback", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
+		},
+		{
+			Path: "gopkg.in/telebot.v4",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
+				"func (Context) Args() []string",
+				"func (Context) Data() string",
+				"func (Context) Text() string",
+			),
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Callback", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+			},
+		},
+	}
 }
