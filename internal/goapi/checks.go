@@ -6,7 +6,8 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Functions whose tested result says that a text is harmless. A prefix test is none.
+// checksTables is about functions whose tested result says that a text is harmless. A prefix test is
+// none.
 func checksTables() []rows.Table {
 	return []rows.Table{
 		{

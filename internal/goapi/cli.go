@@ -6,7 +6,7 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Local input: arguments, flags and what is typed at the terminal.
+// cliTables is about local input: arguments, flags and what is typed at the terminal.
 func cliTables() []rows.Table {
 	return []rows.Table{
 		{

@@ -6,7 +6,7 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Containers, and functions that call the functions they are given.
+// collectionsTables is about containers, and functions that call the functions they are given.
 func collectionsTables() []rows.Table {
 	return []rows.Table{
 		{

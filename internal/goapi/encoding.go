@@ -6,8 +6,8 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Encoders and decoders. The model can tell a text that was encoded as JSON, XML or HTML from its
-// instructions; base64 and the like only hide it.
+// encodingTables is about encoders and decoders. The model can tell a text that was encoded as JSON,
+// XML or HTML from its instructions; base64 and the like only hide it.
 func encodingTables() []rows.Table {
 	return []rows.Table{
 		{

@@ -6,7 +6,7 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Where text becomes a program that runs, its arguments or its input.
+// execTables is about places where text becomes a program that runs, its arguments or its input.
 func execTables() []rows.Table {
 	return []rows.Table{
 		{

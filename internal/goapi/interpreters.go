@@ -6,7 +6,7 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Interpreters that a program embeds: the text they are given runs.
+// interpretersTables is about interpreters that a program embeds: the text they are given runs.
 func interpretersTables() []rows.Table {
 	return []rows.Table{
 		{

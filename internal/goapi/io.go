@@ -6,8 +6,8 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Readers, writers, files and paths. What is written to a writer that wraps another reaches the
-// other, hence the rows from a result to a parameter.
+// ioTables is about readers, writers, files and paths. What is written to a writer that wraps another
+// reaches the other, hence the rows from a result to a parameter.
 func ioTables() []rows.Table {
 	return []rows.Table{
 		{

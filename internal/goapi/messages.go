@@ -4,7 +4,7 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Remote input from queues, chat and functions as a service.
+// messagesTables is about remote input from queues, chat and functions as a service.
 func messagesTables() []rows.Table {
 	return []rows.Table{
 		{

@@ -6,8 +6,9 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// HTTP in the standard library. The request that a handler is given is remote by its shape; what
-// is read from a request is then part of it, so that requests which the program makes stay its own.
+// nethttpTables is about HTTP in the standard library. The request that a handler is given is remote
+// by the shape of the handler; what is read from a request is then part of it, so that requests
+// which the program makes stay its own.
 func nethttpTables() []rows.Table {
 	return []rows.Table{
 		{

@@ -6,8 +6,8 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Remote input as web frameworks hand it out. No row can tell a gRPC service, whose requests have
-// types of its own.
+// routersTables is about remote input as web frameworks hand it out. No row can tell a gRPC service,
+// whose requests have types of its own.
 func routersTables() []rows.Table {
 	return []rows.Table{
 		{

@@ -6,7 +6,7 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// External content from databases and HTTP clients.
+// storesTables is about external content from databases and HTTP clients.
 func storesTables() []rows.Table {
 	return []rows.Table{
 		{

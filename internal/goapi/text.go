@@ -6,8 +6,8 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Text that is cut, joined, changed and formatted. What a function tells about a text (its length,
-// whether it contains another) carries nothing and has no row.
+// textTables is about text that is cut, joined, changed and formatted. What a function tells about a
+// text (its length, whether it contains another) carries nothing and has no row.
 func textTables() []rows.Table {
 	return []rows.Table{
 		{
