@@ -2,9 +2,24 @@
 // and their handlers, system prompts.
 package claudeapi
 
-import "github.com/claudelint/claudelint/internal/objmatch"
+import (
+	"slices"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// clients are the modules whose inside rows describe.
+var clients = []string{
+	sdk,
+	"github.com/mark3labs/mcp-go",
+	"github.com/modelcontextprotocol/go-sdk",
+}
 
 // IsClient reports whether the import path lies in a library whose inside rows describe.
 func IsClient(path string) bool {
-	return objmatch.Within(path, "github.com/anthropics/anthropic-sdk-go")
+	return slices.ContainsFunc(clients, func(module string) bool { return objmatch.Within(path, module) })
 }
+
+// Tables returns all tables.
+func Tables() []rows.Table { return slices.Concat(sdkTables(), mcpTables) }

@@ -16,6 +16,7 @@ const version = 1
 // analysed.
 type Fact struct {
 	Version  int
+	Raw      bool // it talks to the Messages API by hand
 	Requests []requests.Summary
 	Loops    []agentloop.Summary
 	Values   []taint.Summary

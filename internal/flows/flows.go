@@ -63,6 +63,7 @@ func run(pass *analysis.Pass) (any, error) {
 	values := taint.Analyze(p, know)
 	pass.ExportPackageFact(&Fact{
 		Version:  version,
+		Raw:      know.raw(),
 		Requests: reqs.Summaries,
 		Loops:    loops.Summaries,
 		Values:   values.Summaries,

@@ -2,9 +2,12 @@ package flows
 
 import (
 	"cmp"
+	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"sort"
+	"strconv"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -28,6 +31,9 @@ type knowledge struct {
 	pass  *analysis.Pass
 	facts map[*types.Package]*Fact // nil: no fact
 	rows  *rows.Index
+
+	rawOnce sync.Once
+	isRaw   bool
 }
 
 func newKnowledge(pass *analysis.Pass) *knowledge {
@@ -102,7 +108,51 @@ func (k *knowledge) Func(f *types.Func) ([]rows.Resolved, bool) {
 
 // Field implements taint.Knowledge.
 func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool) {
-	return k.rows.Field(objmatch.Type(owner) + "." + field.Name())
+	if row, ok := k.rows.Field(objmatch.Type(owner) + "." + field.Name()); ok {
+		return row, true
+	}
+	if ptr, ok := owner.Underlying().(*types.Pointer); ok {
+		owner = ptr.Elem()
+	}
+	s, ok := owner.Underlying().(*types.Struct)
+	if !ok || !k.raw() {
+		return rows.Field{}, false
+	}
+	return claudeapi.Raw(s, field)
+}
+
+// Key implements taint.Knowledge.
+func (k *knowledge) Key(keys []string, key string) (rows.Effect, bool) {
+	if !k.raw() {
+		return rows.Effect{}, false
+	}
+	return claudeapi.RawKey(keys, key)
+}
+
+// raw reports whether the package, or one that it imports, talks to the Messages API by hand.
+func (k *knowledge) raw() bool {
+	k.rawOnce.Do(func() {
+		k.isRaw = slices.ContainsFunc(k.pass.Files, mentionsAddress) ||
+			slices.ContainsFunc(k.pass.Pkg.Imports(), func(p *types.Package) bool {
+				fact := k.fact(p)
+				return fact != nil && fact.Raw
+			})
+	})
+	return k.isRaw
+}
+
+// mentionsAddress reports whether a file holds the address of the Messages API.
+func mentionsAddress(f *ast.File) bool {
+	found := false
+	ast.Inspect(f, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			if s, err := strconv.Unquote(lit.Value); err == nil && claudeapi.RawAddress(s) {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // Var implements taint.Knowledge.

@@ -48,6 +48,8 @@ type Knowledge interface {
 	Func(f *types.Func) ([]rows.Resolved, bool)
 	// Field returns the row about a field of a struct type, if there is one.
 	Field(owner types.Type, field *types.Var) (rows.Field, bool)
+	// Key returns what the value at a key of a map means, given the map's constant keys.
+	Key(keys []string, key string) (rows.Effect, bool)
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
 	// Shapes returns the rows about parameter lists.

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,6 +83,12 @@ func (k testKnowledge) Field(t types.Type, f *types.Var) (rows.Field, bool) {
 
 func (k testKnowledge) Var(v *types.Var) (rows.Var, bool) {
 	return k.index.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
+}
+func (k testKnowledge) Key(keys []string, key string) (rows.Effect, bool) {
+	if key == "system" && slices.Contains(keys, "model") {
+		return rows.Sink("", rows.System, "system prompt"), true
+	}
+	return rows.Effect{}, false
 }
 func (k testKnowledge) Given() []string      { return k.index.Given() }
 func (k testKnowledge) Shapes() []rows.Shape { return k.index.Shapes() }

@@ -506,6 +506,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 			u.concat(instr)
 		}
 	case *ssa.MapUpdate:
+		u.mapUse(instr)
 		for _, m := range u.targets(instr.Map) {
 			u.flow(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{})
 			u.flow(instr.Key, "", []place{m.sub("[#]")}, instr, edge{})
@@ -551,6 +552,27 @@ func (u *unit) instr(instr ssa.Instruction) {
 		}
 	case ssa.CallInstruction:
 		u.call(instr)
+	}
+}
+
+// mapUse records what storing at a constant key of a map means.
+func (u *unit) mapUse(m *ssa.MapUpdate) {
+	at, ok := literal(m.Key)
+	if !ok {
+		return
+	}
+	var keys []string
+	if refs := m.Map.Referrers(); refs != nil {
+		for _, r := range *refs {
+			if other, ok := r.(*ssa.MapUpdate); ok {
+				if k, ok := literal(other.Key); ok {
+					keys = append(keys, k)
+				}
+			}
+		}
+	}
+	if e, ok := u.know.Key(keys, at); ok && e.Kind == rows.KindSink {
+		u.use(m.Value, "", m, e.Target, e.What, nil)
 	}
 }
 

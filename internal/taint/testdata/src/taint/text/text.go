@@ -55,3 +55,12 @@ func system(base string) {
 	_ = lib.Message{Role: "system", Content: lib.Source()} // want `lib source -> system prompt`
 	_ = lib.Message{Role: "user", Content: lib.Source()}
 }
+
+func body(model string) map[string]any {
+	m := map[string]any{"model": model}
+	m["system"] = lib.Source() // want `lib source -> system prompt`
+	m["user"] = lib.Source()
+	n := map[string]any{"system": lib.Source()}
+	_ = n
+	return m
+}

@@ -1,0 +1,35 @@
+package claudeapi
+
+import "github.com/claudelint/claudelint/internal/rows"
+
+// mcpTables describes the libraries for Model Context Protocol servers: what a tool's handler is
+// given was chosen by a model.
+var mcpTables = []rows.Table{
+	{Path: "github.com/mark3labs/mcp-go/mcp", Funcs: []rows.Func{
+		{Decl: "func (r CallToolRequest) BindArguments(target any) error", Do: rows.Do{rows.Source("target", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) GetArguments() map[string]any", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) GetRawArguments() any", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) GetString(key string, defaultValue string) string", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) GetStringSlice(key string, defaultValue []string) []string", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) RequireString(key string) (string, error)", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) RequireStringSlice(key string) ([]string, error)", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{
+			Decl: "func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, toolInput)},
+		},
+		{
+			Decl: "func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, toolInput)},
+		},
+	}, Fields: []rows.Field{
+		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+	}},
+	{Path: "github.com/modelcontextprotocol/go-sdk/mcp", Funcs: []rows.Func{
+		{
+			Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",
+			Do:   rows.Do{rows.Handler("h", 2, rows.Model, toolInput)},
+		},
+	}, Fields: []rows.Field{
+		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+	}},
+}
