@@ -1,0 +1,40 @@
+package goapi_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// TestFlows lets the engine read the tables: it reports every labelled value that is run.
+func TestFlows(t *testing.T) {
+	analyzer := &analysis.Analyzer{
+		Name:     "flowtest",
+		Doc:      "report labelled values that are run",
+		Requires: []*analysis.Analyzer{flows.Analyzer},
+		Run: func(pass *analysis.Pass) (any, error) {
+			for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.Exec) {
+				if f.Entry != nil {
+					continue
+				}
+				confirmed := ""
+				if f.Cure&rows.Confirmed != 0 {
+					confirmed = ", confirmed"
+				}
+				pass.Reportf(f.Pos, "%s %s reaches %s%s", f.Label, f.What, f.Reach, confirmed)
+			}
+			return nil, nil
+		},
+	}
+	testdata, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	analysistest.Run(t, testdata, analyzer,
+		"goapi/checks", "goapi/cli", "goapi/confirms", "goapi/http", "goapi/routers", "goapi/sinks", "goapi/travel")
+}
