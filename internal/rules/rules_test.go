@@ -1,0 +1,26 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"testing"
+)
+
+func TestFind(t *testing.T) {
+	if !slices.IsSortedFunc(all, func(a, b Rule) int { return cmp.Compare(a.Name, b.Name) }) {
+		t.Error("the rules are not sorted by name")
+	}
+	for _, want := range All() {
+		if got, ok := Find(want.Name); !ok || got.Name != want.Name {
+			t.Errorf("Find(%q) = %v, %t", want.Name, got, ok)
+		}
+		if len(want.CWE) == 0 {
+			t.Errorf("%s names no weakness", want.Name)
+		}
+	}
+	for _, name := range []string{"", "all", "claudelint", "hardcodedKey", "zzz"} {
+		if got, ok := Find(name); ok {
+			t.Errorf("Find(%q) = %v, want none", name, got)
+		}
+	}
+}
