@@ -249,19 +249,38 @@ func (u *unit) locate(instr ssa.CallInstruction, p rows.Place, write bool) []pla
 // destination returns the places that a deep flow to p fills in: every field that can carry text.
 func (u *unit) destination(instr ssa.CallInstruction, p rows.Place) []place {
 	ps := u.locate(instr, p, true)
-	var t types.Type
-	if p.Result {
-		t = resultType(instr, p.Index)
-	} else if args := ir.Args(instr.Common()); p.Index < len(args) {
-		t = dynamicType(args[p.Index])
+	if p.Path != "" {
+		return ps
 	}
-	if p.Path != "" || t == nil {
+	if p.Result {
+		return filled(ps, resultType(instr, p.Index))
+	}
+	args := ir.Args(instr.Common())
+	if p.Index >= len(args) {
+		return ps
+	}
+	elems, ok := elements(args[p.Index])
+	if !ok {
+		return filled(ps, dynamicType(args[p.Index]))
+	}
+	var out []place
+	for _, v := range elems { // what a variadic parameter points at: fmt.Scan(&a, &b)
+		if v != nil {
+			out = append(out, filled(u.targets(v), dynamicType(v))...)
+		}
+	}
+	return out
+}
+
+// filled returns the places below ps that can carry text in a value of type t.
+func filled(ps []place, t types.Type) []place {
+	if t == nil {
 		return ps
 	}
 	var out []place
-	for _, q := range ps {
+	for _, p := range ps {
 		for _, leaf := range leaves(t) {
-			out = append(out, q.sub(leaf))
+			out = append(out, p.sub(leaf))
 		}
 	}
 	return out
@@ -289,7 +308,15 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 	for _, e := range effects {
 		switch e.Kind {
 		case rows.KindPass:
-			if e.From.Result || e.From.Index >= len(args) {
+			if e.From.Result { // a writer that wraps another
+				for _, from := range u.locate(instr, e.From, false) {
+					for _, to := range u.locate(instr, e.To, true) {
+						u.edge(from, to, edge{deep: e.Deep, cure: e.Cure})
+					}
+				}
+				continue
+			}
+			if e.From.Index >= len(args) {
 				continue
 			}
 			to := u.locate(instr, e.To, true)
@@ -304,7 +331,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				u.source(p, e.Label, e.What, instr.Pos())
 			}
 		case rows.KindSink:
-			if e.From.Index < len(args) {
+			if v := instr.Value(); e.From.Result && v != nil {
+				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.unpack(args))
+			} else if !e.From.Result && e.From.Index < len(args) {
 				u.use(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args))
 			}
 		case rows.KindHandler:

@@ -268,7 +268,7 @@ func (u *unit) known(cond ssa.Value, truth bool) validity {
 		case token.ARROW:
 			return validity{confirmed: truth && isBool(c.Type())}
 		case token.MUL:
-			return validity{confirmed: truth && u.answerField(c.X)}
+			return validity{confirmed: truth && (u.answerField(c.X) || u.answer(c))}
 		}
 	case *ssa.Field:
 		return validity{confirmed: truth && u.answerField(c)}

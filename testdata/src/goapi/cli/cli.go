@@ -4,6 +4,7 @@ package cli
 import (
 	"bufio"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -39,6 +40,9 @@ func stdin() {
 	for sc.Scan() {
 		exec.Command("tool", sc.Text()).Run() // want `local standard input reaches command argument`
 	}
+	var word string
+	fmt.Scanln(&word)
+	exec.Command("tool", word).Run() // want `local standard input reaches command argument`
 	all, _ := io.ReadAll(os.Stdin)
 	exec.Command("tool", string(all)).Run() // want `local standard input reaches command argument`
 }
@@ -85,4 +89,13 @@ func dialogs() {
 		return
 	}
 	exec.Command("tool", text).Run() // want `local standard input reaches command argument`
+}
+
+func scanned() {
+	var first, second string
+	fmt.Sscanf(os.Args[1], "%s %s", &first, &second)
+	exec.Command("tool", second).Run() // want `local command-line argument reaches command argument`
+	var third string
+	fmt.Fscan(bufio.NewReader(os.Stdin), &third)
+	exec.Command("tool", third).Run() // want `local standard input reaches command argument`
 }

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"strings"
 
+	"github.com/AlecAivazis/survey/v2"
 	"github.com/charmbracelet/huh"
 	"github.com/chzyer/readline"
 	"github.com/manifoldco/promptui"
@@ -51,6 +52,24 @@ func readLine(w http.ResponseWriter, r *http.Request, rl *readline.Instance) {
 		return
 	}
 	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+}
+
+func form(w http.ResponseWriter, r *http.Request) {
+	var ok bool
+	if err := huh.NewConfirm().Title("run it?").Value(&ok).Run(); err != nil || !ok {
+		return
+	}
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+}
+
+func question(w http.ResponseWriter, r *http.Request) {
+	ok := false
+	if err := survey.AskOne(&survey.Confirm{Message: "run it?"}, &ok); err != nil {
+		return
+	}
+	if ok {
+		exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+	}
 }
 
 func prompt(w http.ResponseWriter, r *http.Request) {

@@ -3,6 +3,8 @@ package sinks
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"os/exec"
@@ -86,4 +88,17 @@ func interpreters(w http.ResponseWriter, r *http.Request, env *cel.Env) {
 		return
 	}
 	runner.Run(context.Background(), file) // want `reaches shell interpreter`
+}
+
+func pipe(w http.ResponseWriter, r *http.Request) {
+	sh := exec.Command("bash")
+	in, err := sh.StdinPipe() // want `reaches standard input of a process`
+	if err != nil {
+		return
+	}
+	if err := sh.Start(); err != nil {
+		return
+	}
+	fmt.Fprintln(in, r.FormValue("q"))
+	io.WriteString(in, "exit\n")
 }

@@ -88,6 +88,11 @@ func encodings(w http.ResponseWriter, r *http.Request) {
 	if s, ok := any["text"].(string); ok {
 		exec.Command("tool", s).Run() // want `remote HTTP request reaches command argument`
 	}
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(message{Text: q}); err != nil {
+		return
+	}
+	exec.Command("tool", buf.String()).Run() // want `remote HTTP request reaches command argument`
 }
 
 func containers(w http.ResponseWriter, r *http.Request) {

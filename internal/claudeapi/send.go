@@ -1,0 +1,130 @@
+package claudeapi
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
+)
+
+// A Send describes a call that sends a request to Claude, or that makes a runner which sends them.
+type Send struct {
+	Decl    string // as the library declares it
+	Request int    // index of the request among the arguments, the receiver being 0
+	Options int    // index of the options among the arguments, 0 for none
+	// MaxTokens is the path, below the request, of the field that limits the answer.
+	MaxTokens string
+	// Runner says that the call sends nothing itself but makes a runner that sends until the model
+	// is done, unless MaxIterations limits it.
+	Runner bool
+}
+
+// sends are the calls of the official SDK that send a request, by the names objmatch gives.
+var sends = map[string]Send{
+	"(*" + sdk + ".BetaMessageBatchService).New": {
+		Decl:    "func (r *BetaMessageBatchService) New(ctx context.Context, params BetaMessageBatchNewParams, opts ...option.RequestOption) (res *BetaMessageBatch, err error)",
+		Request: 2, Options: 3, MaxTokens: ".Requests[].Params.MaxTokens",
+	},
+	"(*" + sdk + ".BetaMessageService).New": {
+		Decl:    "func (r *BetaMessageService) New(ctx context.Context, params BetaMessageNewParams, opts ...option.RequestOption) (res *BetaMessage, err error)",
+		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
+	},
+	"(*" + sdk + ".BetaMessageService).NewStreaming": {
+		Decl:    "func (r *BetaMessageService) NewStreaming(ctx context.Context, params BetaMessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[BetaRawMessageStreamEventUnion])",
+		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
+	},
+	"(*" + sdk + ".BetaMessageService).NewToolRunner": {
+		Decl:    "func (r *BetaMessageService) NewToolRunner(tools []BetaTool, params BetaToolRunnerParams, opts ...option.RequestOption) *BetaToolRunner",
+		Request: 2, Options: 3, MaxTokens: ".BetaMessageNewParams.MaxTokens", Runner: true,
+	},
+	"(*" + sdk + ".BetaMessageService).NewToolRunnerStreaming": {
+		Decl:    "func (r *BetaMessageService) NewToolRunnerStreaming(tools []BetaTool, params BetaToolRunnerParams, opts ...option.RequestOption) *BetaToolRunnerStreaming",
+		Request: 2, Options: 3, MaxTokens: ".BetaMessageNewParams.MaxTokens", Runner: true,
+	},
+	"(*" + sdk + ".CompletionService).New": {
+		Decl:    "func (r *CompletionService) New(ctx context.Context, params CompletionNewParams, opts ...option.RequestOption) (res *Completion, err error)",
+		Request: 2, Options: 3, MaxTokens: ".MaxTokensToSample",
+	},
+	"(*" + sdk + ".CompletionService).NewStreaming": {
+		Decl:    "func (r *CompletionService) NewStreaming(ctx context.Context, params CompletionNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[Completion])",
+		Request: 2, Options: 3, MaxTokens: ".MaxTokensToSample",
+	},
+	"(*" + sdk + ".MessageBatchService).New": {
+		Decl:    "func (r *MessageBatchService) New(ctx context.Context, body MessageBatchNewParams, opts ...option.RequestOption) (res *MessageBatch, err error)",
+		Request: 2, Options: 3, MaxTokens: ".Requests[].Params.MaxTokens",
+	},
+	"(*" + sdk + ".MessageService).New": {
+		Decl:    "func (r *MessageService) New(ctx context.Context, body MessageNewParams, opts ...option.RequestOption) (res *Message, err error)",
+		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
+	},
+	"(*" + sdk + ".MessageService).NewStreaming": {
+		Decl:    "func (r *MessageService) NewStreaming(ctx context.Context, body MessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[MessageStreamEventUnion])",
+		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
+	},
+}
+
+// SendOf returns what the function sends, if it does.
+func SendOf(f *types.Func) (Send, bool) {
+	if f == nil || f.Pkg() == nil || objmatch.Path(f.Pkg()) != sdk {
+		return Send{}, false
+	}
+	s, ok := sends[objmatch.Func(f)]
+	return s, ok
+}
+
+// RunnerSteps names the methods by which a runner goes on: each step sends a request.
+var runnerSteps = map[string]bool{
+	"(*" + sdk + ".BetaToolRunner).NextMessage":            true,
+	"(*" + sdk + ".BetaToolRunnerStreaming).NextStreaming": true,
+}
+
+// StepsRunner reports whether each call of the function makes a runner send one request.
+func StepsRunner(f *types.Func) bool { return runnerSteps[objmatch.Func(f)] }
+
+// runnerEnds names the methods by which a runner goes on until it is done.
+var runnerEnds = map[string]bool{
+	"(*" + sdk + ".BetaToolRunner).All":                      true,
+	"(*" + sdk + ".BetaToolRunner).RunToCompletion":          true,
+	"(*" + sdk + ".BetaToolRunnerStreaming).AllStreaming":    true,
+	"(*" + sdk + ".BetaToolRunnerStreaming).RunToCompletion": true,
+}
+
+// FinishesRunner reports whether the function makes a runner send until it is done.
+func FinishesRunner(f *types.Func) bool { return runnerEnds[objmatch.Func(f)] }
+
+// Answers reports whether a value of the type is an answer of Claude, or a stream of one: whoever
+// returns it has called Claude, whatever stands between.
+func Answers(t types.Type) bool {
+	named := objmatch.Named(t)
+	if named == nil {
+		return false
+	}
+	switch name := objmatch.Type(named); name {
+	case sdk + ".Message", sdk + ".BetaMessage":
+		return true
+	case sdk + "/packages/ssestream.Stream":
+		return true
+	}
+	return false
+}
+
+// httpCalls are the calls that send an HTTP request.
+var httpCalls = map[string]bool{
+	"(*net/http.Client).Do":                              true,
+	"(*net/http.Client).Post":                            true,
+	"(net/http.RoundTripper).RoundTrip":                  true,
+	"(*net/http.Transport).RoundTrip":                    true,
+	"net/http.Post":                                      true,
+	"(*github.com/go-resty/resty/v2.Request).Post":       true,
+	"(*github.com/hashicorp/go-retryablehttp.Client).Do": true,
+}
+
+// SendsHTTP reports whether the function sends an HTTP request.
+func SendsHTTP(f *types.Func) bool { return httpCalls[objmatch.Func(f)] }
+
+// MessagesAddress reports whether a constant is the address, or the end of the address, at which
+// the Messages API answers.
+func MessagesAddress(s string) bool {
+	return strings.Contains(s, "/v1/messages") && !strings.Contains(s, "count_tokens") && !strings.Contains(s, "/batches") ||
+		s == "/messages"
+}
