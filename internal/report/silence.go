@@ -48,31 +48,31 @@ func silencersOf(fset *token.FileSet, file *ast.File, rule string) []*silencer {
 }
 
 // ignored returns the silencer of an ignore directive. It concerns the line on which it stands,
-// or the first one below it that is no comment, and every line of what begins there up to its
-// first block: all of a long call, but of a loop only the head.
+// the first one below it that is no comment unless it stands behind code, and every line of what
+// begins there up to its first block: all of a long call, but of a loop only the head.
 func ignored(fset *token.FileSet, file *ast.File, d directive.Directive) *silencer {
-	s := &silencer{pos: d.Pos, end: d.End, directive: true}
 	here := line(fset, d.Pos)
-	s.first = here
+	s := &silencer{pos: d.Pos, end: d.End, first: here, directive: true}
 	nodes(file, func(n ast.Node) {
 		if n.Pos() < d.Pos && (line(fset, n.Pos()) == here || n.End() <= d.Pos && line(fset, n.End()) == here) {
 			s.trailing = true
 		}
 	})
+	code := here
 	if !s.trailing {
 		for _, group := range file.Comments {
 			if group.Pos() <= d.Pos && d.Pos < group.End() {
-				s.first = line(fset, group.End()) + 1
+				code = line(fset, group.End()) + 1
 			}
 		}
 	}
-	s.last = s.first
+	s.last = code
 	nodes(file, func(n ast.Node) {
 		switch n.(type) {
 		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
 			return
 		}
-		if line(fset, n.Pos()) == s.first {
+		if line(fset, n.Pos()) == code {
 			s.last = max(s.last, line(fset, head(n)))
 		}
 	})

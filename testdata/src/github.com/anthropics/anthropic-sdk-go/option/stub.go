@@ -1,0 +1,10 @@
+// Package option stubs what the tests use of github.com/anthropics/anthropic-sdk-go/option.
+package option
+
+type RequestOption interface{ Apply() error }
+
+func WithAPIKey(value string) RequestOption { return nil }
+
+func WithAuthToken(value string) RequestOption { return nil }
+
+func WithHeader(key, value string) RequestOption { return nil }
