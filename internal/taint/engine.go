@@ -83,11 +83,12 @@ type Result struct {
 
 // Limits that keep the work linear in the size of the package. What lies beyond them is missed.
 const (
-	maxFacts     = 60_000 // facts in one unit
-	maxFlows     = 48     // flows of one function
-	maxSteps     = 10     // steps of one flow
-	maxRounds    = 6      // visits of a group of mutually recursive units
-	maxCellFlows = 2_000  // flows between cells of one package
+	minFacts     = 2_000 // facts in one unit, and
+	moreFacts    = 20    // as many more for each of its instructions
+	maxFlows     = 48    // flows of one function
+	maxSteps     = 10    // steps of one flow
+	maxRounds    = 6     // visits of a group of mutually recursive units
+	maxCellFlows = 2_000 // flows between cells of one package
 )
 
 type engine struct {

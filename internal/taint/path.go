@@ -12,22 +12,39 @@ type path = string
 
 // maxSegments bounds paths, so that walking a recursive type ends. A longer path is cut, and so
 // stands for more than it should.
-const maxSegments = 5
+const maxSegments = 4
+
+// maxNarrow bounds how exactly a flow says which part of a parameter or a cell it is about.
+const maxNarrow = 2
 
 // extend returns p followed by q, cut to maxSegments.
 func extend(p, q path) path {
 	if q == "" {
 		return p
 	}
+	if p == "" && segments(q) <= maxSegments {
+		return q
+	}
 	s := p + q
+	return s[:prefixEnd(s, maxSegments)]
+}
+
+// segments returns the number of segments of p.
+func segments(p path) int {
 	n := 0
-	for i := 0; i < len(s); i = segmentEnd(s, i) {
-		if n == maxSegments {
-			return s[:i]
-		}
+	for i := 0; i < len(p); i = segmentEnd(p, i) {
 		n++
 	}
-	return s
+	return n
+}
+
+// prefixEnd returns where the first n segments of p end.
+func prefixEnd(p path, n int) int {
+	i := 0
+	for ; n > 0 && i < len(p); n-- {
+		i = segmentEnd(p, i)
+	}
+	return i
 }
 
 // segmentEnd returns where the segment that starts at i ends.
@@ -101,6 +118,31 @@ func textual(t types.Type) bool {
 			return true
 		}
 		return textual(u.Elem())
+	}
+	return false
+}
+
+// lasting reports whether a field of the type, in a long-lived value, is followed from method to
+// method: text and simple containers of text, channels, and records of libraries. What points to
+// more of the program's own records is not: those have cells of their own.
+func lasting(t types.Type, own func(types.Type) bool) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Chan:
+		return carries(u.Elem())
+	case *types.Slice:
+		return lasting(u.Elem(), own) || textual(t)
+	case *types.Array:
+		return lasting(u.Elem(), own)
+	case *types.Map:
+		return lasting(u.Elem(), own)
+	case *types.Pointer:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Info()&types.IsString != 0
+	case *types.Struct:
+		_, named := types.Unalias(t).(*types.Named)
+		return carries(t) && (!named || !own(t))
 	}
 	return false
 }

@@ -75,6 +75,7 @@ type facts struct {
 	queue   []*fact
 	hits    []hit
 	ends    []*fact // facts about places where flows end
+	budget  int     // how many facts there may be
 }
 
 func (f *facts) init() {
@@ -107,7 +108,7 @@ func (f *facts) add(n *fact) {
 			return
 		}
 	}
-	if len(old) >= 4 || len(f.queue) >= maxFacts {
+	if len(old) >= 4 || len(f.queue) >= f.budget {
 		return
 	}
 	f.seen[k] = append(old, n.cure)
@@ -126,7 +127,11 @@ func (f *facts) narrow(i int, more path) int {
 	if more == "" || o.kind == Source || o.deep {
 		return i
 	}
-	o.path = extend(o.path, more)
+	o.path += more
+	if segments(o.path) > maxNarrow {
+		o.path = o.path[:prefixEnd(o.path, maxNarrow)]
+		o.deep = true
+	}
 	return f.intern(o)
 }
 
@@ -247,6 +252,17 @@ func (u *unit) way(n *fact) []Step {
 	return s
 }
 
+// A flowKey tells the flows of a unit apart.
+type flowKey struct {
+	in       *ssa.Function
+	from, to End
+	deep     bool
+	cure     rows.Cure
+	label    rows.Label
+	target   rows.Target
+	site     site
+}
+
 // A summarized function with its summary.
 type summarized struct {
 	fn  *ssa.Function
@@ -256,11 +272,11 @@ type summarized struct {
 // flows reads off what the unit does: the flows between cells, and a summary for each function.
 func (u *unit) flows() (global []Flow, sums []summarized) {
 	byFn := map[*ssa.Function][]Flow{}
+	seen := map[flowKey]bool{}
 	emit := func(n *fact, o int, f Flow, in *ssa.Function) {
 		org := &u.origins[o]
 		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
 		f.Deep = f.Deep || org.deep
-		f.Steps = steps(u.way(n), f.Steps)
 		f.Cure |= n.cure
 		if org.kind == Source {
 			f.Label, f.What = org.label, org.what
@@ -269,6 +285,16 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 				f.site = org.at
 			}
 		}
+		if in == nil {
+			in = org.fn
+		}
+		// The queue holds the shortest ways first.
+		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site}
+		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > maxNarrow || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
+			return
+		}
+		seen[key] = true
+		f.Steps = steps(u.way(n), f.Steps)
 		switch {
 		case org.kind == Param || org.kind == Callback:
 			byFn[org.fn] = append(byFn[org.fn], f)
@@ -293,8 +319,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			}
 			emit(n, n.origin, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}}, r.fn)
 		case cell:
-			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}}
-			f.site = u.lastSite(n)
+			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}, site: u.lastSite(n)}
 			emit(n, n.origin, f, nil)
 		case callback:
 			emit(n, n.origin, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)

@@ -87,6 +87,12 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 	}
 	u.facts.init()
 	u.collect(fn)
+	u.budget = minFacts
+	for _, f := range u.fns {
+		for _, b := range f.Blocks {
+			u.budget += moreFacts * len(b.Instrs)
+		}
+	}
 	if fn.Name() == "init" && fn.Synthetic != "" {
 		u.implementations()
 	}
@@ -182,7 +188,7 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 		return
 	}
 	for f := range s.Fields() {
-		if !carries(f.Type()) || !u.mentions(f) {
+		if !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) || !u.mentions(f) {
 			continue
 		}
 		c := place{cell(fieldCell(named, f.Name())), ""}
