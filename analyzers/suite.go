@@ -4,14 +4,20 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/claudelint/claudelint/analyzers/directive"
+	"github.com/claudelint/claudelint/analyzers/hardcodedkey"
 	"github.com/claudelint/claudelint/analyzers/outputexec"
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
+	"github.com/claudelint/claudelint/analyzers/turncap"
 )
 
 // All returns every analyzer, sorted by name.
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		directive.Analyzer,
+		hardcodedkey.Analyzer,
 		outputexec.Analyzer,
 		promptinjection.Analyzer,
+		turncap.Analyzer,
 	}
 }

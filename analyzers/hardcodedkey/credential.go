@@ -37,6 +37,7 @@ func (s *search) reachesClient(e ast.Expr, seen map[types.Object]bool) bool {
 
 // isHolder reports whether what obj holds or returns is used as a credential.
 func (s *search) isHolder(obj types.Object, seen map[types.Object]bool) bool {
+	obj = origin(obj)
 	if seen[obj] {
 		return false
 	}
@@ -44,10 +45,22 @@ func (s *search) isHolder(obj types.Object, seen map[types.Object]bool) bool {
 	if s.uses == nil {
 		s.uses = make(uses)
 		for id, obj := range s.info.Uses {
+			obj = origin(obj)
 			s.uses[obj] = append(s.uses[obj], id)
 		}
 	}
 	return slices.ContainsFunc(s.uses[obj], func(id *ast.Ident) bool { return s.reachesClient(id, seen) })
+}
+
+// origin returns what obj is an instance of, if it belongs to something generic.
+func origin(obj types.Object) types.Object {
+	switch obj := obj.(type) {
+	case *types.Var:
+		return obj.Origin()
+	case *types.Func:
+		return obj.Origin()
+	}
+	return obj
 }
 
 // destination tells where the value of path[0], with the nodes around it, goes: it is a
@@ -62,7 +75,14 @@ func (s *search) destination(path []ast.Node) (credential bool, holder types.Obj
 				return false, nil // x of x.f: the whole, of which f is another part
 			}
 		case *ast.CompositeLit:
-			if _, ok := s.info.TypeOf(n).Underlying().(*types.Slice); !ok {
+			switch t := s.info.TypeOf(n).Underlying().(type) {
+			case *types.Struct:
+				if j := slices.IndexFunc(n.Elts, func(e ast.Expr) bool { return e == value }); j >= 0 {
+					return s.field(n, t.Field(j))
+				}
+				return false, nil
+			case *types.Slice, *types.Array:
+			default:
 				return false, nil
 			}
 		case *ast.KeyValueExpr:
@@ -72,7 +92,7 @@ func (s *search) destination(path []ast.Node) (credential bool, holder types.Obj
 			}
 			if id, ok := n.Key.(*ast.Ident); ok {
 				if field, ok := s.info.Uses[id].(*types.Var); ok && field.IsField() {
-					return claudeapi.IsKeyField(objmatch.Type(s.info.TypeOf(lit)) + "." + field.Name()), field
+					return s.field(lit, field)
 				}
 			}
 			return s.namesKey(n.Key), nil
@@ -88,6 +108,11 @@ func (s *search) destination(path []ast.Node) (credential bool, holder types.Obj
 				if v == value && j < len(n.Names) {
 					return false, s.info.Defs[n.Names[j]]
 				}
+			}
+			return false, nil
+		case *ast.RangeStmt:
+			if id, ok := n.Value.(*ast.Ident); ok && n.X == value {
+				return false, s.info.ObjectOf(id)
 			}
 			return false, nil
 		case *ast.ReturnStmt:
@@ -106,6 +131,11 @@ func (s *search) destination(path []ast.Node) (credential bool, holder types.Obj
 	return false, nil
 }
 
+// field tells whether a field, or a package's variable, selected from the type of e is a credential.
+func (s *search) field(e ast.Expr, field types.Object) (credential bool, holder types.Object) {
+	return claudeapi.IsKeyField(objmatch.Type(s.info.TypeOf(e)) + "." + field.Name()), field
+}
+
 // argument tells where an argument of a call goes.
 func (s *search) argument(call *ast.CallExpr, value ast.Node) (credential bool, holder types.Object) {
 	i := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return arg == value })
@@ -122,8 +152,8 @@ func (s *search) argument(call *ast.CallExpr, value ast.Node) (credential bool, 
 	name := objmatch.Path(callee.Pkg()) + "." + callee.Name()
 	if f, ok := callee.(*types.Func); ok {
 		name = objmatch.Func(f)
-		if params := f.Signature().Params(); f.Pkg() == s.pass.Pkg && i < params.Len() {
-			holder = f.Origin().Signature().Params().At(i)
+		if params := f.Origin().Signature().Params(); f.Pkg() == s.pass.Pkg && i < params.Len() {
+			holder = params.At(i)
 		}
 	}
 	param, ok := claudeapi.KeyParam(name)
@@ -140,7 +170,7 @@ func (s *search) assigned(lhs, rhs []ast.Expr, value ast.Node) (credential bool,
 	case *ast.Ident:
 		return false, s.info.ObjectOf(l)
 	case *ast.SelectorExpr:
-		return claudeapi.IsKeyField(objmatch.Type(s.info.TypeOf(l.X)) + "." + l.Sel.Name), s.info.ObjectOf(l.Sel)
+		return s.field(l.X, s.info.ObjectOf(l.Sel))
 	case *ast.IndexExpr:
 		return s.namesKey(l.Index), nil
 	}

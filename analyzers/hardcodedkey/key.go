@@ -3,6 +3,7 @@ package hardcodedkey
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -65,7 +66,7 @@ func find(text string) []key {
 			}
 		}
 		k.text = text[k.start:k.end]
-		if !fake(body) {
+		if !fake(body, k.known) {
 			keys = append(keys, k)
 		}
 	}
@@ -85,30 +86,31 @@ var words = []string{
 }
 
 // fake reports whether a person, rather than a random generator, has made up the body of a key.
-func fake(body string) bool {
+// Of one in a known shape, which is long and drawn from 64 characters, it asks for more.
+func fake(body string, known bool) bool {
 	const (
 		shortest = 16
 		run      = 5 // one random key in 4000 has such a run
 		block    = 8 // and hardly any has two blocks alike
 	)
-	if len(body) < shortest ||
-		!strings.ContainsAny(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
-		!strings.ContainsAny(body, "abcdefghijklmnopqrstuvwxyz") ||
-		!strings.ContainsAny(body, "0123456789") {
+	upper := strings.ContainsAny(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	lower := strings.ContainsAny(body, "abcdefghijklmnopqrstuvwxyz")
+	digit := strings.ContainsAny(body, "0123456789")
+	if len(body) < shortest || !digit || !upper && !lower || known && !(upper && lower) {
 		return true
 	}
-	lower := strings.ToLower(body)
-	letters := strings.NewReplacer("-", "", "_", "").Replace(lower)
-	for _, w := range words {
-		if strings.Contains(letters, w) {
-			return true
-		}
+	folded := strings.ToLower(body)
+	letters := strings.NewReplacer("-", "", "_", "").Replace(folded)
+	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(letters, w) }) {
+		return true
 	}
+	inOrder := 0                           // neighbours alike or consecutive
 	for _, step := range []int{-1, 0, 1} { // as in 54321, xxxxx, abcde
 		length := 1
-		for i := 1; i < len(lower); i++ {
-			if int(lower[i])-int(lower[i-1]) == step {
+		for i := 1; i < len(folded); i++ {
+			if int(folded[i])-int(folded[i-1]) == step {
 				length++
+				inOrder++
 			} else {
 				length = 1
 			}
@@ -117,12 +119,19 @@ func fake(body string) bool {
 			}
 		}
 	}
+	if 5*inOrder > 2*len(body) { // as in abc123def456
+		return true
+	}
 	for i := block; i+block <= len(body); i++ {
 		if strings.Contains(body[:i], body[i:i+block]) {
 			return true
 		}
 	}
-	return entropy(body) < 0.8*math.Log2(math.Min(float64(len(body)), 64))
+	// The lower bounds are four fifths of what 64 and 16 equally likely characters have.
+	if known {
+		return entropy(body) < 4.8
+	}
+	return entropy(body) < 3.2
 }
 
 // entropy returns the bits of information in a character of s, from how often each occurs.

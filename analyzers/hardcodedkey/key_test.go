@@ -46,21 +46,31 @@ func TestString(t *testing.T) {
 }
 
 func TestFake(t *testing.T) {
-	const real = "2Zr8kQw5Hx1Vn7Lc0Tj4Ub9Ps3Gd6YmR"
-	if fake(real) {
-		t.Errorf("%s is fake", real)
+	const real = "2Zr8kQw5Hx1Vn7Lc0Tj4Ub9Ps3Gd6YmRe2Wq8Nk5Jz1Xv7Bl0Ct4Hu9Fp3Sa6DgMi2Oo8Ey5Rk1Wz7Qn"
+	for _, known := range []bool{true, false} {
+		if fake(real, known) {
+			t.Errorf("%s is fake", real)
+		}
+		for _, body := range []string{
+			"", "AA", "2Zr8kQw5Hx1",
+			real + "xxxxx", real + "12345", real + "edcba", real + "aBcDe", real + "AAAAA",
+			real + real, real + "0" + real[:8],
+			"test" + real, "Test-" + real, "EXAMPLE" + real, real + "-fake", real + "_t_e_s_t",
+			"abc123def456ghi789jkl012mno345", "local-development-only", "Aa1Bb1Aa2Bb2Aa1Bb2Aa2Bb1Ab1Aa1Bb2",
+		} {
+			if !fake(body, known) {
+				t.Errorf("%q is not fake", body)
+			}
+		}
 	}
 	for _, body := range []string{
-		"", "AA", "2Zr8kQw5Hx1",
-		strings.ToLower(real), strings.ToUpper(real),
-		"ZrkQwHxVnLcTjUbPsGdYmR",
-		real + "xxxxx", real + "12345", real + "edcba", real + "aBcDe", real + "AAAAA",
-		real + real, real + "0" + real[:8],
-		"test" + real, "Test-" + real, "EXAMPLE" + real, real + "-fake", real + "_t_e_s_t",
-		"Aa1Bb1Aa2Bb2Aa1Bb2Aa2Bb1Ab1Aa1Bb2",
+		"prod-8fj3kd92ms0a1lq7xz", "3f9a8b7c6e5d4f3a2b1c0d9e8f7a6b5c", strings.ToUpper(real), "2Zr8kQw5Hx1Vn7Lc",
 	} {
-		if !fake(body) {
-			t.Errorf("%q is not fake", body)
+		if fake(body, false) {
+			t.Errorf("%q is fake though used as a credential", body)
+		}
+		if !fake(body, true) {
+			t.Errorf("%q is not fake though in a known shape", body)
 		}
 	}
 }

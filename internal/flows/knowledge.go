@@ -32,12 +32,17 @@ type knowledge struct {
 	facts map[*types.Package]*Fact // nil: no fact
 	rows  *rows.Index
 
+	methods map[*types.Func]*agentloop.Summary // of interfaces
+
 	rawOnce sync.Once
 	isRaw   bool
 }
 
 func newKnowledge(pass *analysis.Pass) *knowledge {
-	return &knowledge{pass: pass, facts: map[*types.Package]*Fact{}, rows: index()}
+	return &knowledge{
+		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(),
+		methods: map[*types.Func]*agentloop.Summary{},
+	}
 }
 
 // fact returns the fact of a package, nil if it was not analysed.
@@ -64,12 +69,42 @@ func (k *knowledge) request(f *types.Func) *requests.Summary {
 	return find(fact.Requests, objmatch.Func(f), func(s *requests.Summary) string { return s.Func })
 }
 
+// loop returns the summary of a function. What an interface method may do is known from the
+// packages that implement it, so there all facts are asked.
 func (k *knowledge) loop(f *types.Func) *agentloop.Summary {
-	fact := k.fact(f.Pkg())
-	if fact == nil {
+	key := func(s *agentloop.Summary) string { return s.Func }
+	if recv := f.Signature().Recv(); recv == nil || !types.IsInterface(recv.Type()) {
+		if fact := k.fact(f.Pkg()); fact != nil {
+			return find(fact.Loops, objmatch.Func(f), key)
+		}
 		return nil
 	}
-	return find(fact.Loops, objmatch.Func(f), func(s *agentloop.Summary) string { return s.Func })
+	if s, ok := k.methods[f]; ok {
+		return s
+	}
+	var all []*agentloop.Summary
+	for _, fact := range k.all() {
+		if s := find(fact.Loops, objmatch.Func(f), key); s != nil {
+			all = append(all, s)
+		}
+	}
+	k.methods[f] = agentloop.Join(all)
+	return k.methods[f]
+}
+
+// all returns the facts of the packages that the package depends on, sorted by import path.
+func (k *knowledge) all() []*Fact {
+	facts := k.pass.AllPackageFacts()
+	slices.SortFunc(facts, func(a, b analysis.PackageFact) int {
+		return cmp.Compare(a.Package.Path(), b.Package.Path())
+	})
+	var out []*Fact
+	for _, f := range facts {
+		if fact, ok := f.Fact.(*Fact); ok && fact.Version == version && f.Package != k.pass.Pkg {
+			out = append(out, fact)
+		}
+	}
+	return out
 }
 
 // Summary implements taint.Knowledge.
@@ -83,15 +118,9 @@ func (k *knowledge) Summary(f *types.Func) (*taint.Summary, bool) {
 
 // Flows implements taint.Knowledge.
 func (k *knowledge) Flows() []taint.Flow {
-	all := k.pass.AllPackageFacts()
-	slices.SortFunc(all, func(a, b analysis.PackageFact) int {
-		return cmp.Compare(a.Package.Path(), b.Package.Path())
-	})
 	var out []taint.Flow
-	for _, f := range all {
-		if fact, ok := f.Fact.(*Fact); ok && fact.Version == version && f.Package != k.pass.Pkg {
-			out = append(out, fact.Cells...)
-		}
+	for _, fact := range k.all() {
+		out = append(out, fact.Cells...)
 	}
 	return out
 }

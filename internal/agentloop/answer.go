@@ -1,0 +1,498 @@
+package agentloop
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+)
+
+// origins says where a value is from, as far as answers matter: from an answer of Claude, and from
+// which parameters of the function that computes it.
+type origins uint64
+
+// answer stands for Claude's answer; the other bits for parameters.
+const answer origins = 1 << 63
+
+func parameter(i int) origins { return 1 << min(i, 62) }
+
+// derive finds the values that say what Claude answered: what the calls that reach Claude return,
+// what is read from it, computed from it, chosen by a test of it, or stored meanwhile. Origins are
+// only added, so the order of visits does not matter.
+//
+// What a function returns is known by its parameters, so that a helper that is given an answer in
+// one place and something else in another is judged place by place. What is stored in a cell is
+// either from an answer or not.
+//
+// That a call failed is no answer; that the answer's text could not be parsed is one. So errors
+// are followed from where they are computed from an answer, not from the call itself.
+func (a *analysis) derive() {
+	for {
+		a.news = false
+		for instr := range instructions(a.Program) {
+			a.deriveInstr(instr)
+		}
+		for _, f := range a.Funcs {
+			a.deriveChoices(f)
+		}
+		if !a.news {
+			return
+		}
+	}
+}
+
+// isDerived reports whether the value, or the memory that it points at, is derived from an answer.
+func (a *analysis) isDerived(v ssa.Value) bool {
+	return v != nil && a.resolve(v.Parent(), a.from(v))
+}
+
+// resolve reports whether an answer is among the origins, given what f's callers hand over.
+func (a *analysis) resolve(f *ssa.Function, o origins) bool {
+	if o&answer != 0 {
+		return true
+	}
+	if f != nil {
+		for i, p := range f.Params {
+			if o&parameter(i) != 0 && a.given[p] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// from returns the origins of a value.
+func (a *analysis) from(v ssa.Value) origins {
+	if v == nil || objmatch.Type(v.Type()) == "context.Context" {
+		return 0 // a context carries no answers
+	}
+	o := a.derived[v]
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		o |= parameter(slices.Index(v.Parent().Params, v))
+	case *ssa.FreeVar:
+		if b := a.bound[v]; b != nil && a.isDerived(b) {
+			o |= answer
+		}
+	case *ssa.FieldAddr:
+		if objmatch.Type(v.X.Type()) == "net/http.Response" && selected(v.X.Type(), v.Field).Name() != "Body" {
+			return 0
+		}
+		o |= a.derived[a.cell(v)] | a.from(v.X)
+	case *ssa.IndexAddr:
+		o |= a.from(v.X)
+	}
+	return o
+}
+
+// mark adds origins to a value.
+func (a *analysis) mark(v ssa.Value, o origins) {
+	if v != nil && a.derived[v]|o != a.derived[v] {
+		a.derived[v] |= o
+		a.news = true
+	}
+}
+
+// markCell notes that a cell holds something derived from an answer.
+func (a *analysis) markCell(c any) {
+	if c != nil && a.derived[c]&answer == 0 {
+		a.derived[c] |= answer
+		a.news = true
+	}
+}
+
+// markMemory adds origins, of a value of function f, to the memory at an address.
+func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
+	switch addr := addr.(type) {
+	case *ssa.Alloc:
+		if addr.Parent() == f {
+			a.mark(addr, o)
+		} else if a.resolve(f, o) {
+			a.mark(addr, answer)
+		}
+	case *ssa.Global:
+		if a.resolve(f, o) {
+			a.markCell(addr)
+		}
+	case *ssa.FreeVar:
+		if b := a.bound[addr]; b != nil {
+			a.markMemory(f, b, o)
+		}
+	case *ssa.FieldAddr:
+		if a.resolve(f, o) {
+			a.markCell(a.cell(addr))
+		}
+	case *ssa.IndexAddr:
+		a.mark(addr.X, o)
+		if a.resolve(f, o) {
+			a.markCell(a.loaded(addr.X))
+		}
+	case *ssa.MakeInterface:
+		a.markMemory(f, addr.X, o)
+	case *ssa.ChangeType:
+		a.markMemory(f, addr.X, o)
+	}
+}
+
+func (a *analysis) deriveInstr(instr ssa.Instruction) {
+	f := instr.Parent()
+	switch instr := instr.(type) {
+	case ssa.CallInstruction:
+		a.deriveCall(instr)
+	case *ssa.Store:
+		o := a.from(instr.Val)
+		if constantLike(instr.Val) {
+			o |= a.chosen(instr.Block())
+		}
+		if o != 0 {
+			a.markMemory(f, instr.Addr, o)
+		}
+	case *ssa.MapUpdate:
+		o := a.from(instr.Key) | a.from(instr.Value)
+		a.mark(instr.Map, o)
+		if a.resolve(f, o) {
+			a.markCell(a.loaded(instr.Map))
+		}
+	case *ssa.Send:
+		o := a.from(instr.X)
+		a.mark(instr.Chan, o)
+		if a.resolve(f, o) {
+			a.markCell(a.loaded(instr.Chan))
+		}
+	case *ssa.Return:
+		for i, r := range instr.Results {
+			a.returns(f, i, a.from(r))
+		}
+	case *ssa.Extract:
+		if call, ok := instr.Tuple.(*ssa.Call); ok {
+			a.mark(instr, a.deriveResult(call, instr.Index, instr.Type()))
+		} else {
+			a.mark(instr, a.from(instr.Tuple))
+		}
+	case *ssa.UnOp:
+		o := a.from(instr.X)
+		if instr.Op == token.MUL {
+			if c := a.cell(instr.X); c != nil {
+				o |= a.derived[c] & answer
+			}
+		}
+		a.mark(instr, o)
+	case *ssa.Field:
+		a.mark(instr, a.from(instr.X)|a.derived[selected(instr.X.Type(), instr.Field).Origin()])
+	case *ssa.MakeClosure, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
+	default:
+		v, ok := instr.(ssa.Value)
+		for _, op := range instr.Operands(nil) {
+			if ok && *op != nil {
+				a.mark(v, a.from(*op))
+			}
+		}
+	}
+}
+
+// returns adds origins to a result of f.
+func (a *analysis) returns(f *ssa.Function, i int, o origins) {
+	if r := (result{f, i}); a.results[r]|o != a.results[r] {
+		a.results[r] |= o
+		a.news = true
+	}
+}
+
+// deriveCall follows values into, through and out of a call.
+func (a *analysis) deriveCall(instr ssa.CallInstruction) {
+	call := instr.Common()
+	args := ir.Args(call)
+	bodies := false
+	for _, f := range a.Callees(instr) {
+		if f.Blocks == nil {
+			continue
+		}
+		bodies = true
+		for i, arg := range args {
+			if i < len(f.Params) && !a.given[f.Params[i]] && a.isDerived(arg) {
+				a.given[f.Params[i]] = true
+				a.news = true
+			}
+		}
+	}
+	if v, ok := instr.(*ssa.Call); ok {
+		if _, tuple := v.Type().(*types.Tuple); !tuple {
+			a.mark(v, a.deriveResult(v, 0, v.Type()))
+		}
+	}
+	if bodies {
+		return
+	}
+	// A library that decodes an answer into what it is given, or a builder that collects one.
+	if o := a.fromAny(args); o != 0 {
+		for i, arg := range args {
+			if (i > 0 || call.Signature().Recv() == nil || keeps(instr)) && pointer(arg) {
+				a.markMemory(instr.Parent(), arg, o)
+			}
+		}
+	}
+}
+
+// deriveResult returns the origins of a result of the call.
+func (a *analysis) deriveResult(call *ssa.Call, index int, t types.Type) (o origins) {
+	args := ir.Args(&call.Call)
+	bodies := false
+	for _, f := range a.Callees(call) {
+		if f.Blocks == nil {
+			continue
+		}
+		bodies = true
+		res := a.results[result{f, index}]
+		o |= res & answer
+		for i, arg := range args {
+			if res&parameter(i) != 0 && i < len(f.Params) {
+				o |= a.from(arg)
+			}
+		}
+	}
+	if a.sends[call] {
+		if isError(t) {
+			return 0
+		}
+		return o | answer
+	}
+	if s := a.summaryOf(call); s != nil && (len(s.Way) > 0 || len(s.Answer) > 0) {
+		if slices.Contains(s.Answer, index) {
+			o |= answer
+		}
+		return o
+	}
+	if bodies || isError(t) && claudeapi.IsClient(calleePath(call)) {
+		return o
+	}
+	if !call.Call.IsInvoke() {
+		o |= a.from(call.Call.Value)
+	}
+	return o | a.fromAny(args)
+}
+
+// summaryOf returns what is known of a callee of another package, the one that calls Claude where
+// there are several, or nil.
+func (a *analysis) summaryOf(call ssa.CallInstruction) *Summary {
+	m := ir.Method(call.Common())
+	if m == nil {
+		return nil
+	}
+	s := a.deps(m)
+	if s != nil && len(s.Way) > 0 {
+		return s
+	}
+	for _, impl := range a.implement[m] {
+		if t := a.deps(impl); t != nil && (s == nil || len(t.Way) > 0) {
+			s = t
+		}
+	}
+	return s
+}
+
+// fromAny returns the origins of the values together.
+func (a *analysis) fromAny(vs []ssa.Value) (o origins) {
+	for _, v := range vs {
+		if mi, ok := v.(*ssa.MakeInterface); ok {
+			v = mi.X
+		}
+		o |= a.from(v)
+	}
+	return o
+}
+
+// anyDerived reports whether one of the values is derived from an answer.
+func (a *analysis) anyDerived(vs []ssa.Value) bool {
+	return slices.ContainsFunc(vs, func(v ssa.Value) bool {
+		if mi, ok := v.(*ssa.MakeInterface); ok {
+			v = mi.X
+		}
+		return a.isDerived(v)
+	})
+}
+
+// keeps reports whether the callee, a method, keeps its arguments in its receiver.
+func keeps(call ssa.CallInstruction) bool {
+	m := ir.Method(call.Common())
+	if m == nil {
+		return false
+	}
+	switch objmatch.Path(m.Pkg()) {
+	case "strings", "bytes", "bufio":
+		return true
+	}
+	return claudeapi.IsClient(objmatch.Path(m.Pkg())) && m.Name() == "Accumulate"
+}
+
+func pointer(v ssa.Value) bool {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	_, ok := v.Type().Underlying().(*types.Pointer)
+	return ok
+}
+
+// constantLike reports whether the value says nothing but that it was chosen.
+func constantLike(v ssa.Value) bool {
+	_, ok := v.(*ssa.Const)
+	return ok
+}
+
+// chosen returns the origins of the tests that decide whether the block is run.
+func (a *analysis) chosen(b *ssa.BasicBlock) (o origins) {
+	for d := b.Idom(); d != nil; d = d.Idom() {
+		if cond := condition(d); cond != nil && chooses(d, b) {
+			o |= a.from(cond)
+		}
+	}
+	return o
+}
+
+// decides reports whether the block ends by a test of something derived from an answer.
+func (a *analysis) decides(b *ssa.BasicBlock) bool {
+	cond := condition(b)
+	return cond != nil && a.isDerived(cond)
+}
+
+// condition returns what the block tests at its end, or nil.
+func condition(b *ssa.BasicBlock) ssa.Value {
+	if len(b.Instrs) == 0 {
+		return nil
+	}
+	if test, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+		return test.Cond
+	}
+	return nil
+}
+
+// chooses reports whether b is run only by one outcome of the test at the end of block test.
+func chooses(test, b *ssa.BasicBlock) bool {
+	for _, s := range test.Succs {
+		if len(s.Preds) == 1 && s.Dominates(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// deriveChoices marks what is one constant or another depending on an answer: a flag, a mode, a
+// returned true or false.
+func (a *analysis) deriveChoices(f *ssa.Function) {
+	var returns []*ssa.Return
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Phi:
+				a.mark(instr, a.chosenPhi(instr))
+			case *ssa.Return:
+				returns = append(returns, instr)
+			}
+		}
+	}
+	for i := range f.Signature.Results().Len() {
+		a.returns(f, i, a.chosenReturn(returns, i))
+	}
+}
+
+// chosenPhi returns the origins of the tests that choose a constant among the edges of a phi.
+func (a *analysis) chosenPhi(phi *ssa.Phi) (o origins) {
+	top := phi.Block().Idom()
+	if top == nil || !slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool { return !sameValue(e, phi.Edges[0]) }) {
+		return 0
+	}
+	for i, e := range phi.Edges {
+		if !constantLike(e) {
+			continue
+		}
+		pred := phi.Block().Preds[i]
+		for d := pred; d != nil && top.Dominates(d); d = d.Idom() {
+			if cond := condition(d); cond != nil && (d == pred || chooses(d, pred)) {
+				o |= a.from(cond)
+			}
+		}
+	}
+	return o
+}
+
+// chosenReturn returns the origins of the tests that choose among constants returned as result i.
+// An error made because the answer was empty is not an answer but a failed call.
+func (a *analysis) chosenReturn(returns []*ssa.Return, i int) (o origins) {
+	for _, r := range returns {
+		v := r.Results[i]
+		for d := r.Block().Idom(); d != nil; d = d.Idom() {
+			cond := condition(d)
+			if cond == nil || !chooses(d, r.Block()) ||
+				isError(v.Type()) && (constantLike(v) || emptiness(cond) || !fresh(v)) {
+				continue
+			}
+			if slices.ContainsFunc(returns, func(other *ssa.Return) bool {
+				w := other.Results[i]
+				return !sameValue(v, w) && (constantLike(v) || constantLike(w))
+			}) {
+				o |= a.from(cond)
+			}
+		}
+	}
+	return o
+}
+
+// fresh reports whether an error is made here rather than received.
+func fresh(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Call:
+		name := objmatch.Func(ir.Method(&v.Call))
+		return name == "errors.New" || name == "fmt.Errorf"
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.UnOp:
+		_, global := v.X.(*ssa.Global)
+		return global
+	}
+	return false
+}
+
+// emptiness reports whether the condition tests only that there is something.
+func emptiness(cond ssa.Value) bool {
+	switch cond := cond.(type) {
+	case *ssa.UnOp:
+		return cond.Op == token.NOT && emptiness(cond.X)
+	case *ssa.BinOp:
+		for _, v := range []ssa.Value{cond.X, cond.Y} {
+			if c, ok := v.(*ssa.Const); ok {
+				return c.IsNil() || c.Value != nil && (c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "" || c.Value.Kind() == constant.Int && constant.Sign(c.Value) == 0)
+			}
+		}
+	}
+	return false
+}
+
+func sameValue(x, y ssa.Value) bool {
+	if x == y {
+		return true
+	}
+	c, ok1 := x.(*ssa.Const)
+	d, ok2 := y.(*ssa.Const)
+	return ok1 && ok2 && types.Identical(c.Type(), d.Type()) &&
+		(c.Value == nil && d.Value == nil || c.Value != nil && d.Value != nil && constant.Compare(c.Value, token.EQL, d.Value))
+}
+
+// used reports whether the value is a number of tokens that a conversation has used up so far.
+func used(v ssa.Value) bool {
+	name := ""
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := v.X.(*ssa.FieldAddr); ok {
+			name = selected(fa.X.Type(), fa.Field).Name()
+		}
+	case *ssa.Field:
+		name = selected(v.X.Type(), v.Field).Name()
+	}
+	return name == "InputTokens" || name == "PromptTokens" || name == "TotalTokens" || strings.HasPrefix(name, "CacheReadInput")
+}

@@ -1,0 +1,355 @@
+package agentloop
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+)
+
+// site returns a call in the block that reaches Claude and that no bound of the callee's own
+// caps, or nil.
+func (a *analysis) site(b *ssa.BasicBlock) ssa.CallInstruction {
+	for _, instr := range b.Instrs {
+		if call, ok := instr.(ssa.CallInstruction); ok && a.isSite(call) {
+			return call
+		}
+	}
+	return nil
+}
+
+func (a *analysis) isSite(call ssa.CallInstruction) bool {
+	if a.way(call) == nil || readsStream(call) {
+		return false
+	}
+	if a.sends[call] {
+		return true
+	}
+	bodies, capped := 0, 0
+	for _, f := range a.Callees(call) {
+		if a.ways[f] != nil {
+			if bodies++; a.capped[f] {
+				capped++
+			}
+		}
+	}
+	if bodies > 0 {
+		return capped < bodies
+	}
+	s := a.summaryOf(call)
+	return s == nil || !s.Capped
+}
+
+// readsStream reports whether the call reads on in an answer. That it opens the stream the first
+// time does not make the loop around it an agent loop.
+func readsStream(call ssa.CallInstruction) bool {
+	m := ir.Method(call.Common())
+	if m == nil || m.Signature().Recv() == nil || claudeapi.IsClient(objmatch.Path(m.Pkg())) {
+		return false
+	}
+	switch m.Name() {
+	case "Next", "Recv", "Read", "Scan", "Current":
+		return true
+	}
+	return false
+}
+
+// loopCycles returns the loops of a function that are agent cycles and that nothing bounds. Of
+// loops within each other, the innermost is reported.
+func (a *analysis) loopCycles(f *ssa.Function) []Cycle {
+	if a.ways[f] == nil {
+		return nil
+	}
+	var out []Cycle
+	reported := map[*loop]bool{}
+	for _, l := range naturalLoops(f) {
+		found := a.unbounded(l, reported)
+		if found == nil {
+			continue
+		}
+		reported[l] = true
+		pos, end := a.statement(l, f)
+		c := Cycle{Kind: Loop, Pos: pos, End: end, Way: a.way(found.site), Off: found.off, Deadline: a.underDeadline(found.site)}
+		c.Decides, c.Test = a.test(found.test)
+		out = append(out, c)
+	}
+	return out
+}
+
+// An unboundedCycle is a way round that calls Claude and that only an answer leaves.
+type unboundedCycle struct {
+	site ssa.CallInstruction
+	test *ssa.BasicBlock
+	off  string
+}
+
+// unbounded looks for a way round the loop. Calls within loops that are reported are not looked
+// at.
+func (a *analysis) unbounded(l *loop, reported map[*loop]bool) *unboundedCycle {
+	site := func(b *ssa.BasicBlock) ssa.CallInstruction {
+		for _, m := range l.inner {
+			if reported[m] && m.blocks[b] {
+				return nil
+			}
+		}
+		return a.site(b)
+	}
+	within := func(b *ssa.BasicBlock) bool { return l.blocks[b] && !a.waitsIn(b, l) }
+	if !within(l.header) {
+		return nil
+	}
+	full := newGraph(l.header, within, func(*ssa.BasicBlock, int) bool { return true })
+	gates := &scope{analysis: a, fn: l.header.Parent(), loop: l, part: all(full)}
+	infeasible, off := gates.gates()
+	g := newGraph(l.header, within, func(b *ssa.BasicBlock, i int) bool {
+		out, ok := infeasible[b]
+		return !ok || out != i
+	})
+	for _, part := range g.cyclic(func(state) bool { return true }) {
+		if !relevant(part, l, site) {
+			continue
+		}
+		s := &scope{analysis: a, fn: l.header.Parent(), loop: l, part: part}
+		bounds := map[*ssa.BasicBlock]bool{}
+		for st := range part {
+			if _, known := bounds[st.block]; !known {
+				bounds[st.block] = s.leaves(st.block) && s.bounds(condition(st.block))
+			}
+		}
+		for _, rest := range g.cyclic(func(st state) bool { return part[st] && !bounds[st.block] }) {
+			if !relevant(rest, l, site) {
+				continue
+			}
+			t := &scope{analysis: a, fn: s.fn, loop: l, part: rest}
+			if test := t.decision(g.order); test != nil {
+				return &unboundedCycle{site: firstSite(rest, g.order, site), test: test, off: off}
+			}
+		}
+	}
+	return nil
+}
+
+func all(g *graph) map[state]bool {
+	out := map[state]bool{}
+	for _, s := range g.order {
+		out[s] = true
+	}
+	return out
+}
+
+// relevant reports whether the ways round pass the loop's header and call Claude.
+func relevant(part map[state]bool, l *loop, site func(*ssa.BasicBlock) ssa.CallInstruction) bool {
+	header, calls := false, false
+	for s := range part {
+		header = header || s.block == l.header
+		calls = calls || site(s.block) != nil
+	}
+	return header && calls
+}
+
+func firstSite(part map[state]bool, order []state, site func(*ssa.BasicBlock) ssa.CallInstruction) ssa.CallInstruction {
+	for _, s := range order {
+		if part[s] {
+			if call := site(s.block); call != nil {
+				return call
+			}
+		}
+	}
+	return nil
+}
+
+// leaves reports whether one outcome of the block's test leaves the ways round, and another one
+// stays. A flag that was just set counts as the outcome that it brings about.
+func (s *scope) leaves(b *ssa.BasicBlock) bool {
+	stays := 0
+	for _, to := range b.Succs {
+		if s.stays(b, to) {
+			stays++
+		}
+	}
+	return stays > 0 && stays < len(b.Succs)
+}
+
+func (s *scope) stays(from, to *ssa.BasicBlock) bool {
+	in := func(b *ssa.BasicBlock) bool { return s.within(b) }
+	return in(from) && in(to)
+}
+
+// decision returns the first block whose test, of something derived from an answer, leaves the ways
+// round or stays on them, or nil. That Claude's answer could not be had, or was no good, and the
+// program gives up, is no decision of the model. A test that ends the loop in success tells more
+// than one that ends it in failure.
+func (s *scope) decision(order []state) *ssa.BasicBlock {
+	var failing *ssa.BasicBlock
+	for _, st := range order {
+		b := st.block
+		if !s.part[st] || !s.decides(b) || !s.leaves(b) || s.gaveUp(b) || s.failedCall(condition(b)) {
+			continue
+		}
+		if !s.endsInFailure(b) {
+			return b
+		}
+		if failing == nil {
+			failing = b
+		}
+	}
+	return failing
+}
+
+// endsInFailure reports whether the block's test leaves for a returned error at once.
+func (s *scope) endsInFailure(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Succs, func(to *ssa.BasicBlock) bool {
+		r, ok := to.Instrs[len(to.Instrs)-1].(*ssa.Return)
+		return ok && !s.stays(b, to) && fails(r)
+	})
+}
+
+// gaveUp reports whether the block tests an error, and an error leaves.
+func (s *scope) gaveUp(b *ssa.BasicBlock) bool {
+	cond, ok := condition(b).(*ssa.BinOp)
+	if !ok || !isError(cond.X.Type()) && !isError(cond.Y.Type()) {
+		return false
+	}
+	failed := b.Succs[0]
+	if cond.Op == token.EQL {
+		failed = b.Succs[1]
+	}
+	return !s.stays(b, failed)
+}
+
+// failedCall reports whether the test asks only whether the call to Claude returned anything.
+func (s *scope) failedCall(cond ssa.Value) bool {
+	cmp, ok := cond.(*ssa.BinOp)
+	if !ok || !isNil(cmp.Y) {
+		return false
+	}
+	call := origin(cmp.X)
+	return call != nil && s.sends[call] && !claudeapi.StepsRunner(ir.Method(&call.Call))
+}
+
+// underDeadline reports whether the call's context has a deadline.
+func (a *analysis) underDeadline(call ssa.CallInstruction) bool {
+	for _, arg := range call.Common().Args {
+		if objmatch.Type(arg.Type()) == "context.Context" {
+			return a.deadline(arg, func(*ssa.Call) bool { return true }, 0)
+		}
+	}
+	return false
+}
+
+// test returns the place and the source of the block's test.
+func (a *analysis) test(b *ssa.BasicBlock) (token.Pos, string) {
+	pos := token.NoPos
+	for v := condition(b); v != nil && !pos.IsValid(); {
+		pos = v.Pos()
+		ops := v.(interface {
+			Operands([]*ssa.Value) []*ssa.Value
+		}).Operands(nil)
+		if v = nil; len(ops) > 0 {
+			v = *ops[0]
+		}
+	}
+	for i := len(b.Instrs) - 1; i >= 0 && !pos.IsValid(); i-- {
+		pos = b.Instrs[i].Pos()
+	}
+	for _, file := range a.Files {
+		if file.FileStart <= pos && pos <= file.FileEnd {
+			return pos, testSource(file, pos)
+		}
+	}
+	return pos, ""
+}
+
+// testSource returns the condition of the statement around pos, or "".
+func testSource(file *ast.File, pos token.Pos) string {
+	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
+	var cond ast.Expr
+	for _, n := range path {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			cond = n.Cond
+		case *ast.ForStmt:
+			cond = n.Cond
+		case *ast.SwitchStmt:
+			cond = n.Tag
+		case *ast.FuncDecl, *ast.FuncLit, *ast.BlockStmt:
+			return ""
+		}
+		if cond != nil {
+			if cond.Pos() <= pos && pos <= cond.End() {
+				return types.ExprString(cond)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// statement returns the range of the loop's statement up to its body: the innermost one that holds
+// all of the loop, or the goto that makes it.
+func (a *analysis) statement(l *loop, f *ssa.Function) (pos, end token.Pos) {
+	first, last := token.Pos(0), token.Pos(0)
+	for b := range l.blocks {
+		for _, instr := range b.Instrs {
+			p := instr.Pos()
+			if _, phi := instr.(*ssa.Phi); phi || !p.IsValid() {
+				continue
+			}
+			if !first.IsValid() || p < first {
+				first = p
+			}
+			last = max(last, p)
+		}
+	}
+	pos, end = a.Range(first)
+	if f.Syntax() == nil {
+		return pos, end
+	}
+	found := false
+	ast.Inspect(f.Syntax(), func(n ast.Node) bool {
+		if n == nil || n.End() < first {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return n == f.Syntax()
+		case *ast.ForStmt:
+			if n.Pos() <= first && last <= n.End() {
+				pos, end, found = n.For, n.For+token.Pos(len("for")), true
+				for _, part := range []ast.Node{n.Init, n.Cond, n.Post} {
+					if part != nil && !nilNode(part) {
+						end = part.End()
+					}
+				}
+			}
+		case *ast.RangeStmt:
+			if n.Pos() <= first && last <= n.End() {
+				pos, end, found = n.For, n.X.End(), true
+			}
+		case *ast.BranchStmt:
+			if !found && n.Tok == token.GOTO && n.Pos() >= first && n.Pos() <= last+1<<12 {
+				pos, end = n.Pos(), n.End()
+				found = true
+			}
+		}
+		return true
+	})
+	return pos, end
+}
+
+func nilNode(n ast.Node) bool {
+	switch n := n.(type) {
+	case ast.Stmt:
+		return n == nil
+	case ast.Expr:
+		return n == nil
+	}
+	return false
+}

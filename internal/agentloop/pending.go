@@ -1,0 +1,158 @@
+package agentloop
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/goapi"
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+)
+
+// A package may loop over an interface of its own and leave it to others to say who is behind it.
+// So each package is looked at a second time, as if every interface method that nothing in view
+// implements called Claude. The cycles found are pending: they go out with the summary of the
+// method, and the package that hands over an implementation which does call Claude closes them.
+
+// addPending adds to the result what is pending here, and closes what was pending elsewhere.
+func (r *Result) addPending(a *analysis) {
+	r.Cycles = append(r.Cycles, a.handed()...)
+	methods := map[token.Pos]*types.Func{}
+	guess := map[ssa.CallInstruction]bool{}
+	for instr := range instructions(a.Program) {
+		call, ok := instr.(ssa.CallInstruction)
+		if ok && a.open(call) {
+			guess[call] = true
+			methods[call.Pos()] = call.Common().Method
+		}
+	}
+	if len(guess) == 0 {
+		return
+	}
+	known := map[token.Pos]bool{}
+	for _, c := range r.Cycles {
+		known[c.Pos] = true
+	}
+	b := newAnalysis(a.Program, guess, a.deps)
+	b.run()
+	for _, c := range b.cycles() {
+		if c.Kind != Loop && c.Kind != Recursion || known[c.Pos] {
+			continue
+		}
+		last := c.Way[len(c.Way)-1]
+		if m := methods[last.Pos]; m != nil {
+			r.pend(m, Step{Where: a.where(c.Pos), Text: last.Text})
+		}
+	}
+	slices.SortFunc(r.Summaries, func(x, y Summary) int { return cmp.Compare(x.Func, y.Func) })
+}
+
+// open reports whether the call is of an interface method that may be anything, Claude included.
+func (a *analysis) open(call ssa.CallInstruction) bool {
+	if !call.Common().IsInvoke() || len(a.Callees(call)) > 0 || a.way(call) != nil {
+		return false
+	}
+	m := call.Common().Method
+	path := objmatch.Path(m.Pkg())
+	if m.Pkg() == nil || goapi.IsStd(path) || claudeapi.IsClient(path) || readsStream(call) {
+		return false
+	}
+	res := m.Signature().Results()
+	return res.Len() > 0 && !isError(res.At(0).Type())
+}
+
+// pend adds a pending cycle to the summary of an interface method.
+func (r *Result) pend(m *types.Func, s Step) {
+	name := objmatch.Func(m)
+	for i := range r.Summaries {
+		if r.Summaries[i].Func == name {
+			r.Summaries[i].Pending = append(r.Summaries[i].Pending, s)
+			return
+		}
+	}
+	r.Summaries = append(r.Summaries, Summary{Func: name, Pending: []Step{s}})
+}
+
+// handed returns the places where a value that calls Claude is handed to a package whose loop over
+// it is pending: one a loop.
+func (a *analysis) handed() []Cycle {
+	var out []Cycle
+	closed := map[string]bool{}
+	for instr := range instructions(a.Program) {
+		switch instr := instr.(type) {
+		case *ssa.MakeInterface:
+			iface, ok := instr.Type().Underlying().(*types.Interface)
+			if !ok || instr.Referrers() == nil {
+				continue
+			}
+			for m := range iface.Methods() {
+				obj, _, _ := types.LookupFieldOrMethod(instr.X.Type(), true, m.Pkg(), m.Name())
+				impl, ok := obj.(*types.Func)
+				if !ok {
+					continue
+				}
+				if way := a.methodWay(impl); way != nil {
+					for _, ref := range *instr.Referrers() {
+						out = append(out, a.close(m, way, ref, instr, closed)...)
+					}
+				}
+			}
+		case ssa.CallInstruction:
+			for _, arg := range instr.Common().Args {
+				iface, ok := arg.Type().Underlying().(*types.Interface)
+				if _, made := arg.(*ssa.MakeInterface); !ok || made {
+					continue
+				}
+				for m := range iface.Methods() {
+					if s := a.deps(m); s != nil && len(s.Way) > 0 {
+						out = append(out, a.close(m, s.Way, instr, arg, closed)...)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// methodWay returns the way from a method to Claude, or nil.
+func (a *analysis) methodWay(m *types.Func) []Step {
+	if m.Pkg() == a.Pkg {
+		if f := a.SSA.Prog.FuncValue(m.Origin()); f != nil {
+			return a.ways[ir.Target(f)]
+		}
+		return nil
+	}
+	if s := a.deps(m); s != nil && len(s.Way) > 0 {
+		return s.Way
+	}
+	return nil
+}
+
+// close returns a cycle for each loop that is pending on the method and was not closed here yet.
+func (a *analysis) close(m *types.Func, way []Step, at ssa.Instruction, v ssa.Value, closed map[string]bool) []Cycle {
+	s := a.deps(m)
+	if s == nil {
+		return nil
+	}
+	var out []Cycle
+	for _, p := range s.Pending {
+		if closed[p.Where] {
+			continue
+		}
+		pos, end := a.Range(at.Pos())
+		if !pos.IsValid() {
+			pos, end = a.Range(v.Pos())
+		}
+		if !pos.IsValid() {
+			continue
+		}
+		closed[p.Where] = true
+		out = append(out, Cycle{Kind: Handed, Pos: pos, End: end, Way: append([]Step{p}, foreign(way)...), What: p.Where})
+	}
+	return out
+}

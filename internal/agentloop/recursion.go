@@ -1,0 +1,271 @@
+package agentloop
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// recursions returns the recursive calls that are agent cycles and that nothing bounds. Only calls
+// whose callee is certain are looked at: that a tool, chosen among many, may start the agent
+// again is another matter.
+func (a *analysis) recursions() []Cycle {
+	var out []Cycle
+	for _, group := range a.recursive() {
+		free := map[*ssa.Function][]freeCall{}
+		calls, decides := false, false
+		for _, f := range group {
+			free[f] = a.freeCalls(f, group)
+		}
+		for _, cyc := range freeCycles(group, free) {
+			calls, decides = false, false
+			var best *freeCall
+			for _, f := range cyc {
+				calls = calls || a.callsOutside(f, cyc)
+				for i, c := range free[f] {
+					if !slices.Contains(cyc, c.callee) {
+						continue
+					}
+					if c.test != nil {
+						decides = true
+					}
+					if best == nil || best.test == nil && c.test != nil {
+						best = &free[f][i]
+					}
+				}
+			}
+			if !calls || !decides {
+				continue
+			}
+			pos, end := a.Range(best.call.Pos())
+			c := Cycle{Kind: Recursion, Pos: pos, End: end, Way: a.way(best.call), Deadline: a.underDeadline(best.call)}
+			c.Decides, c.Test = a.test(best.test)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// A freeCall is a recursive call that no bound and no wait comes before.
+type freeCall struct {
+	call   ssa.CallInstruction
+	callee *ssa.Function
+	test   *ssa.BasicBlock // by which an answer decides that the call is made, or nil
+}
+
+// certain returns the callee of a call that has one only, or nil.
+func (a *analysis) certain(call ssa.CallInstruction) *ssa.Function {
+	if call.Common().IsInvoke() {
+		return nil
+	}
+	if fs := a.Callees(call); len(fs) == 1 && fs[0].Blocks != nil {
+		return fs[0]
+	}
+	return nil
+}
+
+// recursive returns the groups of functions that call each other.
+func (a *analysis) recursive() [][]*ssa.Function {
+	next := map[*ssa.Function][]*ssa.Function{}
+	for _, f := range a.Funcs {
+		if a.ways[f] == nil {
+			continue
+		}
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					if g := a.certain(call); g != nil && a.ways[g] != nil {
+						next[f] = append(next[f], g)
+					}
+				}
+			}
+		}
+	}
+	return components(a.Funcs, next)
+}
+
+// components returns the sets of functions that reach each other, in the order of funcs.
+func components(funcs []*ssa.Function, next map[*ssa.Function][]*ssa.Function) [][]*ssa.Function {
+	reach := map[*ssa.Function]map[*ssa.Function]bool{}
+	for _, f := range funcs {
+		if len(next[f]) == 0 {
+			continue
+		}
+		seen := map[*ssa.Function]bool{}
+		work := slices.Clone(next[f])
+		for len(work) > 0 {
+			g := work[0]
+			work = work[1:]
+			if !seen[g] {
+				seen[g] = true
+				work = append(work, next[g]...)
+			}
+		}
+		reach[f] = seen
+	}
+	var out [][]*ssa.Function
+	done := map[*ssa.Function]bool{}
+	for _, f := range funcs {
+		if done[f] || !reach[f][f] {
+			continue
+		}
+		var group []*ssa.Function
+		for _, g := range funcs {
+			if reach[f][g] && reach[g][f] {
+				group = append(group, g)
+				done[g] = true
+			}
+		}
+		out = append(out, group)
+	}
+	return out
+}
+
+// freeCycles returns the groups of functions that call each other freely.
+func freeCycles(group []*ssa.Function, free map[*ssa.Function][]freeCall) [][]*ssa.Function {
+	next := map[*ssa.Function][]*ssa.Function{}
+	for _, f := range group {
+		for _, c := range free[f] {
+			next[f] = append(next[f], c.callee)
+		}
+	}
+	return components(group, next)
+}
+
+// freeCalls returns the calls of f to functions of the group that are reached from f's entry
+// without a bound or a wait.
+func (a *analysis) freeCalls(f *ssa.Function, group []*ssa.Function) []freeCall {
+	s := &scope{analysis: a, fn: f}
+	var out []freeCall
+	seen := map[*ssa.BasicBlock]bool{}
+	work := []*ssa.BasicBlock{f.Blocks[0]}
+	for len(work) > 0 {
+		b := work[0]
+		work = work[1:]
+		if seen[b] || a.waitsIn(b, nil) {
+			continue
+		}
+		seen[b] = true
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if g := a.certain(call); g != nil && slices.Contains(group, g) {
+				out = append(out, freeCall{call, g, a.chooser(b)})
+			}
+		}
+		if cond := condition(b); cond != nil && (s.bounds(cond) || s.depth(cond, group)) {
+			continue
+		}
+		work = append(work, b.Succs...)
+	}
+	return out
+}
+
+// chooser returns the test by which an answer decides that the block is run, or nil.
+func (a *analysis) chooser(b *ssa.BasicBlock) *ssa.BasicBlock {
+	s := &scope{analysis: a, fn: b.Parent()}
+	for d := b.Idom(); d != nil; d = d.Idom() {
+		if !a.decides(d) || s.failedCall(condition(d)) {
+			continue
+		}
+		if reaches(d.Succs[0], b) != reaches(d.Succs[1], b) && !a.loopTest(d) {
+			if cond, ok := condition(d).(*ssa.BinOp); ok && isError(cond.X.Type()) {
+				// An error that is returned is no decision; one that is answered is.
+				failed := d.Succs[0]
+				if cond.Op.String() == "==" {
+					failed = d.Succs[1]
+				}
+				if !reaches(failed, b) {
+					continue
+				}
+			}
+			return d
+		}
+	}
+	return nil
+}
+
+// loopTest reports whether the block is the header of a loop over something.
+func (a *analysis) loopTest(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Preds, func(p *ssa.BasicBlock) bool { return b.Dominates(p) })
+}
+
+// reaches reports whether control can get from one block to the other.
+func reaches(from, to *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	work := []*ssa.BasicBlock{from}
+	for len(work) > 0 {
+		b := work[0]
+		work = work[1:]
+		if b == to {
+			return true
+		}
+		if !seen[b] {
+			seen[b] = true
+			work = append(work, b.Succs...)
+		}
+	}
+	return false
+}
+
+// depth reports whether the test compares a parameter that counts the depth of the recursion, or
+// the length of one that changes with it.
+func (s *scope) depth(cond ssa.Value, group []*ssa.Function) bool {
+	cmp, ok := cond.(*ssa.BinOp)
+	if !ok || !numeric(cmp.X.Type()) {
+		return false
+	}
+	for _, v := range []ssa.Value{cmp.X, cmp.Y} {
+		if s.depthCount(v, group, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scope) depthCount(v ssa.Value, group []*ssa.Function, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	if p, ok := v.(*ssa.Parameter); ok {
+		return s.passedOn(p, group)
+	}
+	for _, x := range append(same(v), grown(v)...) {
+		if s.depthCount(x, group, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// passedOn reports whether some call within the group hands the parameter on, more or less of it.
+func (s *scope) passedOn(p *ssa.Parameter, group []*ssa.Function) bool {
+	i := slices.Index(p.Parent().Params, p)
+	for _, call := range s.Callers(p.Parent()) {
+		if !slices.Contains(group, call.Parent()) || i >= len(call.Common().Args) {
+			continue
+		}
+		if len(grown(call.Common().Args[i])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// callsOutside reports whether the function calls Claude other than by the recursion.
+func (a *analysis) callsOutside(f *ssa.Function, group []*ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok || !a.isSite(call) {
+				continue
+			}
+			if g := a.certain(call); g == nil || !slices.Contains(group, g) {
+				return true
+			}
+		}
+	}
+	return false
+}

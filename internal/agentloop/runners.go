@@ -1,0 +1,355 @@
+package agentloop
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+)
+
+// runners returns the calls that make a library's runner without a limit.
+func (a *analysis) runners() []Cycle {
+	var out []Cycle
+	for instr := range instructions(a.Program) {
+		call, ok := instr.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		row, ok := claudeapi.RunnerOf(ir.Method(&call.Call))
+		if !ok {
+			continue
+		}
+		off, unlimited := a.unlimited(call, row)
+		if !unlimited || a.boundedUse(call) {
+			continue
+		}
+		pos, end := a.Range(call.Pos())
+		out = append(out, Cycle{Kind: Runner, Pos: pos, End: end, Way: []Step{a.step(call)}, What: row.Limit, Off: off})
+	}
+	return out
+}
+
+// unlimited reports whether the runner that the call makes has no limit, and the setting, if there
+// is one, whose value would be the limit.
+func (a *analysis) unlimited(call *ssa.Call, row claudeapi.Runner) (off string, unlimited bool) {
+	args := ir.Args(&call.Call)
+	if row.Arg >= len(args) {
+		return "", false
+	}
+	if row.Field != "" {
+		return "", a.unset(args[row.Arg], row.Field, 0)
+	}
+	opts := a.options(args[row.Arg], 0)
+	if !slices.ContainsFunc(opts, func(o option) bool { return o.name == row.Needs }) || a.limitsCalls(row) {
+		return "", false
+	}
+	for _, o := range opts {
+		if o.name == row.Limit {
+			return o.off, o.off != ""
+		}
+	}
+	return "", !slices.ContainsFunc(opts, func(o option) bool { return o.name == "" })
+}
+
+// unset reports whether the struct provably leaves the field at zero.
+func (a *analysis) unset(v ssa.Value, field string, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return true // the zero value
+	case *ssa.UnOp:
+		return a.unsetAt(v.X, field, depth)
+	case *ssa.MakeInterface:
+		return a.unset(v.X, field, depth+1)
+	case *ssa.Phi:
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return a.unset(e, field, depth+1) })
+	case *ssa.Call:
+		for _, f := range a.Callees(v) {
+			for _, b := range f.Blocks {
+				if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(r.Results) > 0 && !a.unset(r.Results[0], field, depth+1) {
+					return false
+				}
+			}
+			if f.Blocks == nil {
+				return false
+			}
+		}
+		return len(a.Callees(v)) > 0
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 {
+			return a.unset(call, field, depth+1)
+		}
+	case *ssa.Parameter:
+		i := slices.Index(v.Parent().Params, v)
+		callers := a.Callers(v.Parent())
+		for _, call := range callers {
+			if args := ir.Args(call.Common()); i >= len(args) || !a.unset(args[i], field, depth+1) {
+				return false
+			}
+		}
+		return len(callers) > 0
+	}
+	return false
+}
+
+// unsetAt reports whether the struct in a variable provably leaves the field at zero.
+func (a *analysis) unsetAt(addr ssa.Value, field string, depth int) bool {
+	if fv, ok := addr.(*ssa.FreeVar); ok && a.bound[fv] != nil {
+		addr = a.bound[fv]
+	}
+	alloc, ok := addr.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	for _, ref := range *alloc.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr == alloc && !a.unset(ref.Val, field, depth+1) {
+				return false
+			}
+		case *ssa.FieldAddr:
+			if selected(ref.X.Type(), ref.Field).Name() != field {
+				continue
+			}
+			for _, use := range *ref.Referrers() {
+				if st, ok := use.(*ssa.Store); ok && st.Addr == ref && !a.zero(st.Val) {
+					return false
+				}
+			}
+		case ssa.CallInstruction:
+			return false // filled in elsewhere
+		}
+	}
+	return true
+}
+
+// zero reports whether the value is provably 0 wherever the package shows it.
+func (a *analysis) zero(v ssa.Value) bool {
+	values, known := a.settings(v, 0)
+	return known && len(values) > 0 && !slices.ContainsFunc(values, func(n int64) bool { return n > 0 })
+}
+
+// An option is one of a runner's functional options. off names the setting without which it is
+// not given.
+type option struct {
+	name string // as objmatch.Func names its constructor, "" if unknown
+	off  string
+}
+
+// options returns the options in a slice.
+func (a *analysis) options(v ssa.Value, depth int) []option {
+	if depth > 30 {
+		return []option{{}}
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return nil
+	case *ssa.Slice:
+		alloc, ok := v.X.(*ssa.Alloc)
+		if !ok {
+			return a.options(v.X, depth+1)
+		}
+		var out []option
+		for _, ref := range *alloc.Referrers() {
+			if at, ok := ref.(*ssa.IndexAddr); ok {
+				for _, use := range *at.Referrers() {
+					if st, ok := use.(*ssa.Store); ok {
+						out = append(out, a.option(st.Val))
+					}
+				}
+			}
+		}
+		return out
+	case *ssa.Call:
+		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+			return append(a.options(v.Call.Args[0], depth+1), a.options(v.Call.Args[1], depth+1)...)
+		}
+	case *ssa.MakeSlice:
+		return nil
+	case *ssa.Phi:
+		return a.chosenOptions(v, depth)
+	}
+	return []option{{}}
+}
+
+// chosenOptions joins the edges of a phi. What a setting's zero value leaves out says so.
+func (a *analysis) chosenOptions(phi *ssa.Phi, depth int) []option {
+	var out []option
+	cond, _ := condition(idomOf(phi.Block())).(*ssa.BinOp)
+	off := ""
+	if cond != nil && numeric(cond.X.Type()) {
+		if values, _ := a.settings(cond.X, 0); len(values) == 0 || slices.Contains(values, 0) {
+			if _, ok := cond.Y.(*ssa.Const); ok {
+				off = settingName(cond.X)
+			}
+		}
+	}
+	var lists [][]option
+	for _, e := range phi.Edges {
+		if e != phi {
+			lists = append(lists, a.options(e, depth+8))
+		}
+	}
+	for _, list := range lists {
+		for _, o := range list {
+			if slices.ContainsFunc(out, func(x option) bool { return x.name == o.name }) {
+				continue
+			}
+			everywhere := !slices.ContainsFunc(lists, func(l []option) bool {
+				return !slices.ContainsFunc(l, func(x option) bool { return x.name == o.name })
+			})
+			if !everywhere && o.off == "" {
+				o.off = off
+			}
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func (a *analysis) option(v ssa.Value) option {
+	if call, ok := v.(*ssa.Call); ok {
+		return option{name: objmatch.Func(ir.Method(&call.Call))}
+	}
+	return option{}
+}
+
+// limitsCalls reports whether the package sets a limit with each call of the runner.
+func (a *analysis) limitsCalls(row claudeapi.Runner) bool {
+	if len(row.Calls) == 0 {
+		return false
+	}
+	calls := 0
+	for instr := range instructions(a.Program) {
+		alloc, ok := instr.(*ssa.Alloc)
+		if !ok || !slices.Contains(row.Calls, objmatch.Type(alloc.Type())) {
+			continue
+		}
+		calls++
+		if a.unsetAt(alloc, row.CallField, 0) {
+			return false
+		}
+	}
+	return calls > 0
+}
+
+// boundedUse reports whether the program itself bounds what the runner does: it only steps it, in
+// loops that are judged like others, or ends a range over its messages.
+func (a *analysis) boundedUse(made *ssa.Call) bool {
+	uses := a.uses(made)
+	for _, use := range uses {
+		m := ir.Method(use.Common())
+		if claudeapi.FinishesRunner(m) && !a.ranges(use) {
+			return false
+		}
+	}
+	return len(uses) > 0
+}
+
+// uses returns the calls of the runner's methods that go on.
+func (a *analysis) uses(made ssa.Value) []ssa.CallInstruction {
+	var out []ssa.CallInstruction
+	for instr := range instructions(a.Program) {
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		m := ir.Method(call.Common())
+		if !claudeapi.FinishesRunner(m) && !claudeapi.StepsRunner(m) {
+			continue
+		}
+		if a.madeBy(ir.Args(call.Common())[0], made, 0) {
+			out = append(out, call)
+		}
+	}
+	return out
+}
+
+// madeBy reports whether the value may be the one that was made.
+func (a *analysis) madeBy(v, made ssa.Value, depth int) bool {
+	if v == made {
+		return true
+	}
+	if depth > maxDepth {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Phi:
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return a.madeBy(e, made, depth+1) })
+	case *ssa.FreeVar:
+		return a.bound[v] != nil && a.madeBy(a.bound[v], made, depth+1)
+	case *ssa.Parameter:
+		i := slices.Index(v.Parent().Params, v)
+		return slices.ContainsFunc(a.Callers(v.Parent()), func(c ssa.CallInstruction) bool {
+			args := ir.Args(c.Common())
+			return i < len(args) && a.madeBy(args[i], made, depth+1)
+		})
+	case *ssa.Call:
+		for _, f := range a.Callees(v) {
+			for _, b := range f.Blocks {
+				if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(r.Results) > 0 && a.madeBy(r.Results[0], made, depth+1) {
+					return true
+				}
+			}
+		}
+	case *ssa.UnOp:
+		if c := a.loaded(v); c != nil {
+			return slices.ContainsFunc(a.stores[c], func(st *ssa.Store) bool { return a.madeBy(st.Val, made, depth+1) })
+		}
+	}
+	return false
+}
+
+// ranges reports whether the call's result is ranged over by a body that a bound ends.
+func (a *analysis) ranges(call ssa.CallInstruction) bool {
+	v := call.Value()
+	if v == nil || v.Referrers() == nil {
+		return false
+	}
+	for _, ref := range *v.Referrers() {
+		use, ok := ref.(*ssa.Call)
+		if !ok || use.Call.Value != v || len(use.Call.Args) != 1 {
+			continue
+		}
+		if mc, ok := use.Call.Args[0].(*ssa.MakeClosure); ok && a.functionBounded(mc.Fn.(*ssa.Function)) {
+			return true
+		}
+	}
+	return false
+}
+
+// addRunnerSteps makes the steps of runners without a limit calls that reach Claude, so that the
+// loops around them are judged like others.
+func (a *analysis) addRunnerSteps() {
+	var unlimited []*ssa.Call
+	var steps []*ssa.Call
+	for instr := range instructions(a.Program) {
+		call, ok := instr.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		m := ir.Method(&call.Call)
+		if row, ok := claudeapi.RunnerOf(m); ok {
+			if _, un := a.unlimited(call, row); un {
+				unlimited = append(unlimited, call)
+			}
+		}
+		if claudeapi.StepsRunner(m) {
+			steps = append(steps, call)
+		}
+		if claudeapi.FinishesRunner(m) {
+			a.sends[call] = true
+		}
+	}
+	for _, step := range steps {
+		runner := ir.Args(&step.Call)[0]
+		if slices.ContainsFunc(unlimited, func(made *ssa.Call) bool { return a.madeBy(runner, made, 0) }) {
+			a.sends[step] = true
+		}
+	}
+}

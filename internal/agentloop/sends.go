@@ -1,0 +1,58 @@
+package agentloop
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/requests"
+)
+
+// sends returns the calls that send a request to Claude: those of the libraries, those that post
+// one by hand, and those of an interface or func value that answers with a library's message,
+// whoever implements it.
+func sends(p *ir.Program, reqs *requests.Result) map[ssa.CallInstruction]bool {
+	out := map[ssa.CallInstruction]bool{}
+	for instr := range instructions(p) {
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		m := ir.Method(call.Common())
+		if s, ok := claudeapi.SendOf(m); ok && !s.Runner {
+			out[call] = true
+		}
+		if unresolved(p, call) && answersClaude(call) {
+			out[call] = true
+		}
+	}
+	return out
+}
+
+// unresolved reports whether nothing in the package says what an interface's method or a func
+// value does when it is called.
+func unresolved(p *ir.Program, call ssa.CallInstruction) bool {
+	m := ir.Method(call.Common())
+	if m != nil && (!call.Common().IsInvoke() || claudeapi.IsClient(objmatch.Path(m.Pkg()))) {
+		return false
+	}
+	if _, builtin := call.Common().Value.(*ssa.Builtin); builtin {
+		return false
+	}
+	return len(p.Callees(call)) == 0
+}
+
+// answersClaude reports whether the call answers with a library's message or a stream of one.
+func answersClaude(call ssa.CallInstruction) bool {
+	v := call.Value()
+	if v == nil {
+		return false
+	}
+	if tuple, ok := v.Type().(*types.Tuple); ok {
+		return tuple.Len() > 0 && claudeapi.Answers(tuple.At(0).Type())
+	}
+	return claudeapi.Answers(v.Type())
+}
