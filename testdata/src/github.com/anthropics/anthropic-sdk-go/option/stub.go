@@ -7,4 +7,12 @@ func WithAPIKey(value string) RequestOption { return nil }
 
 func WithAuthToken(value string) RequestOption { return nil }
 
+func WithBaseURL(base string) RequestOption { return nil }
+
 func WithHeader(key, value string) RequestOption { return nil }
+
+func WithJSONSet(key string, value any) RequestOption { return nil }
+
+func WithMaxRetries(retries int) RequestOption { return nil }
+
+func WithRequestBody(contentType string, body any) RequestOption { return nil }

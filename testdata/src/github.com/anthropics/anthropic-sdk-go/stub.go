@@ -1,0 +1,400 @@
+// Package anthropic stubs what the tests use of github.com/anthropics/anthropic-sdk-go.
+package anthropic
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+
+	"github.com/anthropics/anthropic-sdk-go/option"
+	"github.com/anthropics/anthropic-sdk-go/packages/param"
+	"github.com/anthropics/anthropic-sdk-go/packages/ssestream"
+)
+
+type Model = string
+
+const (
+	ModelClaudeHaiku4_5  Model = "claude-haiku-4-5"
+	ModelClaudeSonnet4_6 Model = "claude-sonnet-4-6"
+	ModelClaudeOpus4_6   Model = "claude-opus-4-6"
+)
+
+type Client struct {
+	Options     []option.RequestOption
+	Completions CompletionService
+	Messages    MessageService
+	Models      ModelService
+	Beta        BetaService
+}
+
+func NewClient(opts ...option.RequestOption) (r Client) { return }
+
+type CompletionService struct {
+	Options []option.RequestOption
+}
+
+type CompletionNewParams struct {
+	MaxTokensToSample int64  `json:"max_tokens_to_sample" api:"required"`
+	Model             Model  `json:"model,omitzero" api:"required"`
+	Prompt            string `json:"prompt" api:"required"`
+}
+
+type Completion struct {
+	Completion string `json:"completion" api:"required"`
+}
+
+func (r *CompletionService) New(ctx context.Context, params CompletionNewParams, opts ...option.RequestOption) (res *Completion, err error) {
+	return
+}
+
+func (r *CompletionService) NewStreaming(ctx context.Context, params CompletionNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[Completion]) {
+	return
+}
+
+type ModelService struct {
+	Options []option.RequestOption
+}
+
+type ModelGetParams struct{}
+
+type ModelInfo struct {
+	ID string `json:"id" api:"required"`
+}
+
+func (r *ModelService) Get(ctx context.Context, modelID string, query ModelGetParams, opts ...option.RequestOption) (res *ModelInfo, err error) {
+	return
+}
+
+type MessageService struct {
+	Options []option.RequestOption
+	Batches MessageBatchService
+}
+
+func NewMessageService(opts ...option.RequestOption) (r MessageService) { return }
+
+func (r *MessageService) New(ctx context.Context, params MessageNewParams, opts ...option.RequestOption) (res *Message, err error) {
+	return
+}
+
+func (r *MessageService) NewStreaming(ctx context.Context, params MessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[MessageStreamEventUnion]) {
+	return
+}
+
+func (r *MessageService) CountTokens(ctx context.Context, params MessageCountTokensParams, opts ...option.RequestOption) (res *MessageTokensCount, err error) {
+	return
+}
+
+type MessageNewParams struct {
+	MaxTokens   int64              `json:"max_tokens" api:"required"`
+	Messages    []MessageParam     `json:"messages,omitzero" api:"required"`
+	Model       Model              `json:"model,omitzero" api:"required"`
+	Temperature param.Opt[float64] `json:"temperature,omitzero"`
+	System      []TextBlockParam   `json:"system,omitzero"`
+	Tools       []ToolUnionParam   `json:"tools,omitzero"`
+}
+
+type MessageCountTokensParams struct {
+	Messages []MessageParam `json:"messages,omitzero" api:"required"`
+	Model    Model          `json:"model,omitzero" api:"required"`
+}
+
+type MessageTokensCount struct {
+	InputTokens int64 `json:"input_tokens" api:"required"`
+}
+
+type ToolUnionParam struct {
+	OfTool *ToolParam `json:",omitzero,inline"`
+}
+
+type ToolParam struct {
+	InputSchema ToolInputSchemaParam `json:"input_schema,omitzero" api:"required"`
+	Name        string               `json:"name" api:"required"`
+	Description param.Opt[string]    `json:"description,omitzero"`
+}
+
+type ToolInputSchemaParam struct {
+	Properties any      `json:"properties,omitzero"`
+	Required   []string `json:"required,omitzero"`
+}
+
+type MessageParamRole string
+
+const (
+	MessageParamRoleUser      MessageParamRole = "user"
+	MessageParamRoleAssistant MessageParamRole = "assistant"
+	MessageParamRoleSystem    MessageParamRole = "system"
+)
+
+type MessageParam struct {
+	Content []ContentBlockParamUnion `json:"content,omitzero" api:"required"`
+	Role    MessageParamRole         `json:"role,omitzero" api:"required"`
+}
+
+func NewUserMessage(blocks ...ContentBlockParamUnion) MessageParam {
+	return MessageParam{Role: MessageParamRoleUser, Content: blocks}
+}
+
+func NewAssistantMessage(blocks ...ContentBlockParamUnion) MessageParam {
+	return MessageParam{Role: MessageParamRoleAssistant, Content: blocks}
+}
+
+type ContentBlockParamUnion struct {
+	OfText *TextBlockParam `json:",omitzero,inline"`
+}
+
+type TextBlockParam struct {
+	Text string `json:"text" api:"required"`
+}
+
+func NewTextBlock(text string) ContentBlockParamUnion { return ContentBlockParamUnion{} }
+
+func NewToolResultBlock(toolUseID string, content string, isError bool) ContentBlockParamUnion {
+	return ContentBlockParamUnion{}
+}
+
+type StopReason string
+
+const (
+	StopReasonEndTurn   StopReason = "end_turn"
+	StopReasonMaxTokens StopReason = "max_tokens"
+	StopReasonToolUse   StopReason = "tool_use"
+	StopReasonPauseTurn StopReason = "pause_turn"
+)
+
+type Message struct {
+	ID         string              `json:"id" api:"required"`
+	Content    []ContentBlockUnion `json:"content" api:"required"`
+	Model      Model               `json:"model" api:"required"`
+	StopReason StopReason          `json:"stop_reason" api:"required"`
+	Usage      Usage               `json:"usage" api:"required"`
+}
+
+func (r Message) ToParam() MessageParam { return MessageParam{} }
+
+func (acc *Message) Accumulate(event MessageStreamEventUnion) error { return nil }
+
+type Usage struct {
+	InputTokens  int64 `json:"input_tokens" api:"required"`
+	OutputTokens int64 `json:"output_tokens" api:"required"`
+}
+
+type ContentBlockUnion struct {
+	Type  string          `json:"type"`
+	Text  string          `json:"text"`
+	ID    string          `json:"id"`
+	Name  string          `json:"name"`
+	Input json.RawMessage `json:"input"`
+}
+
+func (u ContentBlockUnion) AsAny() anyContentBlock { return nil }
+
+func (u ContentBlockUnion) AsText() (v TextBlock) { return }
+
+func (u ContentBlockUnion) AsToolUse() (v ToolUseBlock) { return }
+
+type anyContentBlock interface{ implContentBlockUnion() }
+
+type TextBlock struct {
+	Text string `json:"text" api:"required"`
+}
+
+func (TextBlock) implContentBlockUnion() {}
+
+type ToolUseBlock struct {
+	ID    string          `json:"id" api:"required"`
+	Input json.RawMessage `json:"input" api:"required"`
+	Name  string          `json:"name" api:"required"`
+}
+
+func (ToolUseBlock) implContentBlockUnion() {}
+
+type MessageStreamEventUnion struct {
+	Type  string                       `json:"type"`
+	Delta MessageStreamEventUnionDelta `json:"delta"`
+}
+
+type MessageStreamEventUnionDelta struct {
+	Type        string     `json:"type"`
+	Text        string     `json:"text"`
+	PartialJSON string     `json:"partial_json"`
+	StopReason  StopReason `json:"stop_reason"`
+}
+
+type MessageBatchService struct {
+	Options []option.RequestOption
+}
+
+type MessageBatchNewParams struct {
+	Requests []MessageBatchNewParamsRequest `json:"requests,omitzero" api:"required"`
+}
+
+type MessageBatchNewParamsRequest struct {
+	CustomID string                             `json:"custom_id" api:"required"`
+	Params   MessageBatchNewParamsRequestParams `json:"params,omitzero" api:"required"`
+}
+
+type MessageBatchNewParamsRequestParams struct {
+	MaxTokens int64            `json:"max_tokens" api:"required"`
+	Messages  []MessageParam   `json:"messages,omitzero" api:"required"`
+	Model     Model            `json:"model,omitzero" api:"required"`
+	System    []TextBlockParam `json:"system,omitzero"`
+}
+
+type MessageBatch struct {
+	ID string `json:"id" api:"required"`
+}
+
+func (r *MessageBatchService) New(ctx context.Context, body MessageBatchNewParams, opts ...option.RequestOption) (res *MessageBatch, err error) {
+	return
+}
+
+type BetaService struct {
+	Options  []option.RequestOption
+	Messages BetaMessageService
+}
+
+type BetaMessageService struct {
+	Options []option.RequestOption
+	Batches BetaMessageBatchService
+}
+
+func (r *BetaMessageService) New(ctx context.Context, params BetaMessageNewParams, opts ...option.RequestOption) (res *BetaMessage, err error) {
+	return
+}
+
+func (r *BetaMessageService) NewStreaming(ctx context.Context, params BetaMessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[BetaRawMessageStreamEventUnion]) {
+	return
+}
+
+func (r *BetaMessageService) NewToolRunner(tools []BetaTool, params BetaToolRunnerParams, opts ...option.RequestOption) *BetaToolRunner {
+	return nil
+}
+
+func (r *BetaMessageService) NewToolRunnerStreaming(tools []BetaTool, params BetaToolRunnerParams, opts ...option.RequestOption) *BetaToolRunnerStreaming {
+	return nil
+}
+
+type BetaMessageNewParams struct {
+	MaxTokens int64                `json:"max_tokens" api:"required"`
+	Messages  []BetaMessageParam   `json:"messages,omitzero" api:"required"`
+	Model     Model                `json:"model,omitzero" api:"required"`
+	System    []BetaTextBlockParam `json:"system,omitzero"`
+}
+
+type BetaMessageParamRole string
+
+const (
+	BetaMessageParamRoleUser      BetaMessageParamRole = "user"
+	BetaMessageParamRoleAssistant BetaMessageParamRole = "assistant"
+	BetaMessageParamRoleSystem    BetaMessageParamRole = "system"
+)
+
+type BetaMessageParam struct {
+	Content []BetaContentBlockParamUnion `json:"content,omitzero" api:"required"`
+	Role    BetaMessageParamRole         `json:"role,omitzero" api:"required"`
+}
+
+func NewBetaUserMessage(blocks ...BetaContentBlockParamUnion) BetaMessageParam {
+	return BetaMessageParam{Role: BetaMessageParamRoleUser, Content: blocks}
+}
+
+type BetaContentBlockParamUnion struct {
+	OfText *BetaTextBlockParam `json:",omitzero,inline"`
+}
+
+type BetaTextBlockParam struct {
+	Text string `json:"text" api:"required"`
+}
+
+func NewBetaTextBlock(text string) BetaContentBlockParamUnion { return BetaContentBlockParamUnion{} }
+
+type BetaMessage struct {
+	ID         string                  `json:"id" api:"required"`
+	Content    []BetaContentBlockUnion `json:"content" api:"required"`
+	StopReason BetaStopReason          `json:"stop_reason" api:"required"`
+}
+
+func (r BetaMessage) ToParam() BetaMessageParam { return BetaMessageParam{} }
+
+func (acc *BetaMessage) Accumulate(event BetaRawMessageStreamEventUnion) error { return nil }
+
+type BetaStopReason string
+
+const (
+	BetaStopReasonEndTurn BetaStopReason = "end_turn"
+	BetaStopReasonToolUse BetaStopReason = "tool_use"
+)
+
+type BetaContentBlockUnion struct {
+	Type  string `json:"type"`
+	Text  string `json:"text"`
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Input any    `json:"input"`
+}
+
+type BetaRawMessageStreamEventUnion struct {
+	Type string `json:"type"`
+}
+
+type BetaMessageBatchService struct {
+	Options []option.RequestOption
+}
+
+type BetaMessageBatchNewParams struct {
+	Requests []BetaMessageBatchNewParamsRequest `json:"requests,omitzero" api:"required"`
+}
+
+type BetaMessageBatchNewParamsRequest struct {
+	CustomID string                                 `json:"custom_id" api:"required"`
+	Params   BetaMessageBatchNewParamsRequestParams `json:"params,omitzero" api:"required"`
+}
+
+type BetaMessageBatchNewParamsRequestParams struct {
+	MaxTokens int64              `json:"max_tokens" api:"required"`
+	Messages  []BetaMessageParam `json:"messages,omitzero" api:"required"`
+	Model     Model              `json:"model,omitzero" api:"required"`
+}
+
+type BetaMessageBatch struct {
+	ID string `json:"id" api:"required"`
+}
+
+func (r *BetaMessageBatchService) New(ctx context.Context, params BetaMessageBatchNewParams, opts ...option.RequestOption) (res *BetaMessageBatch, err error) {
+	return
+}
+
+type BetaToolInputSchemaParam struct {
+	Properties any      `json:"properties,omitzero"`
+	Required   []string `json:"required,omitzero"`
+}
+
+type BetaToolResultBlockParamContentUnion struct {
+	OfText *BetaTextBlockParam `json:",omitzero,inline"`
+}
+
+type BetaTool interface {
+	Name() string
+	Description() string
+	InputSchema() BetaToolInputSchemaParam
+	Execute(ctx context.Context, input json.RawMessage) ([]BetaToolResultBlockParamContentUnion, error)
+}
+
+type BetaToolRunnerParams struct {
+	BetaMessageNewParams
+	MaxIterations int
+}
+
+type BetaToolRunner struct{ Params BetaToolRunnerParams }
+
+func (r *BetaToolRunner) NextMessage(ctx context.Context) (*BetaMessage, error) { return nil, nil }
+
+func (r *BetaToolRunner) RunToCompletion(ctx context.Context) (*BetaMessage, error) { return nil, nil }
+
+func (r *BetaToolRunner) All(ctx context.Context) iter.Seq2[*BetaMessage, error] { return nil }
+
+type BetaToolRunnerStreaming struct{ Params BetaToolRunnerParams }
+
+func (r *BetaToolRunnerStreaming) NextStreaming(ctx context.Context) iter.Seq2[BetaRawMessageStreamEventUnion, error] {
+	return nil
+}
