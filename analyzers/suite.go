@@ -6,6 +6,7 @@ import (
 
 	"github.com/claudelint/claudelint/analyzers/directive"
 	"github.com/claudelint/claudelint/analyzers/hardcodedkey"
+	"github.com/claudelint/claudelint/analyzers/maxtokens"
 	"github.com/claudelint/claudelint/analyzers/outputexec"
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
 	"github.com/claudelint/claudelint/analyzers/turncap"
@@ -16,6 +17,7 @@ func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		directive.Analyzer,
 		hardcodedkey.Analyzer,
+		maxtokens.Analyzer,
 		outputexec.Analyzer,
 		promptinjection.Analyzer,
 		turncap.Analyzer,

@@ -17,10 +17,25 @@ type Send struct {
 	// Runner says that the call sends nothing itself but makes a runner that sends until the model
 	// is done, unless MaxIterations limits it.
 	Runner bool
+	// Model is the path, below the request, of the model's name, where the call serves other models
+	// than Claude too.
+	Model string
+	// Default says that the library puts a limit of its own in the place of a missing one.
+	Default bool
 }
 
-// sends are the calls of the official SDK that send a request, by the names objmatch gives.
+const bedrock = "github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
+
+// sends are the calls of libraries that send a request, by the names objmatch gives.
 var sends = map[string]Send{
+	"(*" + bedrock + ".Client).Converse": {
+		Decl:    "func (c *Client) Converse(ctx context.Context, params *ConverseInput, optFns ...func(*Options)) (*ConverseOutput, error)",
+		Request: 2, MaxTokens: ".InferenceConfig.MaxTokens", Model: ".ModelId",
+	},
+	"(*" + bedrock + ".Client).ConverseStream": {
+		Decl:    "func (c *Client) ConverseStream(ctx context.Context, params *ConverseStreamInput, optFns ...func(*Options)) (*ConverseStreamOutput, error)",
+		Request: 2, MaxTokens: ".InferenceConfig.MaxTokens", Model: ".ModelId",
+	},
 	"(*" + sdk + ".BetaMessageBatchService).New": {
 		Decl:    "func (r *BetaMessageBatchService) New(ctx context.Context, params BetaMessageBatchNewParams, opts ...option.RequestOption) (res *BetaMessageBatch, err error)",
 		Request: 2, Options: 3, MaxTokens: ".Requests[].Params.MaxTokens",
@@ -65,11 +80,24 @@ var sends = map[string]Send{
 
 // SendOf returns what the function sends, if it does.
 func SendOf(f *types.Func) (Send, bool) {
-	if f == nil || f.Pkg() == nil || objmatch.Path(f.Pkg()) != sdk {
+	if f == nil || f.Pkg() == nil || !senders[objmatch.Path(f.Pkg())] {
 		return Send{}, false
 	}
 	s, ok := sends[objmatch.Func(f)]
 	return s, ok
+}
+
+// senders are the packages whose functions are in sends.
+var senders = map[string]bool{sdk: true, bedrock: true}
+
+// SetsBody reports whether the function makes an option that sets part of a request's body, or all
+// of it.
+func SetsBody(f *types.Func) bool {
+	switch objmatch.Func(f) {
+	case sdk + "/option.WithJSONSet", sdk + "/option.WithRequestBody":
+		return true
+	}
+	return false
 }
 
 // RunnerSteps names the methods by which a runner goes on: each step sends a request.

@@ -1,26 +1,431 @@
-// Package requests finds where the program sends requests to Claude and what each request is made
-// of on every path.
+// Package requests finds the requests that a program sends to Claude without max_tokens.
+//
+// # How
+//
+// From each call that sends a request, the field is traced backwards to where it was written:
+// through the control flow to the last assignment on every way (trace.go), into what callees return
+// and do to what they are given a pointer to (calls.go), and, where it is a caller who decides, to
+// the callers, from package to package by summaries. What remains is a set of gaps (gaps.go): the
+// places where a request begins to exist whose field nothing sets on some way to Claude.
+//
+// JSON that a program posts itself is traced in the same way, from the body of the HTTP request
+// to the struct, map or text behind it (wire.go).
+//
+// # What is missed
+//
+// Where the package does not show what writes the field, it is taken to be set: by functions of
+// libraries that are given a pointer, by decoders and flags, by whoever holds a pointer that was
+// stored elsewhere, by closures that may have run.
 package requests
 
 import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
 	"go/types"
+	"path"
+	"slices"
+	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // A Summary is what callers in other packages need to know of one function. A function without a
-// summary sends nothing and fills in nothing.
+// summary sends nothing that its callers choose; what it returns, and what it was given a pointer
+// to, is taken to be complete.
 type Summary struct {
-	Func string // as objmatch.Func names it
+	Func    string // as objmatch.Func names it
+	Sends   []Sent
+	Returns []Gap // by result
+	Leaves  []Gap // by parameter, of what it refers to
+}
+
+// Sent is a part of a parameter that is sent as max_tokens.
+type Sent struct {
+	Param   int // the receiver being 0
+	Path    string
+	Address int // parameter that holds the address to which it is sent, -1 for none
+	Way     []Step
+	Default bool // what sends it puts a default in its place
+}
+
+// A Gap says how part of a parameter or a result may be missing: left out at Where, or, if that is
+// "", by a parameter.
+type Gap struct {
+	Index     int
+	Path      string
+	Where     string
+	Number    bool
+	Param     int
+	ParamPath string
+}
+
+// A Step is one place on the way of a request.
+type Step struct {
+	Where string    // "import/path/file.go:12"
+	Text  string    // what happens there
+	Pos   token.Pos // NoPos where the place lies in another package
+}
+
+// An Unlimited is a request without max_tokens.
+type Unlimited struct {
+	Pos, End token.Pos         // where it begins, or where it is handed on if that is in another package
+	Literal  *ast.CompositeLit // what it begins as, or nil
+	Type     types.Type        // of Literal
+	Field    string            // name of the field, or max_tokens for JSON
+	Number   bool              // the field is set, but from a number that is still 0
+	Way      []Step            // to the call that sends it
+	Default  bool              // what sends it puts a default in its place
 }
 
 // A Result is what Analyze found in one package.
 type Result struct {
-	Summaries []Summary // of the package's functions, sorted by Func
+	Unlimited []Unlimited // sorted by position
+	Summaries []Summary   // of the package's functions, sorted by Func
 }
 
 // Analyze finds the requests of a package. deps returns the summary of a function of another
 // package, or nil.
 func Analyze(p *ir.Program, deps func(*types.Func) *Summary) *Result {
-	return &Result{}
+	a := &analysis{
+		Program: p, deps: deps, syntax: newSyntax(p),
+		closures: map[*ssa.Function]*ssa.MakeClosure{},
+		stores:   map[any][]*ssa.Store{},
+		parts:    map[part]gaps{},
+		sent:     map[*ssa.Function][]Sent{},
+		demanded: map[demand]bool{},
+		found:    map[token.Pos]bool{},
+	}
+	a.index()
+	a.search()
+	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries()}
+	slices.SortStableFunc(res.Unlimited, func(x, y Unlimited) int { return cmp.Compare(x.Pos, y.Pos) })
+	return res
+}
+
+// An analysis is the state of the search in one package.
+type analysis struct {
+	*ir.Program
+	deps     func(*types.Func) *Summary
+	syntax   *syntax
+	closures map[*ssa.Function]*ssa.MakeClosure
+	stores   map[any][]*ssa.Store // by field, global and local variable
+	altered  bool                 // options replace or complete the body of requests, whichever
+
+	parts     map[part]gaps
+	pending   []sending
+	demanded  map[demand]bool
+	sent      map[*ssa.Function][]Sent
+	unlimited []Unlimited
+	found     map[token.Pos]bool
+}
+
+// A sending is a value that some instruction sends, or hands to a function that does.
+type sending struct {
+	instr   ssa.CallInstruction
+	arg     int
+	path    string
+	address ssa.Value // what chooses where it is sent, or nil
+	field   string
+	way     []Step
+	dflt    bool
+}
+
+// A demand is a part of a parameter that callers have to set.
+type demand struct {
+	param   *ssa.Parameter
+	path    string
+	address *ssa.Parameter
+	dflt    bool
+}
+
+// index notes what closures capture, what is stored where, and whether options set max_tokens.
+func (a *analysis) index() {
+	for _, f := range a.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				switch instr := instr.(type) {
+				case *ssa.MakeClosure:
+					a.closures[instr.Fn.(*ssa.Function)] = instr
+				case *ssa.Store:
+					if c := cellOf(instr.Addr); c != nil {
+						a.stores[c] = append(a.stores[c], instr)
+					}
+				case *ssa.Call:
+					a.altered = a.altered || altersBody(&instr.Call) && !a.optionOfSend(instr)
+				}
+			}
+		}
+	}
+}
+
+// altersBody reports whether the call makes an option that sets max_tokens or the whole body.
+func altersBody(call *ssa.CallCommon) bool {
+	m := ir.Method(call)
+	if !claudeapi.SetsBody(m) {
+		return false
+	}
+	if m.Name() != "WithJSONSet" {
+		return true
+	}
+	key, known := text(call.Args[0])
+	return !known || strings.HasPrefix(key, "max_tokens")
+}
+
+// optionOfSend reports whether an option is given to nothing but one call that sends a request.
+func (a *analysis) optionOfSend(option *ssa.Call) bool {
+	for _, f := range a.Funcs {
+		if f != option.Parent() {
+			continue
+		}
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					if s, ok := claudeapi.SendOf(ir.Method(call.Common())); ok && slices.Contains(options(call, s), ssa.Value(option)) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// options returns the options that are given to a call one by one.
+func options(call ssa.CallInstruction, s claudeapi.Send) []ssa.Value {
+	if args := ir.Args(call.Common()); s.Options > 0 && s.Options < len(args) {
+		return variadic(args[s.Options])
+	}
+	return nil
+}
+
+// search finds every request that is sent, then asks the callers of what sends what it was given.
+func (a *analysis) search() {
+	for _, f := range a.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					a.pending = append(a.pending, a.sendings(call)...)
+				}
+			}
+		}
+	}
+	for len(a.pending) > 0 {
+		s := a.pending[0]
+		a.pending = a.pending[1:]
+		a.follow(s)
+	}
+}
+
+// sendings returns what a call sends.
+func (a *analysis) sendings(call ssa.CallInstruction) []sending {
+	m := ir.Method(call.Common())
+	args := ir.Args(call.Common())
+	if s, ok := claudeapi.SendOf(m); ok {
+		if s.Request >= len(args) || a.altered || a.completed(call, s) || !a.asksClaude(args[s.Request], s, call) {
+			return nil
+		}
+		way := []Step{a.step(call, "sent by "+short(m))}
+		return []sending{{instr: call, arg: s.Request, path: s.MaxTokens, field: lastField(s.MaxTokens), way: way, dflt: s.Default}}
+	}
+	if body, address, ok := a.posted(call); ok {
+		s := sending{instr: call, arg: body, path: json, field: "max_tokens", way: []Step{a.step(call, "posted by "+short(m))}}
+		if address != nil {
+			s.address = address
+		}
+		return []sending{s}
+	}
+	var out []sending
+	if m != nil && m.Pkg() != a.Pkg {
+		if sum := a.deps(m); sum != nil {
+			for _, sent := range sum.Sends {
+				if sent.Param >= len(args) {
+					continue
+				}
+				s := sending{
+					instr: call, arg: sent.Param, path: sent.Path, field: lastField(sent.Path),
+					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default,
+				}
+				if sent.Address >= 0 && sent.Address < len(args) {
+					s.address = args[sent.Address]
+				}
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// completed reports whether an option sets max_tokens, or the runner that the call makes is given it
+// later.
+func (a *analysis) completed(call ssa.CallInstruction, s claudeapi.Send) bool {
+	for _, o := range options(call, s) {
+		if made, ok := o.(*ssa.Call); ok && altersBody(&made.Call) {
+			return true
+		}
+	}
+	if v := call.Value(); v != nil && s.Runner {
+		for _, b := range v.Parent().Blocks {
+			for _, instr := range b.Instrs {
+				if st, ok := instr.(*ssa.Store); ok {
+					if addr := rootOf(st.Addr); addr.Value == v && strings.HasSuffix(addr.path, s.MaxTokens) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// asksClaude reports whether the request names a model of Claude, where the call serves others too.
+func (a *analysis) asksClaude(request ssa.Value, s claudeapi.Send, call ssa.CallInstruction) bool {
+	if s.Model == "" {
+		return true
+	}
+	r := rootOf(request)
+	for _, b := range call.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			st, ok := instr.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			if addr := rootOf(st.Addr); addr.Value != r.Value || addr.path != r.path+s.Model {
+				continue
+			}
+			model := st.Val
+			if made, ok := model.(*ssa.Call); ok && len(made.Call.Args) == 1 {
+				model = made.Call.Args[0] // aws.String
+			}
+			if name := strings.Join(a.texts(model, 0), " "); !strings.Contains(name, hole) && !strings.Contains(name, "claude") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// follow reports the gaps of what is sent that begin in this package, and asks the callers for the
+// others.
+func (a *analysis) follow(s sending) {
+	var address *ssa.Parameter
+	if s.address != nil {
+		param, ok := a.messagesAddress(s.address)
+		if !ok {
+			return
+		}
+		address = param
+	}
+	args := ir.Args(s.instr.Common())
+	if s.arg >= len(args) || s.path == "" && a.literal(a.syntax.arg(s.instr, s.arg)) {
+		return
+	}
+	for _, g := range a.gaps(args[s.arg], s.path, s.instr) {
+		switch {
+		case g.param == nil:
+			if address == nil {
+				a.report(s, g.place)
+			}
+		case address == nil || address.Parent() == g.param.Parent():
+			a.demand(demand{g.param, g.path, address, s.dflt}, s)
+		}
+	}
+}
+
+// demand asks the callers of a function for what it sends of a parameter.
+func (a *analysis) demand(d demand, s sending) {
+	if a.demanded[d] || len(s.way) > 12 {
+		return
+	}
+	a.demanded[d] = true
+	f := d.param.Parent()
+	i, address := slices.Index(f.Params, d.param), -1
+	if d.address != nil {
+		address = slices.Index(f.Params, d.address)
+	}
+	a.sent[f] = append(a.sent[f], Sent{Param: i, Path: d.path, Address: address, Way: foreign(s.way), Default: d.dflt})
+	for _, call := range a.Callers(f) {
+		next := sending{
+			instr: call, arg: i, path: d.path, field: s.field,
+			way: append([]Step{a.step(call, "passed to "+name(f))}, s.way...), dflt: d.dflt,
+		}
+		if args := ir.Args(call.Common()); address >= 0 && address < len(args) {
+			next.address = args[address]
+		}
+		a.pending = append(a.pending, next)
+	}
+}
+
+// report notes a request that is sent without max_tokens, once.
+func (a *analysis) report(s sending, at place) {
+	u := Unlimited{Field: s.field, Number: at.number, Way: s.way, Default: s.dflt}
+	pos := at.pos
+	if !pos.IsValid() {
+		pos = s.instr.Common().Pos()
+		if at.where != "" {
+			u.Way = append([]Step{{Where: at.where, Text: "made without it"}}, u.Way...)
+		}
+	}
+	if a.found[pos] {
+		return
+	}
+	a.found[pos] = true
+	u.Pos, u.End = a.Range(pos)
+	if lit := a.syntax.literals[pos]; lit != nil {
+		u.Literal, u.Type = lit, a.Info.TypeOf(lit)
+		u.Pos, u.End = lit.Pos(), lit.End()
+	}
+	a.unlimited = append(a.unlimited, u)
+}
+
+// step describes a call.
+func (a *analysis) step(call ssa.CallInstruction, text string) Step {
+	pos := call.Common().Pos()
+	return Step{Where: a.where(pos), Text: text, Pos: pos}
+}
+
+func (a *analysis) where(pos token.Pos) string {
+	p := a.Fset.Position(pos)
+	file := p.Filename[strings.LastIndexAny(p.Filename, `/\`)+1:]
+	return fmt.Sprintf("%s:%d", path.Join(objmatch.Path(a.Pkg), file), p.Line)
+}
+
+// name returns how a reader of the source knows a function.
+func name(f *ssa.Function) string {
+	if m, ok := f.Object().(*types.Func); ok {
+		return short(m)
+	}
+	return "a func value"
+}
+
+// short returns "F" or "T.F".
+func short(m *types.Func) string {
+	if recv := m.Signature().Recv(); recv != nil {
+		if named := objmatch.Named(recv.Type()); named != nil {
+			return named.Obj().Name() + "." + m.Name()
+		}
+	}
+	return m.Name()
+}
+
+// lastField returns the name of the field at the end of a path.
+func lastField(path string) string {
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		return path[i+1:]
+	}
+	return "max_tokens"
+}
+
+// foreign returns the steps as another package sees them.
+func foreign(steps []Step) []Step {
+	out := slices.Clone(steps)
+	for i := range out {
+		out[i].Pos = token.NoPos
+	}
+	return out
 }

@@ -1,0 +1,24 @@
+package maxtokens_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/claudelint/claudelint/analyzers/maxtokens"
+)
+
+func testdata(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func Test(t *testing.T) {
+	analysistest.Run(t, testdata(t), maxtokens.Analyzer,
+		"maxtokens/basic")
+}

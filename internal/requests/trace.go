@@ -1,0 +1,586 @@
+package requests
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxDepth bounds how far one value is followed; beyond it, nothing is known.
+const maxDepth = 40
+
+// A query asks how one part of one value may be missing. It ends because no question is asked
+// twice.
+type query struct {
+	*analysis
+	asked map[question]bool
+}
+
+type question struct {
+	value ssa.Value
+	path  string
+	at    ssa.Instruction
+}
+
+// gaps returns how the part of v that path names may be missing when control reaches at, an
+// instruction of the function that v belongs to.
+func (a *analysis) gaps(v ssa.Value, path string, at ssa.Instruction) gaps {
+	return (&query{a, map[question]bool{}}).value(v, path, at)
+}
+
+func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
+	if ask := (question{v, path, at}); q.asked[ask] || len(q.asked) > 2000 {
+		return nil
+	} else {
+		q.asked[ask] = true
+	}
+	if path == json {
+		object, known := objectPath(v.Type())
+		if !known {
+			return nil
+		}
+		path = object
+	}
+	if path == "" && provenSet(v, at.Block()) {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		return q.constant(v, path, at)
+	case *ssa.Parameter:
+		if refers(v.Type()) && path != "" {
+			return q.memory(root{v, path}, at)
+		}
+		return gaps{{param: v, path: path}}
+	case *ssa.FreeVar:
+		return q.memory(root{v, path}, at)
+	case *ssa.Alloc, *ssa.Global, *ssa.MakeMap, *ssa.MakeSlice, *ssa.FieldAddr, *ssa.IndexAddr:
+		r := rootOf(v)
+		return q.memory(root{r.Value, r.path + path}, at)
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			return nil
+		}
+		if !refers(v.Type()) {
+			at = v // the value as it was when it was read
+		}
+		r := rootOf(v)
+		return q.memory(root{r.Value, r.path + path}, at)
+	case *ssa.Field:
+		return q.value(v.X, "."+fieldName(v.X.Type(), v.Field)+path, at)
+	case *ssa.Index:
+		return q.value(v.X, indexElement(v.Index)+path, at)
+	case *ssa.Lookup:
+		if key, ok := keyElement(v.Index); ok {
+			return q.value(v.X, key+path, at)
+		}
+	case *ssa.Extract:
+		switch tuple := v.Tuple.(type) {
+		case *ssa.Call:
+			return q.memory(root{v, path}, at)
+		case *ssa.TypeAssert:
+			return q.value(tuple.X, path, at)
+		}
+	case *ssa.Call:
+		if refers(v.Type()) {
+			return q.memory(root{v, path}, at)
+		}
+		return q.result(v, 0, path)
+	case *ssa.Phi:
+		if r := rootOf(v); r.Value != v {
+			return q.memory(root{r.Value, r.path + path}, at)
+		}
+		if refers(v.Type()) {
+			return q.memory(root{v, path}, at)
+		}
+		return q.edges(v, path)
+	case *ssa.BinOp:
+		if path == json {
+			return q.text(v, at)
+		}
+	case *ssa.MakeInterface:
+		return q.value(v.X, path, at)
+	case *ssa.ChangeInterface:
+		return q.value(v.X, path, at)
+	case *ssa.ChangeType:
+		return q.value(v.X, path, at)
+	case *ssa.Convert:
+		return q.value(v.X, path, at)
+	case *ssa.MultiConvert:
+		return q.value(v.X, path, at)
+	case *ssa.TypeAssert:
+		return q.value(v.X, path, at)
+	case *ssa.Slice:
+		return q.value(v.X, path, at)
+	}
+	return nil
+}
+
+// constant returns the gap of a zero value.
+func (q *query) constant(c *ssa.Const, path string, at ssa.Instruction) gaps {
+	if path == json {
+		return q.text(c, at)
+	}
+	if _, isStruct := c.Type().Underlying().(*types.Struct); isStruct {
+		if strings.Contains(path, "[]") {
+			return nil // no elements
+		}
+		return gaps{{place: place{pos: at.Pos()}}}
+	}
+	if path == "" && isZero(c) {
+		return gaps{{place: place{pos: at.Pos(), number: true}}}
+	}
+	return nil
+}
+
+// isZero reports whether a constant is the number 0 or a nil pointer.
+func isZero(c *ssa.Const) bool {
+	if c.Value == nil {
+		_, ptr := c.Type().Underlying().(*types.Pointer)
+		return ptr
+	}
+	return c.Value.Kind() != constant.String && c.Value.Kind() != constant.Bool && constant.Sign(c.Value) == 0
+}
+
+// edges joins what a phi may be.
+func (q *query) edges(phi *ssa.Phi, path string) gaps {
+	var out gaps
+	for i, e := range phi.Edges {
+		pred := phi.Block().Preds[i]
+		if path == "" && edgeProves(pred, phi.Block(), func(x ssa.Value) bool { return sameValue(x, e) }) {
+			continue
+		}
+		from := pred.Instrs[len(pred.Instrs)-1]
+		found := q.value(e, path, from)
+		if c, ok := e.(*ssa.Const); ok && path == "" && isZero(c) {
+			found = gaps{{place: place{pos: phi.Pos(), number: true}}}
+		}
+		out = out.join(found)
+	}
+	return out
+}
+
+// provenSet reports whether a test on every way to the block has found the number to be other
+// than 0, or the pointer other than nil.
+func provenSet(v ssa.Value, b *ssa.BasicBlock) bool {
+	if _, ok := v.(*ssa.Const); ok || b == nil {
+		return false
+	}
+	for d := b; d != nil; d = d.Idom() {
+		if len(d.Preds) == 1 && edgeProves(d.Preds[0], d, func(x ssa.Value) bool { return sameValue(x, v) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// edgeProves reports whether control that takes the edge has found a value for which is holds to
+// be other than its zero value.
+func edgeProves(from, to *ssa.BasicBlock, is func(ssa.Value) bool) bool {
+	test, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok || from.Succs[0] == from.Succs[1] {
+		return false
+	}
+	outcome := from.Succs[0] == to
+	cond := test.Cond
+	if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+		cond, outcome = not.X, !outcome
+	}
+	switch cond := cond.(type) {
+	case *ssa.BinOp:
+		x, op, y := cond.X, cond.Op, cond.Y
+		if _, ok := x.(*ssa.Const); ok {
+			x, y, op = y, x, swapped(op)
+		}
+		c, ok := y.(*ssa.Const)
+		if !ok || !is(unconverted(x)) {
+			return false
+		}
+		return outcome != zeroPasses(op, c)
+	case *ssa.Extract: // _, ok := m[key]
+		lookup, ok := cond.Tuple.(*ssa.Lookup)
+		return ok && outcome && is(lookup)
+	}
+	return false
+}
+
+// swapped returns the operator that says the same of exchanged operands.
+func swapped(op token.Token) token.Token {
+	switch op {
+	case token.LSS:
+		return token.GTR
+	case token.GTR:
+		return token.LSS
+	case token.LEQ:
+		return token.GEQ
+	case token.GEQ:
+		return token.LEQ
+	}
+	return op
+}
+
+// zeroPasses reports whether "0 op c" holds.
+func zeroPasses(op token.Token, c *ssa.Const) bool {
+	if c.Value == nil {
+		return op == token.EQL
+	}
+	if k := c.Value.Kind(); k == constant.String || k == constant.Bool {
+		return true
+	}
+	return constant.Compare(constant.MakeInt64(0), op, c.Value)
+}
+
+// sameValue reports whether two values are one, or were read from the same place.
+func sameValue(x, y ssa.Value) bool {
+	x, y = unconverted(x), unconverted(y)
+	if x == y {
+		return true
+	}
+	lx, ok := x.(*ssa.UnOp)
+	if !ok || lx.Op != token.MUL {
+		return false
+	}
+	ly, ok := y.(*ssa.UnOp)
+	return ok && ly.Op == token.MUL && rootOf(lx) == rootOf(ly)
+}
+
+func unconverted(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.Convert:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}
+
+// memory searches backwards from an instruction for what was last done to a part of a variable.
+func (q *query) memory(r root, at ssa.Instruction) gaps {
+	if len(r.path) > 200 {
+		return nil
+	}
+	if ask := (question{r.Value, "&" + r.path, at}); q.asked[ask] {
+		return nil
+	} else {
+		q.asked[ask] = true
+	}
+	if first, below := element(r.path); first == "[]" {
+		if n, ok := arrayLen(r.Value); ok {
+			var out gaps
+			for i := range n {
+				out = out.join(q.memory(root{r.Value, "[" + constant.MakeInt64(i).ExactString() + "]" + below}, at))
+			}
+			return out
+		}
+	}
+	if g, ok := r.Value.(*ssa.Global); ok {
+		return q.global(g, r.path)
+	}
+	var out gaps
+	done := map[*ssa.BasicBlock]bool{}
+	var scan func(b *ssa.BasicBlock, end int)
+	scan = func(b *ssa.BasicBlock, end int) {
+		for i := end - 1; i >= 0; i-- {
+			found, decided := q.effect(b.Instrs[i], r, at)
+			out = out.join(found)
+			if decided {
+				return
+			}
+		}
+		if len(b.Preds) == 0 {
+			out = out.join(q.entry(r, b.Parent()))
+			return
+		}
+		for _, pred := range b.Preds {
+			if done[pred] || edgeProves(pred, b, func(x ssa.Value) bool { return readsFrom(x, r) }) {
+				continue
+			}
+			done[pred] = true
+			scan(pred, len(pred.Instrs))
+		}
+	}
+	b := at.Block()
+	scan(b, slices.Index(b.Instrs, at))
+	return out
+}
+
+// readsFrom reports whether v is the value kept at r.
+func readsFrom(v ssa.Value, r root) bool {
+	if lookup, ok := v.(*ssa.Lookup); ok {
+		key, ok := keyElement(lookup.Index)
+		m := rootOf(lookup.X)
+		return ok && m.Value == r.Value && m.path+key == r.path
+	}
+	return rootOf(v) == r
+}
+
+func arrayLen(v ssa.Value) (int64, bool) {
+	alloc, ok := v.(*ssa.Alloc)
+	if !ok {
+		return 0, false
+	}
+	arr, ok := deref(alloc.Type()).Underlying().(*types.Array)
+	if !ok || arr.Len() > 32 {
+		return 0, false
+	}
+	return arr.Len(), true
+}
+
+// entry returns what of a variable is missing when its function begins.
+func (q *query) entry(r root, f *ssa.Function) gaps {
+	switch v := r.Value.(type) {
+	case *ssa.Parameter:
+		return gaps{{param: v, path: r.path}}
+	case *ssa.FreeVar:
+		return q.captured(v, r.path)
+	}
+	return nil
+}
+
+// effect returns what an instruction does to r. The search ends at it if it decides.
+func (q *query) effect(instr ssa.Instruction, r root, at ssa.Instruction) (found gaps, decided bool) {
+	if v, ok := instr.(ssa.Value); ok && v == r.Value {
+		return q.birth(v, r.path), true
+	}
+	switch instr := instr.(type) {
+	case *ssa.Store:
+		addr := rootOf(instr.Addr)
+		if addr.Value != r.Value {
+			return nil, escapes(instr, addr, r)
+		}
+		below, exact, ok := rest(r.path, addr.path)
+		if !ok {
+			_, _, deeper := rest(addr.path, r.path)
+			return nil, deeper
+		}
+		return q.assigned(instr, instr.Val, below, at), exact
+	case *ssa.MapUpdate:
+		m := rootOf(instr.Map)
+		if m.Value != r.Value {
+			return nil, false
+		}
+		key, known := keyElement(instr.Key)
+		if !known {
+			_, _, ok := rest(r.path, m.path)
+			return nil, ok
+		}
+		below, exact, ok := rest(r.path, m.path+key)
+		if !ok {
+			return nil, false
+		}
+		return q.assigned(instr, instr.Value, below, at), exact
+	case *ssa.MakeClosure:
+		for i, b := range instr.Bindings {
+			if captures(b, r) && q.writes(instr.Fn.(*ssa.Function), i, r.path) {
+				return nil, true
+			}
+		}
+	case ssa.CallInstruction:
+		return q.call(instr, r)
+	}
+	return nil, false
+}
+
+// captures reports whether a closure that is given b can change r.
+func captures(b ssa.Value, r root) bool {
+	if rootOf(b).Value == r.Value {
+		return true
+	}
+	held := only(b)
+	return held != nil && rootOf(held).Value == r.Value
+}
+
+// escapes reports whether a store puts a pointer to r where others may follow it.
+func escapes(st *ssa.Store, addr, r root) bool {
+	if _, local := addr.Value.(*ssa.Alloc); local || !refers(st.Val.Type()) {
+		return false
+	}
+	return rootOf(st.Val).Value == r.Value
+}
+
+// assigned returns what is missing of a value that an instruction assigns. A zero that is written
+// there on purpose is not missing.
+func (q *query) assigned(instr ssa.Instruction, v ssa.Value, below string, at ssa.Instruction) gaps {
+	if below == "" && q.literal(q.syntax.assigned[instr.Pos()]) {
+		return nil
+	}
+	if !refers(v.Type()) {
+		at = instr
+	}
+	if at.Parent() != instr.Parent() {
+		at = instr
+	}
+	return q.value(v, below, at)
+}
+
+// birth returns what is missing of a variable when it begins to exist.
+func (q *query) birth(v ssa.Value, path string) gaps {
+	switch v := v.(type) {
+	case *ssa.Alloc:
+		if strings.Contains(path, "[]") || strings.HasSuffix(path, json) || !v.Pos().IsValid() {
+			return nil // no elements, nothing written
+		}
+		return gaps{{place: place{pos: v.Pos(), number: path == ""}}}
+	case *ssa.MakeMap:
+		if !q.holdsRequest(v) {
+			return nil
+		}
+		return gaps{{place: place{pos: v.Pos()}}}
+	case *ssa.Call:
+		return q.result(v, 0, path)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return q.result(call, v.Index, path)
+		}
+	case *ssa.Phi:
+		return q.edges(v, path)
+	}
+	return nil
+}
+
+// captured returns what is missing of a variable that a closure captures, when the closure runs.
+func (q *query) captured(fv *ssa.FreeVar, path string) gaps {
+	f := fv.Parent()
+	i := slices.Index(f.FreeVars, fv)
+	mc := q.closures[f]
+	if mc == nil || i < 0 || i >= len(mc.Bindings) {
+		return nil
+	}
+	var at []ssa.Instruction
+	for _, ref := range *mc.Referrers() {
+		if call, ok := ref.(ssa.CallInstruction); ok {
+			at = append(at, call)
+		}
+	}
+	for _, call := range q.Callers(f) {
+		if call.Parent() == mc.Parent() && !slices.Contains(at, ssa.Instruction(call)) {
+			at = append(at, call)
+		}
+	}
+	if len(at) == 0 {
+		// Nobody shows when it runs: whatever is done behind it may have been done before.
+		for _, b := range mc.Parent().Blocks {
+			for _, instr := range b.Instrs {
+				if st, ok := instr.(*ssa.Store); ok && behind(mc, st) {
+					addr := rootOf(st.Addr)
+					if _, _, ok := rest(path, addr.path); ok && addr.Value == rootOf(mc.Bindings[i]).Value {
+						return nil
+					}
+				}
+			}
+		}
+		at = append(at, mc)
+	}
+	var out gaps
+	for _, instr := range at {
+		r := rootOf(mc.Bindings[i])
+		out = out.join(q.memory(root{r.Value, r.path + path}, instr))
+	}
+	return out
+}
+
+// behind reports whether y may run only after x.
+func behind(x, y ssa.Instruction) bool {
+	b, c := x.Block(), y.Block()
+	if b == c {
+		return slices.Index(b.Instrs, x) < slices.Index(c.Instrs, y)
+	}
+	return b.Dominates(c)
+}
+
+// writes reports whether a closure may set part of the variable that it captures.
+func (q *query) writes(f *ssa.Function, i int, path string) bool {
+	if i >= len(f.FreeVars) {
+		return true
+	}
+	fv := f.FreeVars[i]
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Store:
+				if addr := rootOf(instr.Addr); addr.Value == fv && overlap(path, addr.path) {
+					return true
+				}
+			case *ssa.MapUpdate:
+				if m := rootOf(instr.Map); m.Value == fv {
+					if key, known := keyElement(instr.Key); !known || overlap(path, m.path+key) {
+						return true
+					}
+				}
+			case *ssa.MakeClosure:
+				for j, bound := range instr.Bindings {
+					if rootOf(bound).Value == fv && q.writes(instr.Fn.(*ssa.Function), j, path) {
+						return true
+					}
+				}
+			case ssa.CallInstruction:
+				if _, decided := q.call(instr, root{fv, path}); decided {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// overlap reports whether one path may lie below the other.
+func overlap(p, q string) bool {
+	_, _, below := rest(p, q)
+	_, _, above := rest(q, p)
+	return below || above
+}
+
+// global returns what is missing of a package variable that only this package can set, whenever.
+func (q *query) global(g *ssa.Global, path string) gaps {
+	if g.Pkg != q.SSA || g.Object() == nil || g.Object().Exported() {
+		return nil
+	}
+	out := gaps{{place: place{pos: g.Pos(), number: path == ""}}}
+	if strings.Contains(path, "[]") || strings.HasSuffix(path, json) {
+		out = nil
+	}
+	replaced := false
+	for _, f := range q.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				switch instr := instr.(type) {
+				case *ssa.Store:
+					addr := rootOf(instr.Addr)
+					if addr.Value != g || !overlap(path, addr.path) {
+						continue
+					}
+					below, _, ok := rest(path, addr.path)
+					if !ok {
+						return nil
+					}
+					found := q.assigned(instr, instr.Val, below, instr)
+					if len(found) == 0 {
+						return nil
+					}
+					if !replaced {
+						out, replaced = nil, true
+					}
+					out = out.join(found)
+				case *ssa.MapUpdate:
+					if m := rootOf(instr.Map); m.Value == g {
+						if key, known := keyElement(instr.Key); !known || overlap(path, m.path+key) {
+							return nil
+						}
+					}
+				case ssa.CallInstruction:
+					if _, decided := q.call(instr, root{g, path}); decided {
+						return nil
+					}
+				}
+			}
+		}
+	}
+	return out
+}
