@@ -401,14 +401,14 @@ func (a *analysis) deriveChoices(f *ssa.Function) {
 	}
 }
 
-// chosenPhi returns the origins of the tests that choose a constant among the edges of a phi.
+// chosenPhi returns the origins of the tests that choose a constant, or a step, among the edges of a phi.
 func (a *analysis) chosenPhi(phi *ssa.Phi) (o origins) {
 	top := phi.Block().Idom()
 	if top == nil || !slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool { return !sameValue(e, phi.Edges[0]) }) {
 		return 0
 	}
 	for i, e := range phi.Edges {
-		if !constantLike(e) {
+		if !constantLike(e) && !steps(e, phi) {
 			continue
 		}
 		pred := phi.Block().Preds[i]
@@ -419,6 +419,12 @@ func (a *analysis) chosenPhi(phi *ssa.Phi) (o origins) {
 		}
 	}
 	return o
+}
+
+// steps reports whether e is the phi and a constant: how often it was added is chosen.
+func steps(e ssa.Value, phi *ssa.Phi) bool {
+	sum, ok := e.(*ssa.BinOp)
+	return ok && sum.X == phi && constantLike(sum.Y)
 }
 
 // chosenReturn returns the origins of the tests that choose among constants returned as result i.

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
@@ -119,8 +120,14 @@ func (a *analysis) unbounded(l *loop, reported map[*loop]bool) *unboundedCycle {
 		s := &scope{analysis: a, fn: l.header.Parent(), loop: l, part: part}
 		bounds := map[*ssa.BasicBlock]bool{}
 		for st := range part {
-			if _, known := bounds[st.block]; !known {
+			_, decided := infeasible[st.block]
+			if _, known := bounds[st.block]; !known && !decided {
 				bounds[st.block] = s.leaves(st.block) && s.bounds(condition(st.block))
+			}
+		}
+		for _, m := range l.inner {
+			if a.asksBounds(m, bounds) {
+				bounds[m.header] = true
 			}
 		}
 		for _, rest := range g.cyclic(func(st state) bool { return part[st] && !bounds[st.block] }) {
@@ -134,6 +141,19 @@ func (a *analysis) unbounded(l *loop, reported map[*loop]bool) *unboundedCycle {
 		}
 	}
 	return nil
+}
+
+// asksBounds reports whether the loop goes through a list of bounds, so that having none of them
+// cross it is the list's matter.
+func (a *analysis) asksBounds(l *loop, bounds map[*ssa.BasicBlock]bool) bool {
+	found := false
+	for b := range l.blocks {
+		if a.site(b) != nil {
+			return false
+		}
+		found = found || bounds[b]
+	}
+	return found
 }
 
 func all(g *graph) map[state]bool {
@@ -185,22 +205,27 @@ func (s *scope) stays(from, to *ssa.BasicBlock) bool {
 // decision returns the first block whose test, of something derived from an answer, leaves the ways
 // round or stays on them, or nil. That Claude's answer could not be had, or was no good, and the
 // program gives up, is no decision of the model. A test that ends the loop in success tells more
-// than one that ends it in failure.
+// than one that ends it in failure, and either more than the end of a range.
 func (s *scope) decision(order []state) *ssa.BasicBlock {
-	var failing *ssa.BasicBlock
+	var best *ssa.BasicBlock
+	rank := 0
 	for _, st := range order {
 		b := st.block
 		if !s.part[st] || !s.decides(b) || !s.leaves(b) || s.gaveUp(b) || s.failedCall(condition(b)) {
 			continue
 		}
-		if !s.endsInFailure(b) {
-			return b
+		r := 3
+		switch {
+		case strings.HasPrefix(b.Comment, "range"):
+			r = 1
+		case s.endsInFailure(b):
+			r = 2
 		}
-		if failing == nil {
-			failing = b
+		if r > rank {
+			best, rank = b, r
 		}
 	}
-	return failing
+	return best
 }
 
 // endsInFailure reports whether the block's test leaves for a returned error at once.
@@ -258,6 +283,11 @@ func (a *analysis) test(b *ssa.BasicBlock) (token.Pos, string) {
 	}
 	for i := len(b.Instrs) - 1; i >= 0 && !pos.IsValid(); i-- {
 		pos = b.Instrs[i].Pos()
+	}
+	for _, instr := range b.Succs[0].Instrs { // the body of a range, whose own test is nowhere written
+		if !pos.IsValid() {
+			pos = instr.Pos()
+		}
 	}
 	for _, file := range a.Files {
 		if file.FileStart <= pos && pos <= file.FileEnd {

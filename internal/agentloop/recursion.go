@@ -1,9 +1,12 @@
 package agentloop
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
 )
 
 // recursions returns the recursive calls that are agent cycles and that nothing bounds. Only calls
@@ -151,7 +154,7 @@ func (a *analysis) freeCalls(f *ssa.Function, group []*ssa.Function) []freeCall 
 			if !ok {
 				continue
 			}
-			if g := a.certain(call); g != nil && slices.Contains(group, g) {
+			if g := a.certain(call); g != nil && slices.Contains(group, g) && !a.descends(call, g) {
 				out = append(out, freeCall{call, g, a.chooser(b)})
 			}
 		}
@@ -163,6 +166,55 @@ func (a *analysis) freeCalls(f *ssa.Function, group []*ssa.Function) []freeCall 
 	return out
 }
 
+// descends reports whether the function calls itself for a part of what it was given, as when it
+// walks a tree: the size of the tree, in which the model has no part, is the bound.
+func (a *analysis) descends(call ssa.CallInstruction, callee *ssa.Function) bool {
+	f := call.Parent()
+	if callee != f {
+		return false
+	}
+	for i, arg := range ir.Args(call.Common()) {
+		if i < len(f.Params) && arg != f.Params[i] && types.Identical(arg.Type(), f.Params[i].Type()) &&
+			partOf(arg, f.Params[i]) && !a.isDerived(arg) {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf reports whether v is read from what p holds or points at.
+func partOf(v ssa.Value, p *ssa.Parameter) bool {
+	for range maxDepth * 2 {
+		switch x := v.(type) {
+		case *ssa.Parameter:
+			return x == p
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		case *ssa.Index:
+			v = x.X
+		case *ssa.Lookup:
+			v = x.X
+		case *ssa.Extract:
+			v = x.Tuple
+		case *ssa.Next:
+			v = x.Iter
+		case *ssa.Range:
+			v = x.X
+		case *ssa.Slice:
+			v = x.X
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // chooser returns the test by which an answer decides that the block is run, or nil.
 func (a *analysis) chooser(b *ssa.BasicBlock) *ssa.BasicBlock {
 	s := &scope{analysis: a, fn: b.Parent()}
@@ -170,14 +222,14 @@ func (a *analysis) chooser(b *ssa.BasicBlock) *ssa.BasicBlock {
 		if !a.decides(d) || s.failedCall(condition(d)) {
 			continue
 		}
-		if reaches(d.Succs[0], b) != reaches(d.Succs[1], b) && !a.loopTest(d) {
+		if reaches(d.Succs[0], b, d) != reaches(d.Succs[1], b, d) && !a.loopTest(d) {
 			if cond, ok := condition(d).(*ssa.BinOp); ok && isError(cond.X.Type()) {
 				// An error that is returned is no decision; one that is answered is.
 				failed := d.Succs[0]
 				if cond.Op.String() == "==" {
 					failed = d.Succs[1]
 				}
-				if !reaches(failed, b) {
+				if !reaches(failed, b, d) {
 					continue
 				}
 			}
@@ -192,9 +244,9 @@ func (a *analysis) loopTest(b *ssa.BasicBlock) bool {
 	return slices.ContainsFunc(b.Preds, func(p *ssa.BasicBlock) bool { return b.Dominates(p) })
 }
 
-// reaches reports whether control can get from one block to the other.
-func reaches(from, to *ssa.BasicBlock) bool {
-	seen := map[*ssa.BasicBlock]bool{}
+// reaches reports whether control can get from one block to the other without passing a third.
+func reaches(from, to, avoid *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{avoid: true}
 	work := []*ssa.BasicBlock{from}
 	for len(work) > 0 {
 		b := work[0]

@@ -1,0 +1,111 @@
+// Package recursion holds agents that call themselves.
+package recursion
+
+import (
+	"context"
+	"errors"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+type agent struct {
+	client  anthropic.Client
+	history []anthropic.MessageParam
+}
+
+func (a *agent) infer(ctx context.Context) (*anthropic.Message, error) {
+	return a.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, Messages: a.history})
+}
+
+func (a *agent) turn(ctx context.Context) error {
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	if msg.StopReason == anthropic.StopReasonToolUse {
+		a.history = append(a.history, msg.ToParam())
+		return a.turn(ctx) // want `only the model can end this recursion`
+	}
+	return nil
+}
+
+func (a *agent) ask(ctx context.Context) (string, error) {
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return "", err
+	}
+	return a.answer(ctx, msg)
+}
+
+func (a *agent) answer(ctx context.Context, msg *anthropic.Message) (string, error) {
+	for _, b := range msg.Content {
+		if b.Type == "tool_use" {
+			a.history = append(a.history, anthropic.NewUserMessage(anthropic.NewToolResultBlock(b.ID, "ok", false)))
+			return a.ask(ctx) // want `only the model can end this recursion`
+		}
+	}
+	return msg.Content[0].Text, nil
+}
+
+func (a *agent) deep(ctx context.Context, depth int) error {
+	if depth > 10 {
+		return errors.New("too deep")
+	}
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	if msg.StopReason == anthropic.StopReasonToolUse {
+		return a.deep(ctx, depth+1)
+	}
+	return nil
+}
+
+func (a *agent) left(ctx context.Context, turns int) error {
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	if msg.StopReason == anthropic.StopReasonToolUse && turns > 0 {
+		return a.left(ctx, turns-1)
+	}
+	return nil
+}
+
+// The depth is passed on but never changed.
+func (a *agent) same(ctx context.Context, depth int) error {
+	if depth > 10 {
+		return errors.New("too deep")
+	}
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	if msg.StopReason == anthropic.StopReasonToolUse {
+		return a.same(ctx, depth) // want `only the model can end this recursion`
+	}
+	return nil
+}
+
+type node struct {
+	text     string
+	children []*node
+}
+
+// A tree that was there before is walked: its size is the bound.
+func (a *agent) walk(ctx context.Context, n *node) error {
+	a.history = append(a.history, anthropic.NewUserMessage(anthropic.NewTextBlock(n.text)))
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	if msg.StopReason == anthropic.StopReasonEndTurn {
+		return nil
+	}
+	for _, c := range n.children {
+		if err := a.walk(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
