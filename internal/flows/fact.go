@@ -21,6 +21,7 @@ type Fact struct {
 	Loops    []agentloop.Summary
 	Values   []taint.Summary
 	Cells    []taint.Flow
+	Lessons  []Lesson
 }
 
 // AFact marks Fact as an analysis fact.

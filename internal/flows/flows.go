@@ -68,6 +68,7 @@ func run(pass *analysis.Pass) (any, error) {
 		Loops:    loops.Summaries,
 		Values:   values.Summaries,
 		Cells:    values.Cells,
+		Lessons:  know.lessons,
 	})
 	return &Result{IR: p, Requests: reqs, Loops: loops, flows: values.Findings}, nil
 }

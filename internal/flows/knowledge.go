@@ -32,6 +32,7 @@ type knowledge struct {
 	facts map[*types.Package]*Fact // nil: no fact
 	rows  *rows.Index
 
+	lessons []Lesson                           // of the package itself
 	methods map[*types.Func]*agentloop.Summary // of interfaces
 
 	rawOnce sync.Once
@@ -41,7 +42,7 @@ type knowledge struct {
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(),
-		methods: map[*types.Func]*agentloop.Summary{},
+		lessons: lessons(pass), methods: map[*types.Func]*agentloop.Summary{},
 	}
 }
 
@@ -129,10 +130,16 @@ func (k *knowledge) Flows() []taint.Flow {
 func (k *knowledge) Own(p *types.Package) bool { return p == k.pass.Pkg || k.fact(p) != nil }
 
 // Func implements taint.Knowledge.
-func (k *knowledge) Func(f *types.Func) ([]rows.Resolved, bool) {
+func (k *knowledge) Func(f *types.Func) (effects []rows.Resolved, complete bool) {
+	if f.Pkg() == k.pass.Pkg {
+		return taught(k.lessons, f), false
+	}
+	if fact := k.fact(f.Pkg()); fact != nil && len(fact.Lessons) > 0 {
+		return taught(fact.Lessons, f), false
+	}
 	res, ok := k.rows.Func(objmatch.Func(f))
 	// A function of a library that has rows, but none of its own, does nothing with text.
-	return res, ok || f.Pkg() != k.pass.Pkg && k.rows.Describes(objmatch.Path(f.Pkg()))
+	return res, ok || k.rows.Describes(objmatch.Path(f.Pkg()))
 }
 
 // Field implements taint.Knowledge.

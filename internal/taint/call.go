@@ -20,8 +20,9 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	obj := ir.Method(common)
 	if obj != nil {
-		if effects, ok := u.know.Func(obj); ok {
-			u.apply(instr, obj, effects)
+		effects, complete := u.know.Func(obj)
+		u.apply(instr, obj, effects)
+		if complete {
 			return
 		}
 	}

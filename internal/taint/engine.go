@@ -44,8 +44,9 @@ import (
 
 // Knowledge is what the engine is told about libraries, about other packages and about the project.
 type Knowledge interface {
-	// Func returns the effects of a function that rows describe, and whether they do.
-	Func(f *types.Func) ([]rows.Resolved, bool)
+	// Func returns the effects that rows or directives ascribe to a function, and whether these
+	// are all that it does, whatever its body says.
+	Func(f *types.Func) (effects []rows.Resolved, complete bool)
 	// Field returns the row about a field of a struct type, if there is one.
 	Field(owner types.Type, field *types.Var) (rows.Field, bool)
 	// Key returns what the value at a key of a map means, given the map's constant keys.

@@ -391,10 +391,12 @@ func (u *unit) asks(f *ssa.Function) bool {
 func (u *unit) asksIn(call *ssa.Call) bool {
 	obj := ir.Method(&call.Call)
 	if obj != nil {
-		if effects, ok := u.know.Func(obj); ok {
-			return slices.ContainsFunc(effects, func(e rows.Resolved) bool {
-				return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
-			})
+		effects, complete := u.know.Func(obj)
+		asks := slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+			return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
+		})
+		if asks || complete {
+			return asks
 		}
 	}
 	for _, callee := range u.Callees(call) {
@@ -494,12 +496,11 @@ func (u *unit) same(v ssa.Value) ssa.Value {
 		return nil
 	}
 	if obj := ir.Method(&call.Call); obj != nil {
-		if effects, ok := u.know.Func(obj); ok {
-			args := ir.Args(&call.Call)
-			for _, e := range effects {
-				if e.Same && e.From.Index < len(args) {
-					return args[e.From.Index]
-				}
+		effects, _ := u.know.Func(obj)
+		args := ir.Args(&call.Call)
+		for _, e := range effects {
+			if e.Same && e.From.Index < len(args) {
+				return args[e.From.Index]
 			}
 		}
 	}
@@ -518,15 +519,16 @@ func (u *unit) checked(call *ssa.Call) validity {
 	}
 	obj := ir.Method(common)
 	if obj != nil {
-		if effects, ok := u.know.Func(obj); ok {
-			for _, e := range effects {
-				switch e.Kind {
-				case rows.KindCheck:
-					accept(e.From.Index)
-				case rows.KindConfirm:
-					out.confirmed = true
-				}
+		effects, complete := u.know.Func(obj)
+		for _, e := range effects {
+			switch e.Kind {
+			case rows.KindCheck:
+				accept(e.From.Index)
+			case rows.KindConfirm:
+				out.confirmed = true
 			}
+		}
+		if complete {
 			if slices.ContainsFunc(args, u.answer) && isBool(call.Type()) {
 				out.confirmed = true
 			}
@@ -711,15 +713,16 @@ func (u *unit) isAsked(root any) bool {
 
 func (u *unit) ask(call ssa.CallInstruction) {
 	if obj := ir.Method(call.Common()); obj != nil {
-		if effects, ok := u.know.Func(obj); ok {
-			for _, e := range effects {
-				if e.Kind == rows.KindAsk {
-					for _, p := range u.locate(call, e.To, true) {
-						u.asked[p.root] = true
-						u.askElements(call, e.To)
-					}
+		effects, complete := u.know.Func(obj)
+		for _, e := range effects {
+			if e.Kind == rows.KindAsk {
+				for _, p := range u.locate(call, e.To, true) {
+					u.asked[p.root] = true
+					u.askElements(call, e.To)
 				}
 			}
+		}
+		if complete {
 			return
 		}
 	}
