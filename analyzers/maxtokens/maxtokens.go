@@ -60,7 +60,11 @@ func message(fset *token.FileSet, u requests.Unlimited) string {
 		sent += fmt.Sprintf(" on line %d", fset.Position(last.Pos).Line)
 	}
 	if u.Number {
-		return fmt.Sprintf("this is still 0 when it becomes max_tokens of a request %s; give it a value on every way there", sent)
+		what := u.Field
+		if what == "" {
+			what = "this"
+		}
+		return fmt.Sprintf("%s is still 0 when it becomes max_tokens of a request %s; give it a value on every way there", what, sent)
 	}
 	return fmt.Sprintf("this request has no max_tokens when it is %s; set %s on every way there, so that an answer cannot become longer than you pay for", sent, u.Field)
 }

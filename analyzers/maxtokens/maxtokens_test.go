@@ -20,5 +20,10 @@ func testdata(t *testing.T) string {
 
 func Test(t *testing.T) {
 	analysistest.Run(t, testdata(t), maxtokens.Analyzer,
-		"maxtokens/basic")
+		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
+		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw")
+}
+
+func TestFix(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, testdata(t), maxtokens.Analyzer, "maxtokens/fix")
 }

@@ -3,7 +3,6 @@ package requests
 import (
 	"go/constant"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -62,7 +61,7 @@ func (q *query) handed(instr ssa.CallInstruction, i int, path string) (found gap
 		}
 		kept := false
 		for _, g := range left {
-			if g.param != nil && g.path == path && slices.Index(g.param.Parent().Params, g.param) == i && g.param.Parent() == f {
+			if g.fn == f && g.index == i && g.path == path {
 				kept = true
 				continue
 			}
@@ -118,12 +117,15 @@ func (q *query) substituted(instr ssa.CallInstruction, f *ssa.Function, found ga
 	var out gaps
 	args := ir.Args(instr.Common())
 	for _, g := range found {
-		if g.param == nil || g.param.Parent() != f {
+		switch {
+		case g.fn != f:
 			out = out.join(gaps{g})
-			continue
-		}
-		if i := slices.Index(f.Params, g.param); i >= 0 && i < len(args) && !(g.path == "" && q.literal(q.syntax.arg(instr, i))) {
-			out = out.join(q.value(args[i], g.path, instr))
+		case g.index < len(args) && !(g.path == "" && q.literal(q.syntax.arg(instr, g.index))):
+			of := q.value(args[g.index], g.path, instr)
+			if g.number {
+				of = of.asNumbers()
+			}
+			out = out.join(of)
 		}
 	}
 	return out
@@ -240,9 +242,9 @@ func (a *analysis) foreign(f *ssa.Function, p part) (gaps, bool) {
 		}
 		known = true
 		if g.Where != "" {
-			out = out.join(gaps{{place: place{where: g.Where, number: g.Number}}})
-		} else if g.Param < len(f.Params) {
-			out = out.join(gaps{{param: f.Params[g.Param], path: g.ParamPath}})
+			out = out.join(gaps{{where: g.Where, field: g.Field, number: g.Number}})
+		} else {
+			out = out.join(gaps{{fn: f, index: g.Param, path: g.ParamPath, number: g.Number}})
 		}
 	}
 	return out, known

@@ -12,17 +12,16 @@ import (
 //
 // The lattice is that of sets of gaps, ordered by inclusion: where ways join, so do their gaps.
 type gap struct {
-	place // where it is left out, unless param is set
+	// The caller of fn decides by part path of parameter index, the receiver being 0. If fn is nil,
+	// it is left out at a place.
+	fn    *ssa.Function
+	index int
+	path  string
 
-	param *ssa.Parameter // the caller leaves it out, or not
-	path  string         // what of the parameter
-}
-
-// A place is where a value begins without what it needs.
-type place struct {
-	pos    token.Pos // NoPos where it lies in another package
+	pos    token.Pos // NoPos where the place lies in another package
 	where  string    // "import/path/file.go:12" of another package
-	number bool      // the value is a number, still 0
+	field  string    // what is left out there, "" for all of a variable
+	number bool      // what is missing is not part of the request, but a number that was put there
 }
 
 type gaps []gap
@@ -35,4 +34,22 @@ func (g gaps) join(more gaps) gaps {
 		}
 	}
 	return g
+}
+
+// leftOut returns the gap of what has nothing at path.
+func leftOut(pos token.Pos, path string) gaps { return gaps{{pos: pos, field: lastField(path)}} }
+
+// handedIn returns the gap of what the caller hands in.
+func handedIn(p *ssa.Parameter, path string) gaps {
+	return gaps{{fn: p.Parent(), index: slices.Index(p.Parent().Params, p), path: path}}
+}
+
+// asNumbers returns the gaps of a number that is put into a request.
+func (g gaps) asNumbers() gaps {
+	var out gaps
+	for _, m := range g {
+		m.number = true
+		out = out.join(gaps{m})
+	}
+	return out
 }

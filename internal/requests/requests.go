@@ -52,6 +52,8 @@ type Sent struct {
 	Address int // parameter that holds the address to which it is sent, -1 for none
 	Way     []Step
 	Default bool // what sends it puts a default in its place
+	Number  bool // it is a number that is put into the request
+	Dynamic bool // an interface stands between, so that something else may be called
 }
 
 // A Gap says how part of a parameter or a result may be missing: left out at Where, or, if that is
@@ -60,7 +62,8 @@ type Gap struct {
 	Index     int
 	Path      string
 	Where     string
-	Number    bool
+	Field     string // what is left out there
+	Number    bool   // it is a number that is put into the request
 	Param     int
 	ParamPath string
 }
@@ -77,8 +80,8 @@ type Unlimited struct {
 	Pos, End token.Pos         // where it begins, or where it is handed on if that is in another package
 	Literal  *ast.CompositeLit // what it begins as, or nil
 	Type     types.Type        // of Literal
-	Field    string            // name of the field, or max_tokens for JSON
-	Number   bool              // the field is set, but from a number that is still 0
+	Field    string            // what is not set: a field, max_tokens for JSON, "" for a variable
+	Number   bool              // max_tokens is set, but from a number, Field, that is still 0
 	Way      []Step            // to the call that sends it
 	Default  bool              // what sends it puts a default in its place
 }
@@ -131,17 +134,21 @@ type sending struct {
 	arg     int
 	path    string
 	address ssa.Value // what chooses where it is sent, or nil
-	field   string
 	way     []Step
 	dflt    bool
+	number  bool
+	dynamic bool
 }
 
 // A demand is a part of a parameter that callers have to set.
 type demand struct {
-	param   *ssa.Parameter
+	fn      *ssa.Function
+	index   int
 	path    string
-	address *ssa.Parameter
+	address int // parameter that holds the address, or -1
 	dflt    bool
+	number  bool
+	dynamic bool
 }
 
 // index notes what closures capture, what is stored where, and whether options set max_tokens.
@@ -231,10 +238,10 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 			return nil
 		}
 		way := []Step{a.step(call, "sent by "+short(m))}
-		return []sending{{instr: call, arg: s.Request, path: s.MaxTokens, field: lastField(s.MaxTokens), way: way, dflt: s.Default}}
+		return []sending{{instr: call, arg: s.Request, path: s.MaxTokens, way: way, dflt: s.Default}}
 	}
 	if body, address, ok := a.posted(call); ok {
-		s := sending{instr: call, arg: body, path: json, field: "max_tokens", way: []Step{a.step(call, "posted by "+short(m))}}
+		s := sending{instr: call, arg: body, path: json, way: []Step{a.step(call, "posted by "+short(m))}}
 		if address != nil {
 			s.address = address
 		}
@@ -248,8 +255,8 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 					continue
 				}
 				s := sending{
-					instr: call, arg: sent.Param, path: sent.Path, field: lastField(sent.Path),
-					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default,
+					instr: call, arg: sent.Param, path: sent.Path, number: sent.Number,
+					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic || call.Common().IsInvoke(),
 				}
 				if sent.Address >= 0 && sent.Address < len(args) {
 					s.address = args[sent.Address]
@@ -326,13 +333,16 @@ func (a *analysis) follow(s sending) {
 		return
 	}
 	for _, g := range a.gaps(args[s.arg], s.path, s.instr) {
+		g.number = g.number || s.number || s.path == ""
 		switch {
-		case g.param == nil:
+		case g.fn == nil:
 			if address == nil {
-				a.report(s, g.place)
+				a.report(s, g)
 			}
-		case address == nil || address.Parent() == g.param.Parent():
-			a.demand(demand{g.param, g.path, address, s.dflt}, s)
+		case address == nil:
+			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.dynamic}, s)
+		case address.Parent() == g.fn:
+			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.dynamic}, s)
 		}
 	}
 }
@@ -343,27 +353,25 @@ func (a *analysis) demand(d demand, s sending) {
 		return
 	}
 	a.demanded[d] = true
-	f := d.param.Parent()
-	i, address := slices.Index(f.Params, d.param), -1
-	if d.address != nil {
-		address = slices.Index(f.Params, d.address)
-	}
-	a.sent[f] = append(a.sent[f], Sent{Param: i, Path: d.path, Address: address, Way: foreign(s.way), Default: d.dflt})
-	for _, call := range a.Callers(f) {
+	a.sent[d.fn] = append(a.sent[d.fn], Sent{
+		Param: d.index, Path: d.path, Address: d.address, Way: foreign(s.way),
+		Default: d.dflt, Number: d.number, Dynamic: d.dynamic,
+	})
+	for _, call := range a.Callers(d.fn) {
 		next := sending{
-			instr: call, arg: i, path: d.path, field: s.field,
-			way: append([]Step{a.step(call, "passed to "+name(f))}, s.way...), dflt: d.dflt,
+			instr: call, arg: d.index, path: d.path, number: d.number,
+			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
 		}
-		if args := ir.Args(call.Common()); address >= 0 && address < len(args) {
-			next.address = args[address]
+		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {
+			next.address = args[d.address]
 		}
 		a.pending = append(a.pending, next)
 	}
 }
 
 // report notes a request that is sent without max_tokens, once.
-func (a *analysis) report(s sending, at place) {
-	u := Unlimited{Field: s.field, Number: at.number, Way: s.way, Default: s.dflt}
+func (a *analysis) report(s sending, at gap) {
+	u := Unlimited{Field: at.field, Number: at.number, Way: s.way, Default: s.dflt}
 	pos := at.pos
 	if !pos.IsValid() {
 		pos = s.instr.Common().Pos()
@@ -371,8 +379,8 @@ func (a *analysis) report(s sending, at place) {
 			u.Way = append([]Step{{Where: at.where, Text: "made without it"}}, u.Way...)
 		}
 	}
-	if a.found[pos] {
-		return
+	if a.found[pos] || s.dynamic && strings.HasSuffix(a.Fset.File(pos).Name(), "_test.go") {
+		return // a test puts something of its own behind the interface
 	}
 	a.found[pos] = true
 	u.Pos, u.End = a.Range(pos)
@@ -413,9 +421,10 @@ func short(m *types.Func) string {
 	return m.Name()
 }
 
-// lastField returns the name of the field at the end of a path.
+// lastField returns the name of the field at the end of a path, max_tokens for JSON.
 func lastField(path string) string {
-	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+	i := strings.LastIndexAny(path, ".[{")
+	if i < 0 || path[i] == '.' {
 		return path[i+1:]
 	}
 	return "max_tokens"

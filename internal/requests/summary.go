@@ -14,7 +14,7 @@ import (
 // summaries describes the exported functions of the package.
 func (a *analysis) summaries() []Summary {
 	var out []Summary
-	limits := map[types.Type][]string{}
+	limits := a.sentParts()
 	for _, f := range a.Funcs {
 		obj, ok := f.Object().(*types.Func)
 		if !ok || !obj.Exported() {
@@ -47,14 +47,14 @@ func (a *analysis) summaries() []Summary {
 func (a *analysis) export(f *ssa.Function, index int, path string, found gaps) []Gap {
 	var out []Gap
 	for _, g := range found {
-		e := Gap{Index: index, Path: path, Number: g.number}
+		e := Gap{Index: index, Path: path, Number: g.number, Field: g.field}
 		switch {
-		case g.param == nil && g.where != "":
+		case g.fn == f:
+			e.Param, e.ParamPath = g.index, g.path
+		case g.fn == nil && g.where != "":
 			e.Where = g.where
-		case g.param == nil:
+		case g.fn == nil:
 			e.Where = a.where(g.pos)
-		case g.param.Parent() == f:
-			e.Param, e.ParamPath = slices.Index(f.Params, g.param), g.path
 		default:
 			continue
 		}
@@ -63,12 +63,28 @@ func (a *analysis) export(f *ssa.Function, index int, path string, found gaps) [
 	return out
 }
 
-// limitsOf returns the paths of the fields of a type that may be sent as max_tokens.
-func limitsOf(t types.Type, memo map[types.Type][]string) []string {
-	paths, ok := memo[t]
-	if !ok {
-		paths = limitsIn(t, 0)
-		memo[t] = paths
+// sentParts returns, by types, the parts of their values that functions of the package send as
+// max_tokens.
+func (a *analysis) sentParts() map[types.Type][]string {
+	parts := map[types.Type][]string{}
+	for _, f := range a.Funcs {
+		for _, s := range a.sent[f] {
+			t := deref(f.Params[s.Param].Type())
+			if s.Path != "" && s.Path != json && !slices.Contains(parts[t], s.Path) {
+				parts[t] = append(parts[t], s.Path)
+			}
+		}
+	}
+	return parts
+}
+
+// limitsOf returns the paths of the parts of a type that are, or may be, sent as max_tokens.
+func limitsOf(t types.Type, sent map[types.Type][]string) []string {
+	paths := limitsIn(t, 0)
+	for _, p := range sent[deref(t)] {
+		if !slices.Contains(paths, p) {
+			paths = append(paths, p)
+		}
 	}
 	return paths
 }

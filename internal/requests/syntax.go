@@ -3,6 +3,7 @@ package requests
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -88,6 +89,36 @@ func (s *syntax) result(ret *ssa.Return, k int) ast.Expr {
 		return stmt.Results[k]
 	}
 	return nil
+}
+
+// empty returns where the empty composite literal of a type stands that an instruction uses, or
+// where the instruction does.
+func (a *analysis) empty(t types.Type, at ssa.Instruction) token.Pos {
+	var uses []ast.Expr
+	switch at := at.(type) {
+	case ssa.CallInstruction:
+		if call := a.syntax.calls[at.Common().Pos()]; call != nil {
+			uses = call.Args
+		}
+	case *ssa.Return:
+		if stmt := a.syntax.returns[at.Pos()]; stmt != nil {
+			uses = stmt.Results
+		}
+	default:
+		uses = []ast.Expr{a.syntax.assigned[at.Pos()]}
+	}
+	for _, e := range uses {
+		if e == nil {
+			continue
+		}
+		if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok && len(lit.Elts) == 0 && types.Identical(a.Info.TypeOf(lit), t) {
+			return lit.Lbrace
+		}
+	}
+	if call, ok := at.(ssa.CallInstruction); ok {
+		return call.Common().Pos() // that of a go statement is its keyword
+	}
+	return at.Pos()
 }
 
 // literal reports whether an expression is a constant: somebody wrote down its value.

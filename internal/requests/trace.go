@@ -55,7 +55,7 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 		if refers(v.Type()) && path != "" {
 			return q.memory(root{v, path}, at)
 		}
-		return gaps{{param: v, path: path}}
+		return handedIn(v, path)
 	case *ssa.FreeVar:
 		return q.memory(root{v, path}, at)
 	case *ssa.Alloc, *ssa.Global, *ssa.MakeMap, *ssa.MakeSlice, *ssa.FieldAddr, *ssa.IndexAddr:
@@ -129,10 +129,10 @@ func (q *query) constant(c *ssa.Const, path string, at ssa.Instruction) gaps {
 		if strings.Contains(path, "[]") {
 			return nil // no elements
 		}
-		return gaps{{place: place{pos: at.Pos()}}}
+		return leftOut(q.empty(c.Type(), at), path)
 	}
 	if path == "" && isZero(c) {
-		return gaps{{place: place{pos: at.Pos(), number: true}}}
+		return leftOut(at.Pos(), path)
 	}
 	return nil
 }
@@ -157,7 +157,7 @@ func (q *query) edges(phi *ssa.Phi, path string) gaps {
 		from := pred.Instrs[len(pred.Instrs)-1]
 		found := q.value(e, path, from)
 		if c, ok := e.(*ssa.Const); ok && path == "" && isZero(c) {
-			found = gaps{{place: place{pos: phi.Pos(), number: true}}}
+			found = leftOut(phi.Pos(), path)
 		}
 		out = out.join(found)
 	}
@@ -337,7 +337,7 @@ func arrayLen(v ssa.Value) (int64, bool) {
 func (q *query) entry(r root, f *ssa.Function) gaps {
 	switch v := r.Value.(type) {
 	case *ssa.Parameter:
-		return gaps{{param: v, path: r.path}}
+		return handedIn(v, r.path)
 	case *ssa.FreeVar:
 		return q.captured(v, r.path)
 	}
@@ -417,7 +417,11 @@ func (q *query) assigned(instr ssa.Instruction, v ssa.Value, below string, at ss
 	if at.Parent() != instr.Parent() {
 		at = instr
 	}
-	return q.value(v, below, at)
+	found := q.value(v, below, at)
+	if below == "" {
+		return found.asNumbers()
+	}
+	return found
 }
 
 // birth returns what is missing of a variable when it begins to exist.
@@ -427,12 +431,12 @@ func (q *query) birth(v ssa.Value, path string) gaps {
 		if strings.Contains(path, "[]") || strings.HasSuffix(path, json) || !v.Pos().IsValid() {
 			return nil // no elements, nothing written
 		}
-		return gaps{{place: place{pos: v.Pos(), number: path == ""}}}
+		return leftOut(v.Pos(), path)
 	case *ssa.MakeMap:
 		if !q.holdsRequest(v) {
 			return nil
 		}
-		return gaps{{place: place{pos: v.Pos()}}}
+		return leftOut(v.Pos(), path)
 	case *ssa.Call:
 		return q.result(v, 0, path)
 	case *ssa.Extract:
@@ -542,7 +546,7 @@ func (q *query) global(g *ssa.Global, path string) gaps {
 	if g.Pkg != q.SSA || g.Object() == nil || g.Object().Exported() {
 		return nil
 	}
-	out := gaps{{place: place{pos: g.Pos(), number: path == ""}}}
+	out := leftOut(g.Pos(), path)
 	if strings.Contains(path, "[]") || strings.HasSuffix(path, json) {
 		out = nil
 	}

@@ -284,5 +284,5 @@ func (q *query) text(v ssa.Value, at ssa.Instruction) gaps {
 	if !pos.IsValid() {
 		pos = at.Pos()
 	}
-	return gaps{{place: place{pos: pos}}}
+	return leftOut(pos, json)
 }
