@@ -78,7 +78,7 @@ type Step struct {
 // An Unlimited is a request without max_tokens.
 type Unlimited struct {
 	Pos, End token.Pos         // where it begins, or where it is handed on if that is in another package
-	Literal  *ast.CompositeLit // what it begins as, or nil
+	Literal  *ast.CompositeLit // what lacks it: the request, a part of it, or nil
 	Type     types.Type        // of Literal
 	Field    string            // what is not set: a field, max_tokens for JSON, "" for a variable
 	Number   bool              // max_tokens is set, but from a number, Field, that is still 0
@@ -386,7 +386,8 @@ func (a *analysis) report(s sending, at gap) {
 	u.Pos, u.End = a.Range(pos)
 	if lit := a.syntax.literals[pos]; lit != nil {
 		u.Literal, u.Type = lit, a.Info.TypeOf(lit)
-		u.Pos, u.End = lit.Pos(), lit.End()
+		request := a.request(lit)
+		u.Pos, u.End = request.Pos(), request.End()
 	}
 	a.unlimited = append(a.unlimited, u)
 }

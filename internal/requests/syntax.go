@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // syntax finds the expressions behind instructions, by the positions that go/ssa gives.
@@ -16,12 +17,14 @@ type syntax struct {
 	calls    map[token.Pos]*ast.CallExpr     // by parenthesis
 	returns  map[token.Pos]*ast.ReturnStmt   // by keyword
 	literals map[token.Pos]*ast.CompositeLit // by brace, and by the variable that begins with it
+	outer    map[*ast.CompositeLit]*ast.CompositeLit
 }
 
 func newSyntax(p *ir.Program) *syntax {
 	s := &syntax{
 		map[token.Pos]ast.Expr{}, map[token.Pos]*ast.CallExpr{},
 		map[token.Pos]*ast.ReturnStmt{}, map[token.Pos]*ast.CompositeLit{},
+		map[*ast.CompositeLit]*ast.CompositeLit{},
 	}
 	for _, file := range p.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -46,11 +49,30 @@ func newSyntax(p *ir.Program) *syntax {
 				s.returns[n.Return] = n
 			case *ast.CompositeLit:
 				s.literals[n.Lbrace] = n
+				for _, e := range n.Elts {
+					if inner := field(e); inner != nil {
+						s.outer[inner] = n
+					}
+				}
 			}
 			return true
 		})
 	}
 	return s
+}
+
+// field returns the composite literal that a field of another one is given, or nil.
+func field(e ast.Expr) *ast.CompositeLit {
+	kv, ok := e.(*ast.KeyValueExpr)
+	if !ok {
+		return nil
+	}
+	value := ast.Unparen(kv.Value)
+	if addr, ok := value.(*ast.UnaryExpr); ok {
+		value = ast.Unparen(addr.X)
+	}
+	lit, _ := value.(*ast.CompositeLit)
+	return lit
 }
 
 // assign notes what is assigned where.
@@ -119,6 +141,18 @@ func (a *analysis) empty(t types.Type, at ssa.Instruction) token.Pos {
 		return call.Common().Pos() // that of a go statement is its keyword
 	}
 	return at.Pos()
+}
+
+// request returns the literal of the request of which lit is a part.
+func (a *analysis) request(lit *ast.CompositeLit) *ast.CompositeLit {
+	for outer := a.syntax.outer[lit]; outer != nil; outer = a.syntax.outer[outer] {
+		t := objmatch.Named(a.Info.TypeOf(outer))
+		if t == nil || t.Obj().Pkg() == a.Pkg {
+			break // a type of the program's own, that keeps the request
+		}
+		lit = outer
+	}
+	return lit
 }
 
 // literal reports whether an expression is a constant: somebody wrote down its value.

@@ -16,8 +16,8 @@ func literals(ctx context.Context, c anthropic.Client, history []anthropic.Messa
 	c.Beta.Messages.NewToolRunner(nil, anthropic.BetaToolRunnerParams{ // want `no max_tokens`
 		MaxIterations: 3,
 	})
-	c.Beta.Messages.NewToolRunner(nil, anthropic.BetaToolRunnerParams{
+	c.Beta.Messages.NewToolRunner(nil, anthropic.BetaToolRunnerParams{ // want `no max_tokens`
 		MaxIterations:        3,
-		BetaMessageNewParams: anthropic.BetaMessageNewParams{Model: anthropic.ModelClaudeSonnet4_6}, // want `no max_tokens`
+		BetaMessageNewParams: anthropic.BetaMessageNewParams{Model: anthropic.ModelClaudeSonnet4_6},
 	})
 }

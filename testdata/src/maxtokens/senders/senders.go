@@ -62,8 +62,8 @@ func beta(ctx context.Context, c *anthropic.Client) {
 }
 
 func runners(ctx context.Context, c *anthropic.Client, tools []anthropic.BetaTool) {
-	r := c.Beta.Messages.NewToolRunner(tools, anthropic.BetaToolRunnerParams{
-		BetaMessageNewParams: anthropic.BetaMessageNewParams{}, // want `sent by BetaMessageService.NewToolRunner`
+	r := c.Beta.Messages.NewToolRunner(tools, anthropic.BetaToolRunnerParams{ // want `sent by BetaMessageService.NewToolRunner`
+		BetaMessageNewParams: anthropic.BetaMessageNewParams{},
 		MaxIterations:        5,
 	})
 	r.RunToCompletion(ctx)
@@ -92,9 +92,9 @@ func batches(ctx context.Context, c *anthropic.Client, prompts []string) {
 
 	var requests []anthropic.MessageBatchNewParamsRequest
 	for _, p := range prompts {
-		requests = append(requests, anthropic.MessageBatchNewParamsRequest{
+		requests = append(requests, anthropic.MessageBatchNewParamsRequest{ // want `sent by MessageBatchService.New`
 			CustomID: p,
-			Params:   anthropic.MessageBatchNewParamsRequestParams{Model: anthropic.ModelClaudeHaiku4_5}, // want `sent by MessageBatchService.New`
+			Params:   anthropic.MessageBatchNewParamsRequestParams{Model: anthropic.ModelClaudeHaiku4_5},
 		})
 	}
 	c.Messages.Batches.New(ctx, anthropic.MessageBatchNewParams{Requests: requests})
