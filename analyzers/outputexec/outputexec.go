@@ -39,6 +39,8 @@ func run(pass *analysis.Pass) (any, error) {
 			Steps:   trail.Steps(f),
 		})
 	}
+	// One report tells of a call, whatever else of the model's reaches it.
+	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos })
 	report.All(pass, findings)
 	return nil, nil
 }

@@ -1,0 +1,25 @@
+package outputexec_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/claudelint/claudelint/analyzers/outputexec"
+)
+
+func Test(t *testing.T) {
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, theme := range []string{
+		"dispatch", "text", "sinks", "checks", "confirms", "runner",
+		"shell", "tools", "app", // one program: sinks, dispatcher, main
+	} {
+		t.Run(theme, func(t *testing.T) {
+			analysistest.Run(t, dir, outputexec.Analyzer, "outputexec/"+theme)
+		})
+	}
+}

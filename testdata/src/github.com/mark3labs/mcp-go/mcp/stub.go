@@ -1,0 +1,58 @@
+// Package mcp stubs what the tests use of github.com/mark3labs/mcp-go/mcp.
+package mcp
+
+import "context"
+
+type Tool struct{ Name string }
+
+type CallToolParams struct {
+	Name      string `json:"name"`
+	Arguments any    `json:"arguments,omitempty"`
+}
+
+type CallToolRequest struct {
+	Params CallToolParams `json:"params"`
+}
+
+type CallToolResult struct{}
+
+func (r CallToolRequest) BindArguments(target any) error { return nil }
+
+func (r CallToolRequest) GetArguments() map[string]any { return nil }
+
+func (r CallToolRequest) GetRawArguments() any { return nil }
+
+func (r CallToolRequest) GetString(key string, defaultValue string) string { return "" }
+
+func (r CallToolRequest) GetInt(key string, defaultValue int) int { return 0 }
+
+func (r CallToolRequest) GetStringSlice(key string, defaultValue []string) []string { return nil }
+
+func (r CallToolRequest) RequireString(key string) (string, error) { return "", nil }
+
+type TypedToolHandlerFunc[T any] func(ctx context.Context, request CallToolRequest, args T) (*CallToolResult, error)
+
+func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error) {
+	return nil
+}
+
+func NewTool(name string) Tool { return Tool{} }
+
+func NewToolResultText(text string) *CallToolResult { return nil }
+
+func NewToolResultError(text string) *CallToolResult { return nil }
+
+type ElicitationResponseAction string
+
+const ElicitationResponseActionAccept ElicitationResponseAction = "accept"
+
+type ElicitationParams struct{ Message string }
+
+type ElicitationRequest struct{ Params ElicitationParams }
+
+type ElicitationResponse struct {
+	Action  ElicitationResponseAction `json:"action"`
+	Content any                       `json:"content,omitempty"`
+}
+
+type ElicitationResult struct{ ElicitationResponse }

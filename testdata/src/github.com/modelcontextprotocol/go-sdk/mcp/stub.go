@@ -1,0 +1,44 @@
+// Package mcp stubs what the tests use of github.com/modelcontextprotocol/go-sdk/mcp.
+package mcp
+
+import (
+	"context"
+	"encoding/json"
+)
+
+type Server struct{}
+
+type Tool struct{ Name, Description string }
+
+type CallToolResult struct{}
+
+type CallToolParamsRaw struct {
+	Name      string          `json:"name"`
+	Arguments json.RawMessage `json:"arguments,omitempty"`
+}
+
+type CallToolRequest struct {
+	Session *ServerSession
+	Params  *CallToolParamsRaw
+}
+
+type ServerSession struct{}
+
+type ElicitParams struct{ Message string }
+
+type ElicitResult struct {
+	Action  string         `json:"action"`
+	Content map[string]any `json:"content,omitempty"`
+}
+
+func (ss *ServerSession) Elicit(ctx context.Context, params *ElicitParams) (*ElicitResult, error) {
+	return nil, nil
+}
+
+type ToolHandlerFor[In, Out any] func(ctx context.Context, request *CallToolRequest, input In) (result *CallToolResult, output Out, _ error)
+
+type ToolHandler func(context.Context, *CallToolRequest) (*CallToolResult, error)
+
+func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out]) {}
+
+func (s *Server) AddTool(t *Tool, h ToolHandler) {}
