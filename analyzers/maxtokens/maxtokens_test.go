@@ -21,9 +21,18 @@ func testdata(t *testing.T) string {
 func Test(t *testing.T) {
 	analysistest.Run(t, testdata(t), maxtokens.Analyzer,
 		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
-		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw")
+		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw",
+		"maxtokens/libraries")
 }
 
 func TestFix(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, testdata(t), maxtokens.Analyzer, "maxtokens/fix")
+}
+
+func TestStrict(t *testing.T) {
+	if err := maxtokens.Analyzer.Flags.Set("strict", "true"); err != nil {
+		t.Fatal(err)
+	}
+	defer maxtokens.Analyzer.Flags.Set("strict", "false")
+	analysistest.Run(t, testdata(t), maxtokens.Analyzer, "maxtokens/strict")
 }

@@ -24,10 +24,34 @@ type Send struct {
 	Default bool
 }
 
-const bedrock = "github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
+const (
+	bedrock   = "github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
+	liushuang = "github.com/liushuangls/go-anthropic/v2"
+	anyLLM    = "github.com/mozilla-ai/any-llm-go/providers/anthropic"
+)
 
 // sends are the calls of libraries that send a request, by the names objmatch gives.
 var sends = map[string]Send{
+	"(*" + anyLLM + ".Provider).Completion": {
+		Decl:    "func (p *Provider) Completion(ctx context.Context, params providers.CompletionParams) (*providers.ChatCompletion, error)",
+		Request: 2, MaxTokens: ".MaxTokens", Default: true,
+	},
+	"(*" + anyLLM + ".Provider).CompletionStream": {
+		Decl:    "func (p *Provider) CompletionStream(ctx context.Context, params providers.CompletionParams) (<-chan providers.ChatCompletionChunk, <-chan error)",
+		Request: 2, MaxTokens: ".MaxTokens", Default: true,
+	},
+	"(*" + liushuang + ".Client).CreateBatch": {
+		Decl:    "func (c *Client) CreateBatch(ctx context.Context, request BatchRequest) (*BatchResponse, error)",
+		Request: 2, MaxTokens: ".Requests[].Params.MaxTokens",
+	},
+	"(*" + liushuang + ".Client).CreateMessages": {
+		Decl:    "func (c *Client) CreateMessages(ctx context.Context, request MessagesRequest) (response MessagesResponse, err error)",
+		Request: 2, MaxTokens: ".MaxTokens",
+	},
+	"(*" + liushuang + ".Client).CreateMessagesStream": {
+		Decl:    "func (c *Client) CreateMessagesStream(ctx context.Context, request MessagesStreamRequest) (response MessagesResponse, err error)",
+		Request: 2, MaxTokens: ".MessagesRequest.MaxTokens",
+	},
 	"(*" + bedrock + ".Client).Converse": {
 		Decl:    "func (c *Client) Converse(ctx context.Context, params *ConverseInput, optFns ...func(*Options)) (*ConverseOutput, error)",
 		Request: 2, MaxTokens: ".InferenceConfig.MaxTokens", Model: ".ModelId",
@@ -88,7 +112,7 @@ func SendOf(f *types.Func) (Send, bool) {
 }
 
 // senders are the packages whose functions are in sends.
-var senders = map[string]bool{sdk: true, bedrock: true}
+var senders = map[string]bool{sdk: true, bedrock: true, liushuang: true, anyLLM: true}
 
 // SetsBody reports whether the function makes an option that sets part of a request's body, or all
 // of it.

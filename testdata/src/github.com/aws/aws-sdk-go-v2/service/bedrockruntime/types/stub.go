@@ -1,0 +1,13 @@
+// Package types stubs what the tests use of github.com/aws/aws-sdk-go-v2/service/bedrockruntime/types.
+package types
+
+type InferenceConfiguration struct {
+	MaxTokens     *int32
+	StopSequences []string
+	Temperature   *float32
+	TopP          *float32
+}
+
+type Message struct{ Content []ContentBlock }
+
+type ContentBlock interface{ isContentBlock() }
