@@ -59,6 +59,9 @@ func message(fset *token.FileSet, u requests.Unlimited) string {
 	if last.Pos.IsValid() {
 		sent += fmt.Sprintf(" on line %d", fset.Position(last.Pos).Line)
 	}
+	if u.Remote {
+		return fmt.Sprintf("a remote party chooses this number without an upper bound, and it becomes max_tokens of a request %s; compare it with a limit first", sent)
+	}
 	if u.Number {
 		what := u.Field
 		if what == "" {
@@ -79,7 +82,7 @@ func steps(u requests.Unlimited) []report.Step {
 
 // fix sets the field in a composite literal that lacks it, if it is a plain number.
 func fix(fset *token.FileSet, u requests.Unlimited) *analysis.SuggestedFix {
-	if u.Literal == nil || u.Number || !hasNumber(u.Type, u.Field) {
+	if u.Literal == nil || u.Number || u.Remote || !hasNumber(u.Type, u.Field) {
 		return nil
 	}
 	text := u.Field + ": 1024"

@@ -22,7 +22,7 @@ func Test(t *testing.T) {
 	analysistest.Run(t, testdata(t), maxtokens.Analyzer,
 		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
 		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw",
-		"maxtokens/libraries")
+		"maxtokens/libraries", "maxtokens/bounds")
 }
 
 func TestFix(t *testing.T) {

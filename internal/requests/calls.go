@@ -19,6 +19,11 @@ func (q *query) call(instr ssa.CallInstruction, r root) (found gaps, decided boo
 	if found, decided, ok := q.written(instr, r); ok {
 		return found, decided
 	}
+	if q.remote {
+		if found, decided := q.decoded(instr, r); decided {
+			return found, true
+		}
+	}
 	for i, arg := range ir.Args(call) {
 		given := rootOf(arg)
 		if given.Value != r.Value || !refers(arg.Type()) {
@@ -55,7 +60,7 @@ func (q *query) handed(instr ssa.CallInstruction, i int, path string) (found gap
 		return nil, true
 	}
 	for _, f := range callees {
-		left, known := q.left(f, i, path)
+		left, known := q.left(f, i, path, q.remote)
 		if !known {
 			return nil, true
 		}
@@ -90,6 +95,9 @@ func harmless(f *types.Func) bool {
 
 // result returns what is missing of a result of a call.
 func (q *query) result(call *ssa.Call, k int, path string) gaps {
+	if q.remote && path == "" && k == 0 && remoteNumber(call) {
+		return gaps{{pos: call.Pos()}}
+	}
 	if strings.HasSuffix(path, json) {
 		if found, ok := q.encoded(call, k, path); ok {
 			return found
@@ -107,7 +115,7 @@ func (q *query) result(call *ssa.Call, k int, path string) gaps {
 	}
 	var out gaps
 	for _, f := range q.Callees(call) {
-		out = out.join(q.substituted(call, f, q.returned(f, k, path)))
+		out = out.join(q.substituted(call, f, q.returned(f, k, path, q.remote)))
 	}
 	return out
 }
@@ -137,27 +145,28 @@ type part struct {
 	index  int
 	path   string
 	result bool
+	remote bool
 }
 
 // returned returns what may be missing of a result of a function, by its own parameters.
-func (a *analysis) returned(f *ssa.Function, k int, path string) gaps {
+func (a *analysis) returned(f *ssa.Function, k int, path string, remote bool) gaps {
 	if f.Blocks == nil {
-		found, _ := a.foreign(f, part{f, k, path, true})
+		found, _ := a.foreign(f, part{f, k, path, true, remote})
 		return found
 	}
-	return a.atReturns(part{f, k, path, true}, func(ret *ssa.Return) gaps {
+	return a.atReturns(part{f, k, path, true, remote}, func(ret *ssa.Return) gaps {
 		if k >= len(ret.Results) || path == "" && a.literal(a.syntax.result(ret, k)) {
 			return nil
 		}
-		return a.gaps(ret.Results[k], path, ret)
+		return a.gaps(ret.Results[k], path, ret, remote)
 	})
 }
 
 // left returns what may be missing of what a parameter refers to when the function returns, and
 // whether that is known.
-func (a *analysis) left(f *ssa.Function, i int, path string) (gaps, bool) {
+func (a *analysis) left(f *ssa.Function, i int, path string, remote bool) (gaps, bool) {
 	if f.Blocks == nil {
-		return a.foreign(f, part{f, i, path, false})
+		return a.foreign(f, part{f, i, path, false, remote})
 	}
 	if i >= len(f.Params) || f.Params[i].Parent() != f {
 		return nil, false
@@ -165,8 +174,8 @@ func (a *analysis) left(f *ssa.Function, i int, path string) (gaps, bool) {
 	if path == json || strings.HasSuffix(path, json) {
 		return nil, false
 	}
-	return a.atReturns(part{f, i, path, false}, func(ret *ssa.Return) gaps {
-		return (&query{a, map[question]bool{}}).memory(root{f.Params[i], path}, ret)
+	return a.atReturns(part{f, i, path, false, remote}, func(ret *ssa.Return) gaps {
+		return (&query{a, map[question]bool{}, remote}).memory(root{f.Params[i], path}, ret)
 	}), true
 }
 
@@ -237,7 +246,7 @@ func (a *analysis) foreign(f *ssa.Function, p part) (gaps, bool) {
 	var out gaps
 	known := false
 	for _, g := range parts {
-		if g.Index != p.index || g.Path != p.path {
+		if g.Index != p.index || g.Path != p.path || g.Remote != p.remote {
 			continue
 		}
 		known = true

@@ -37,7 +37,12 @@ func (g gaps) join(more gaps) gaps {
 }
 
 // leftOut returns the gap of what has nothing at path.
-func leftOut(pos token.Pos, path string) gaps { return gaps{{pos: pos, field: lastField(path)}} }
+func (q *query) leftOut(pos token.Pos, path string) gaps {
+	if q.remote {
+		return nil
+	}
+	return gaps{{pos: pos, field: lastField(path)}}
+}
 
 // handedIn returns the gap of what the caller hands in.
 func handedIn(p *ssa.Parameter, path string) gaps {

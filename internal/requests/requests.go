@@ -53,6 +53,7 @@ type Sent struct {
 	Way     []Step
 	Default bool // what sends it puts a default in its place
 	Number  bool // it is a number that is put into the request
+	Remote  bool // it must not be a remote party's number without a bound
 	Dynamic bool // an interface stands between, so that something else may be called
 }
 
@@ -64,6 +65,7 @@ type Gap struct {
 	Where     string
 	Field     string // what is left out there
 	Number    bool   // it is a number that is put into the request
+	Remote    bool   // it is not missing, but a remote party's number without a bound
 	Param     int
 	ParamPath string
 }
@@ -84,6 +86,7 @@ type Unlimited struct {
 	Number   bool              // max_tokens is set, but from a number, Field, that is still 0
 	Way      []Step            // to the call that sends it
 	Default  bool              // what sends it puts a default in its place
+	Remote   bool              // max_tokens is a number that a remote party chooses, without a bound
 }
 
 // A Result is what Analyze found in one package.
@@ -137,6 +140,7 @@ type sending struct {
 	way     []Step
 	dflt    bool
 	number  bool
+	remote  bool
 	dynamic bool
 }
 
@@ -148,6 +152,7 @@ type demand struct {
 	address int // parameter that holds the address, or -1
 	dflt    bool
 	number  bool
+	remote  bool
 	dynamic bool
 }
 
@@ -238,14 +243,14 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 			return nil
 		}
 		way := []Step{a.step(call, "sent by "+short(m))}
-		return []sending{{instr: call, arg: s.Request, path: s.MaxTokens, way: way, dflt: s.Default}}
+		return both(sending{instr: call, arg: s.Request, path: s.MaxTokens, way: way, dflt: s.Default})
 	}
 	if body, address, ok := a.posted(call); ok {
 		s := sending{instr: call, arg: body, path: json, way: []Step{a.step(call, "posted by "+short(m))}}
 		if address != nil {
 			s.address = address
 		}
-		return []sending{s}
+		return both(s)
 	}
 	var out []sending
 	if m != nil && m.Pkg() != a.Pkg {
@@ -255,7 +260,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 					continue
 				}
 				s := sending{
-					instr: call, arg: sent.Param, path: sent.Path, number: sent.Number,
+					instr: call, arg: sent.Param, path: sent.Path, number: sent.Number, remote: sent.Remote,
 					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic || call.Common().IsInvoke(),
 				}
 				if sent.Address >= 0 && sent.Address < len(args) {
@@ -266,6 +271,13 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 		}
 	}
 	return out
+}
+
+// both returns what asks whether max_tokens is missing, and what asks whether it is remote.
+func both(s sending) []sending {
+	remote := s
+	remote.remote, remote.dflt = true, false
+	return []sending{s, remote}
 }
 
 // completed reports whether an option sets max_tokens, or the runner that the call makes is given it
@@ -332,7 +344,10 @@ func (a *analysis) follow(s sending) {
 	if s.arg >= len(args) || s.path == "" && a.literal(a.syntax.arg(s.instr, s.arg)) {
 		return
 	}
-	for _, g := range a.gaps(args[s.arg], s.path, s.instr) {
+	for _, g := range a.gaps(args[s.arg], s.path, s.instr, s.remote) {
+		if s.remote && !g.number {
+			g.pos = s.instr.Common().Pos()
+		}
 		g.number = g.number || s.number || s.path == ""
 		switch {
 		case g.fn == nil:
@@ -340,9 +355,9 @@ func (a *analysis) follow(s sending) {
 				a.report(s, g)
 			}
 		case address == nil:
-			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic}, s)
 		case address.Parent() == g.fn:
-			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic}, s)
 		}
 	}
 }
@@ -355,11 +370,11 @@ func (a *analysis) demand(d demand, s sending) {
 	a.demanded[d] = true
 	a.sent[d.fn] = append(a.sent[d.fn], Sent{
 		Param: d.index, Path: d.path, Address: d.address, Way: foreign(s.way),
-		Default: d.dflt, Number: d.number, Dynamic: d.dynamic,
+		Default: d.dflt, Number: d.number, Remote: d.remote, Dynamic: d.dynamic,
 	})
 	for _, call := range a.Callers(d.fn) {
 		next := sending{
-			instr: call, arg: d.index, path: d.path, number: d.number,
+			instr: call, arg: d.index, path: d.path, number: d.number, remote: d.remote,
 			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
 		}
 		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {
@@ -371,7 +386,7 @@ func (a *analysis) demand(d demand, s sending) {
 
 // report notes a request that is sent without max_tokens, once.
 func (a *analysis) report(s sending, at gap) {
-	u := Unlimited{Field: at.field, Number: at.number, Way: s.way, Default: s.dflt}
+	u := Unlimited{Field: at.field, Number: at.number, Way: s.way, Default: s.dflt, Remote: s.remote}
 	pos := at.pos
 	if !pos.IsValid() {
 		pos = s.instr.Common().Pos()

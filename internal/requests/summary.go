@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
@@ -23,7 +21,10 @@ func (a *analysis) summaries() []Summary {
 		s := Summary{Func: objmatch.Func(obj), Sends: a.sent[f]}
 		for k := range f.Signature.Results().Len() {
 			for _, path := range limitsOf(f.Signature.Results().At(k).Type(), limits) {
-				s.Returns = append(s.Returns, a.export(f, k, path, a.returned(f, k, path))...)
+				for _, remote := range []bool{false, true} {
+					p := part{f, k, path, true, remote}
+					s.Returns = append(s.Returns, a.export(p, a.returned(f, k, path, remote))...)
+				}
 			}
 		}
 		for i, p := range f.Params {
@@ -31,8 +32,10 @@ func (a *analysis) summaries() []Summary {
 				continue
 			}
 			for _, path := range limitsOf(p.Type(), limits) {
-				left, _ := a.left(f, i, path)
-				s.Leaves = append(s.Leaves, a.export(f, i, path, left)...)
+				for _, remote := range []bool{false, true} {
+					left, _ := a.left(f, i, path, remote)
+					s.Leaves = append(s.Leaves, a.export(part{f, i, path, false, remote}, left)...)
+				}
 			}
 		}
 		if len(s.Sends)+len(s.Returns)+len(s.Leaves) > 0 {
@@ -44,12 +47,12 @@ func (a *analysis) summaries() []Summary {
 }
 
 // export returns gaps as other packages see them.
-func (a *analysis) export(f *ssa.Function, index int, path string, found gaps) []Gap {
+func (a *analysis) export(p part, found gaps) []Gap {
 	var out []Gap
 	for _, g := range found {
-		e := Gap{Index: index, Path: path, Number: g.number, Field: g.field}
+		e := Gap{Index: p.index, Path: p.path, Number: g.number, Field: g.field, Remote: p.remote}
 		switch {
-		case g.fn == f:
+		case g.fn == p.f:
 			e.Param, e.ParamPath = g.index, g.path
 		case g.fn == nil && g.where != "":
 			e.Where = g.where

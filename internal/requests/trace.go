@@ -18,6 +18,9 @@ const maxDepth = 40
 type query struct {
 	*analysis
 	asked map[question]bool
+	// remote asks another question: how the part may be a number that a remote party chooses, and
+	// that nothing bounds.
+	remote bool
 }
 
 type question struct {
@@ -27,9 +30,9 @@ type question struct {
 }
 
 // gaps returns how the part of v that path names may be missing when control reaches at, an
-// instruction of the function that v belongs to.
-func (a *analysis) gaps(v ssa.Value, path string, at ssa.Instruction) gaps {
-	return (&query{a, map[question]bool{}}).value(v, path, at)
+// instruction of the function that v belongs to; or how it may be remote.
+func (a *analysis) gaps(v ssa.Value, path string, at ssa.Instruction, remote bool) gaps {
+	return (&query{a, map[question]bool{}, remote}).value(v, path, at)
 }
 
 func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
@@ -45,7 +48,7 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 		}
 		path = object
 	}
-	if path == "" && provenSet(v, at.Block()) {
+	if path == "" && (!q.remote && provenSet(v, at.Block()) || q.remote && bounded(v, at.Parent())) {
 		return nil
 	}
 	switch v := v.(type) {
@@ -129,10 +132,10 @@ func (q *query) constant(c *ssa.Const, path string, at ssa.Instruction) gaps {
 		if strings.Contains(path, "[]") {
 			return nil // no elements
 		}
-		return leftOut(q.empty(c.Type(), at), path)
+		return q.leftOut(q.empty(c.Type(), at), path)
 	}
 	if path == "" && isZero(c) {
-		return leftOut(at.Pos(), path)
+		return q.leftOut(at.Pos(), path)
 	}
 	return nil
 }
@@ -151,13 +154,13 @@ func (q *query) edges(phi *ssa.Phi, path string) gaps {
 	var out gaps
 	for i, e := range phi.Edges {
 		pred := phi.Block().Preds[i]
-		if path == "" && edgeProves(pred, phi.Block(), func(x ssa.Value) bool { return sameValue(x, e) }) {
+		if path == "" && !q.remote && edgeProves(pred, phi.Block(), func(x ssa.Value) bool { return sameValue(x, e) }) {
 			continue
 		}
 		from := pred.Instrs[len(pred.Instrs)-1]
 		found := q.value(e, path, from)
 		if c, ok := e.(*ssa.Const); ok && path == "" && isZero(c) {
-			found = leftOut(phi.Pos(), path)
+			found = q.leftOut(phi.Pos(), path)
 		}
 		out = out.join(found)
 	}
@@ -263,7 +266,7 @@ func unconverted(v ssa.Value) ssa.Value {
 
 // memory searches backwards from an instruction for what was last done to a part of a variable.
 func (q *query) memory(r root, at ssa.Instruction) gaps {
-	if len(r.path) > 200 {
+	if len(r.path) > 200 || q.remote && boundedAt(r, at.Parent()) {
 		return nil
 	}
 	if ask := (question{r.Value, "&" + r.path, at}); q.asked[ask] {
@@ -299,7 +302,7 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 			return
 		}
 		for _, pred := range b.Preds {
-			if done[pred] || edgeProves(pred, b, func(x ssa.Value) bool { return readsFrom(x, r) }) {
+			if done[pred] || !q.remote && edgeProves(pred, b, func(x ssa.Value) bool { return readsFrom(x, r) }) {
 				continue
 			}
 			done[pred] = true
@@ -418,8 +421,14 @@ func (q *query) assigned(instr ssa.Instruction, v ssa.Value, below string, at ss
 		at = instr
 	}
 	found := q.value(v, below, at)
-	if below == "" {
-		return found.asNumbers()
+	if below != "" {
+		return found
+	}
+	found = found.asNumbers()
+	for i := range found {
+		if q.remote && found[i].pos.IsValid() {
+			found[i].pos = instr.Pos() // the last place that has a choice
+		}
 	}
 	return found
 }
@@ -431,12 +440,12 @@ func (q *query) birth(v ssa.Value, path string) gaps {
 		if strings.Contains(path, "[]") || strings.HasSuffix(path, json) || !v.Pos().IsValid() {
 			return nil // no elements, nothing written
 		}
-		return leftOut(v.Pos(), path)
+		return q.leftOut(v.Pos(), path)
 	case *ssa.MakeMap:
 		if !q.holdsRequest(v) {
 			return nil
 		}
-		return leftOut(v.Pos(), path)
+		return q.leftOut(v.Pos(), path)
 	case *ssa.Call:
 		return q.result(v, 0, path)
 	case *ssa.Extract:
@@ -546,7 +555,7 @@ func (q *query) global(g *ssa.Global, path string) gaps {
 	if g.Pkg != q.SSA || g.Object() == nil || g.Object().Exported() {
 		return nil
 	}
-	out := leftOut(g.Pos(), path)
+	out := q.leftOut(g.Pos(), path)
 	if strings.Contains(path, "[]") || strings.HasSuffix(path, json) {
 		out = nil
 	}

@@ -284,5 +284,5 @@ func (q *query) text(v ssa.Value, at ssa.Instruction) gaps {
 	if !pos.IsValid() {
 		pos = at.Pos()
 	}
-	return leftOut(pos, json)
+	return q.leftOut(pos, json)
 }
