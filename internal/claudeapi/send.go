@@ -12,7 +12,8 @@ type Send struct {
 	Decl    string // as the library declares it
 	Request int    // index of the request among the arguments, the receiver being 0
 	Options int    // index of the options among the arguments, 0 for none
-	// MaxTokens is the path, below the request, of the field that limits the answer.
+	// MaxTokens is the path, below the request, of the field that limits the answer; {} stands for
+	// the JSON object that a field holds as text.
 	MaxTokens string
 	// Runner says that the call sends nothing itself but makes a runner that sends until the model
 	// is done, unless MaxIterations limits it.
@@ -39,6 +40,14 @@ var sends = map[string]Send{
 	"(*" + anyLLM + ".Provider).CompletionStream": {
 		Decl:    "func (p *Provider) CompletionStream(ctx context.Context, params providers.CompletionParams) (<-chan providers.ChatCompletionChunk, <-chan error)",
 		Request: 2, MaxTokens: ".MaxTokens", Default: true,
+	},
+	"(*" + bedrock + ".Client).InvokeModel": {
+		Decl:    "func (c *Client) InvokeModel(ctx context.Context, params *InvokeModelInput, optFns ...func(*Options)) (*InvokeModelOutput, error)",
+		Request: 2, MaxTokens: ".Body{}", Model: ".ModelId",
+	},
+	"(*" + bedrock + ".Client).InvokeModelWithResponseStream": {
+		Decl:    "func (c *Client) InvokeModelWithResponseStream(ctx context.Context, params *InvokeModelWithResponseStreamInput, optFns ...func(*Options)) (*InvokeModelWithResponseStreamOutput, error)",
+		Request: 2, MaxTokens: ".Body{}", Model: ".ModelId",
 	},
 	"(*" + liushuang + ".Client).CreateBatch": {
 		Decl:    "func (c *Client) CreateBatch(ctx context.Context, request BatchRequest) (*BatchResponse, error)",
@@ -89,15 +98,15 @@ var sends = map[string]Send{
 		Request: 2, Options: 3, MaxTokens: ".MaxTokensToSample",
 	},
 	"(*" + sdk + ".MessageBatchService).New": {
-		Decl:    "func (r *MessageBatchService) New(ctx context.Context, body MessageBatchNewParams, opts ...option.RequestOption) (res *MessageBatch, err error)",
+		Decl:    "func (r *MessageBatchService) New(ctx context.Context, params MessageBatchNewParams, opts ...option.RequestOption) (res *MessageBatch, err error)",
 		Request: 2, Options: 3, MaxTokens: ".Requests[].Params.MaxTokens",
 	},
 	"(*" + sdk + ".MessageService).New": {
-		Decl:    "func (r *MessageService) New(ctx context.Context, body MessageNewParams, opts ...option.RequestOption) (res *Message, err error)",
+		Decl:    "func (r *MessageService) New(ctx context.Context, params MessageNewParams, opts ...option.RequestOption) (res *Message, err error)",
 		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
 	},
 	"(*" + sdk + ".MessageService).NewStreaming": {
-		Decl:    "func (r *MessageService) NewStreaming(ctx context.Context, body MessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[MessageStreamEventUnion])",
+		Decl:    "func (r *MessageService) NewStreaming(ctx context.Context, params MessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[MessageStreamEventUnion])",
 		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
 	},
 }
@@ -135,10 +144,9 @@ func StepsRunner(f *types.Func) bool { return runnerSteps[objmatch.Func(f)] }
 
 // runnerEnds names the methods by which a runner goes on until it is done.
 var runnerEnds = map[string]bool{
-	"(*" + sdk + ".BetaToolRunner).All":                      true,
-	"(*" + sdk + ".BetaToolRunner).RunToCompletion":          true,
-	"(*" + sdk + ".BetaToolRunnerStreaming).AllStreaming":    true,
-	"(*" + sdk + ".BetaToolRunnerStreaming).RunToCompletion": true,
+	"(*" + sdk + ".BetaToolRunner).All":                   true,
+	"(*" + sdk + ".BetaToolRunner).RunToCompletion":       true,
+	"(*" + sdk + ".BetaToolRunnerStreaming).AllStreaming": true,
 }
 
 // FinishesRunner reports whether the function makes a runner send until it is done.

@@ -183,7 +183,7 @@ func objectPath(t types.Type) (path string, known bool) {
 			return path, true
 		}
 		marshals, _, _ := types.LookupFieldOrMethod(t, true, nil, "MarshalJSON")
-		return ".max_tokens", marshals == nil && names["messages"] != "" && (names["model"] != "" || names["anthropic_version"] != "")
+		return ".max_tokens", marshals == nil && isRequest(func(name string) bool { return names[name] != "" })
 	case *types.Basic, *types.Slice, *types.Interface, *types.Tuple:
 		return json, true
 	}
@@ -215,14 +215,21 @@ func jsonNames(s *types.Struct, outer []*types.Struct) map[string]string {
 
 // holdsRequest reports whether a map is given what a request to the Messages API has.
 func (a *analysis) holdsRequest(m *ssa.MakeMap) bool {
+	keys := map[string]bool{}
 	for _, ref := range *m.Referrers() {
 		if up, ok := ref.(*ssa.MapUpdate); ok && up.Map == m {
-			if key, ok := text(up.Key); ok && key == "messages" {
-				return true
+			if key, ok := text(up.Key); ok {
+				keys[key] = true
 			}
 		}
 	}
-	return false
+	return isRequest(func(name string) bool { return keys[name] })
+}
+
+// isRequest reports whether a JSON object with these names is a request to the Messages API, also
+// as Bedrock takes it.
+func isRequest(has func(name string) bool) bool {
+	return has("messages") && (has("model") || has("anthropic_version"))
 }
 
 // encoded returns what is missing of a text or a reader that a call of the standard library makes.
@@ -273,7 +280,7 @@ func (q *query) written(instr ssa.CallInstruction, r root) (found gaps, decided,
 func (q *query) text(v ssa.Value, at ssa.Instruction) gaps {
 	texts := q.texts(v, 0)
 	for _, t := range texts {
-		if !strings.Contains(t, `"messages"`) || strings.Contains(t, `max_tokens`) {
+		if strings.Contains(t, "max_tokens") || !isRequest(func(name string) bool { return strings.Contains(t, `"`+name+`"`) }) {
 			return nil
 		}
 	}

@@ -3,6 +3,7 @@ package libraries
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
@@ -32,6 +33,27 @@ func converse(ctx context.Context, c *bedrockruntime.Client, model string, messa
 	c.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String("amazon.nova-pro-v1:0"), Messages: messages})
 	const titan = "amazon.titan-text-express-v1"
 	c.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String(titan)})
+}
+
+type native struct {
+	Version   string `json:"anthropic_version"`
+	MaxTokens int    `json:"max_tokens"`
+	Messages  []any  `json:"messages"`
+}
+
+func invoke(ctx context.Context, c *bedrockruntime.Client, model string, messages []any) {
+	body, err := json.Marshal(native{Version: "bedrock-2023-05-31", Messages: messages}) // want `no max_tokens when it is sent by Client.InvokeModel`
+	if err != nil {
+		return
+	}
+	c.InvokeModel(ctx, &bedrockruntime.InvokeModelInput{ModelId: aws.String(model), Body: body})
+	body, _ = json.Marshal(native{Version: "bedrock-2023-05-31", Messages: messages, MaxTokens: 100})
+	c.InvokeModel(ctx, &bedrockruntime.InvokeModelInput{ModelId: aws.String(model), Body: body})
+	body, _ = json.Marshal(map[string]any{"anthropic_version": "bedrock-2023-05-31", "messages": messages}) // want `no max_tokens`
+	c.InvokeModel(ctx, &bedrockruntime.InvokeModelInput{ModelId: aws.String(model), Body: body})
+	// The body of another model.
+	body, _ = json.Marshal(map[string]any{"messages": messages, "inferenceConfig": nil})
+	c.InvokeModel(ctx, &bedrockruntime.InvokeModelInput{ModelId: aws.String(model), Body: body})
 }
 
 func create(ctx context.Context, c *other.Client, messages []other.Message) {

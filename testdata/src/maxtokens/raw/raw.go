@@ -74,18 +74,18 @@ func maps(messages []message, max int) {
 	data, _ = json.Marshal(complete)
 	http.NewRequest("POST", url, bytes.NewReader(data))
 
-	literal := map[string]any{"messages": messages, "max_tokens": 1024}
+	literal := map[string]any{"model": "claude-haiku-4-5", "messages": messages, "max_tokens": 1024}
 	data, _ = json.Marshal(literal)
 	http.NewRequest("POST", url, bytes.NewReader(data))
 
-	sometimes := map[string]any{"messages": messages} // want `no max_tokens`
+	sometimes := map[string]any{"model": "claude-haiku-4-5", "messages": messages} // want `no max_tokens`
 	if max > 0 {
 		sometimes["max_tokens"] = max
 	}
 	data, _ = json.Marshal(sometimes)
 	http.NewRequest("POST", url, bytes.NewReader(data))
 
-	always := map[string]any{"messages": messages}
+	always := map[string]any{"model": "claude-haiku-4-5", "messages": messages}
 	if _, ok := always["max_tokens"]; !ok {
 		always["max_tokens"] = 1024
 	}
@@ -98,9 +98,9 @@ func texts(prompt string) {
 	http.Post(url, "application/json", strings.NewReader(`{"model": "claude-haiku-4-5", "max_tokens": 10, "messages": []}`))
 	body := fmt.Sprintf(`{"model": "claude-haiku-4-5", "messages": [{"role": "user", "content": %q}]}`, prompt) // want `no max_tokens`
 	http.Post(url, "application/json", strings.NewReader(body))
-	body = fmt.Sprintf(`{"max_tokens": %d, "messages": [{"role": "user", "content": %q}]}`, 100, prompt)
+	body = fmt.Sprintf(`{"model": "claude-haiku-4-5", "max_tokens": %d, "messages": [{"role": "user", "content": %q}]}`, 100, prompt)
 	http.Post(url, "application/json", bytes.NewBufferString(body))
-	http.Post(url, "application/json", bytes.NewBuffer([]byte(`{"messages": []}`))) // want `no max_tokens`
+	http.Post(url, "application/json", bytes.NewBuffer([]byte(`{"model": "claude-haiku-4-5", "messages": []}`))) // want `no max_tokens`
 }
 
 // Other endpoints, other services, no body.
@@ -109,6 +109,7 @@ func others(messages []message) {
 	http.NewRequest("POST", url+"/count_tokens", bytes.NewReader(data))
 	http.NewRequest("POST", "https://api.openai.com/v1/chat/completions", bytes.NewReader(data))
 	http.NewRequest("GET", url, nil)
+	http.Post(url, "application/json", strings.NewReader(`{"messages": [], "inferenceConfig": {}}`))
 }
 
 type client struct {
@@ -137,7 +138,7 @@ func (c *client) post(ctx context.Context, path string, body any) (io.ReadCloser
 func (c *client) call(ctx context.Context, messages []message) {
 	c.post(ctx, "", &request{Messages: messages}) // want `no max_tokens when it is posted by NewRequestWithContext on line \d+; .*passed to client.post`
 	c.post(ctx, "", &request{Messages: messages, MaxTokens: 100})
-	c.post(ctx, "", map[string]any{"messages": messages}) // want `no max_tokens`
+	c.post(ctx, "", map[string]any{"model": "claude-haiku-4-5", "messages": messages}) // want `no max_tokens`
 }
 
 // The caller chooses the address, too.
