@@ -34,6 +34,7 @@ type knowledge struct {
 
 	lessons []Lesson                           // of the package itself
 	methods map[*types.Func]*agentloop.Summary // of interfaces
+	senders map[*types.Func]*requests.Summary  // of interfaces
 
 	rawOnce sync.Once
 	isRaw   bool
@@ -43,6 +44,7 @@ func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
 		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(),
 		lessons: lessons(pass), methods: map[*types.Func]*agentloop.Summary{},
+		senders: map[*types.Func]*requests.Summary{},
 	}
 }
 
@@ -62,12 +64,26 @@ func (k *knowledge) fact(p *types.Package) *Fact {
 	return fact
 }
 
+// request returns the summary of a function, of an interface method as loop does.
 func (k *knowledge) request(f *types.Func) *requests.Summary {
-	fact := k.fact(f.Pkg())
-	if fact == nil {
+	key := func(s *requests.Summary) string { return s.Func }
+	if recv := f.Signature().Recv(); recv == nil || !types.IsInterface(recv.Type()) {
+		if fact := k.fact(f.Pkg()); fact != nil {
+			return find(fact.Requests, objmatch.Func(f), key)
+		}
 		return nil
 	}
-	return find(fact.Requests, objmatch.Func(f), func(s *requests.Summary) string { return s.Func })
+	if s, ok := k.senders[f]; ok {
+		return s
+	}
+	var all []*requests.Summary
+	for _, fact := range k.all() {
+		if s := find(fact.Requests, objmatch.Func(f), key); s != nil {
+			all = append(all, s)
+		}
+	}
+	k.senders[f] = requests.Join(all)
+	return k.senders[f]
 }
 
 // loop returns the summary of a function. What an interface method may do is known from the

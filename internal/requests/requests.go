@@ -253,7 +253,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 		return both(s)
 	}
 	var out []sending
-	if m != nil && m.Pkg() != a.Pkg {
+	if m != nil && (m.Pkg() != a.Pkg || call.Common().IsInvoke()) {
 		if sum := a.deps(m); sum != nil {
 			for _, sent := range sum.Sends {
 				if sent.Param >= len(args) {

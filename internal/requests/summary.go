@@ -6,10 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
-// summaries describes the exported functions of the package.
+// summaries describes the exported functions of the package, and the interface methods behind which
+// they may be called.
 func (a *analysis) summaries() []Summary {
 	var out []Summary
 	limits := a.sentParts()
@@ -42,7 +46,53 @@ func (a *analysis) summaries() []Summary {
 			out = append(out, s)
 		}
 	}
+	for _, m := range a.interfaceMethods() {
+		s := Summary{Func: objmatch.Func(m)}
+		for _, f := range a.Implementations(m) {
+			for _, sent := range a.sent[f] {
+				sent.Dynamic = true
+				s.Sends = append(s.Sends, sent)
+			}
+		}
+		if len(s.Sends) > 0 {
+			out = append(out, s)
+		}
+	}
 	slices.SortFunc(out, func(x, y Summary) int { return cmp.Compare(x.Func, y.Func) })
+	return out
+}
+
+// interfaceMethods returns the exported methods of the interfaces that the package declares, or
+// that it makes its own types to.
+func (a *analysis) interfaceMethods() []*types.Func {
+	if len(a.sent) == 0 {
+		return nil
+	}
+	var out []*types.Func
+	add := func(t types.Type) {
+		if iface, ok := t.Underlying().(*types.Interface); ok && objmatch.Type(t) != "" {
+			for m := range iface.Methods() {
+				if m.Exported() && m.Pkg() != nil && !goapi.IsStd(objmatch.Path(m.Pkg())) && !slices.Contains(out, m) {
+					out = append(out, m)
+				}
+			}
+		}
+	}
+	scope := a.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj, ok := scope.Lookup(name).(*types.TypeName); ok && !obj.IsAlias() {
+			add(obj.Type())
+		}
+	}
+	for _, f := range a.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				if mi, ok := instr.(*ssa.MakeInterface); ok {
+					add(mi.Type())
+				}
+			}
+		}
+	}
 	return out
 }
 
@@ -123,6 +173,19 @@ func prefixed(prefix string, paths []string) []string {
 	out := make([]string, len(paths))
 	for i, p := range paths {
 		out[i] = strings.Join([]string{prefix, p}, "")
+	}
+	return out
+}
+
+// Join returns what is known of an interface method from the summaries of several packages: nil if
+// there are none.
+func Join(all []*Summary) *Summary {
+	if len(all) == 0 {
+		return nil
+	}
+	out := &Summary{Func: all[0].Func}
+	for _, s := range all {
+		out.Sends = append(out.Sends, s.Sends...)
 	}
 	return out
 }
