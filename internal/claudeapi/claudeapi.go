@@ -22,4 +22,7 @@ func IsClient(path string) bool {
 }
 
 // Tables returns all tables.
-func Tables() []rows.Table { return slices.Concat(sdkTables(), mcpTables) }
+func Tables() []rows.Table { return slices.Concat(currentTables(), oldTables()) }
+
+// currentTables describes what libraries declare today.
+func currentTables() []rows.Table { return slices.Concat(sdkTables(), mcpTables) }

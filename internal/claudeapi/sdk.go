@@ -18,22 +18,18 @@ const (
 	systemPart = "the system prompt"
 )
 
-// An answer's fields: the types that only ever hold what Claude sent. The types of the beta API
-// have the same fields under names that start with Beta.
-var answerFields = []struct{ typ, decl, what string }{
-	{"Completion", "Completion string", answerText},
-	{"ContentBlockStartEventContentBlockUnion", "Input any", toolInput},
-	{"ContentBlockStartEventContentBlockUnion", "Name string", toolName},
-	{"ContentBlockStartEventContentBlockUnion", "Text string", answerText},
-	{"ContentBlockStartEventContentBlockUnion", "Thinking string", answerText},
+// An answerField is a field of a type that only ever holds what Claude sent.
+type answerField struct{ typ, decl, what string }
+
+// twinFields are the fields that both APIs have, the beta's under names that start with Beta.
+var twinFields = []answerField{
 	{"ContentBlockUnion", "Input json.RawMessage", toolInput},
 	{"ContentBlockUnion", "Name string", toolName},
 	{"ContentBlockUnion", "Text string", answerText},
 	{"ContentBlockUnion", "Thinking string", answerText},
+	{"BrowserJavascriptExecInput", "Text string", toolInput},
+	{"BrowserNavigateInput", "URL string", toolInput},
 	{"InputJSONDelta", "PartialJSON string", toolInput},
-	{"MessageStreamEventUnionDelta", "PartialJSON string", toolInput},
-	{"MessageStreamEventUnionDelta", "Text string", answerText},
-	{"MessageStreamEventUnionDelta", "Thinking string", answerText},
 	{"RawContentBlockDeltaUnion", "PartialJSON string", toolInput},
 	{"RawContentBlockDeltaUnion", "Text string", answerText},
 	{"RawContentBlockDeltaUnion", "Thinking string", answerText},
@@ -42,29 +38,56 @@ var answerFields = []struct{ typ, decl, what string }{
 	{"TextDelta", "Text string", answerText},
 	{"ThinkingBlock", "Thinking string", answerText},
 	{"ThinkingDelta", "Thinking string", answerText},
-	{"ToolUseBlock", "Input json.RawMessage", toolInput},
 	{"ToolUseBlock", "Name string", toolName},
+	{"ToolsetToolUseBlockUnionInput", "Query string", toolInput},
+	{"ToolsetToolUseBlockUnionInput", "Text string", toolInput},
+	{"ToolsetToolUseBlockUnionInput", "URL string", toolInput},
 }
 
-// betaFields are the fields of the beta API that differ from their twins, or have none.
-var betaFields = []struct{ typ, decl, what string }{
-	{"BetaContentBlockUnion", "Input any", toolInput},
+// ownFields are the fields that one of the APIs has, or has with another type.
+var ownFields = []answerField{
+	{"BetaCompactionBlock", "Content string", answerText},
+	{"BetaCompactionContentBlockDelta", "Content string", answerText},
 	{"BetaMCPToolUseBlock", "Input any", toolInput},
+	{"BetaMCPToolUseBlock", "Name string", toolName},
 	{"BetaRawContentBlockStartEventContentBlockUnion", "Input any", toolInput},
 	{"BetaRawContentBlockStartEventContentBlockUnion", "Name string", toolName},
 	{"BetaRawContentBlockStartEventContentBlockUnion", "Text string", answerText},
+	{"BetaRawContentBlockStartEventContentBlockUnion", "Thinking string", answerText},
 	{"BetaRawMessageStreamEventUnionDelta", "PartialJSON string", toolInput},
 	{"BetaRawMessageStreamEventUnionDelta", "Text string", answerText},
+	{"BetaRawMessageStreamEventUnionDelta", "Thinking string", answerText},
 	{"BetaToolUseBlock", "Input any", toolInput},
-}
+	{"Completion", "Completion string", answerText},
+	{"ContentBlockStartEventContentBlockUnion", "Input any", toolInput},
+	{"ContentBlockStartEventContentBlockUnion", "Name string", toolName},
+	{"ContentBlockStartEventContentBlockUnion", "Text string", answerText},
+	{"ContentBlockStartEventContentBlockUnion", "Thinking string", answerText},
+	{"MessageStreamEventUnionDelta", "PartialJSON string", toolInput},
+	{"MessageStreamEventUnionDelta", "Text string", answerText},
+	{"MessageStreamEventUnionDelta", "Thinking string", answerText},
+	{"ToolUseBlock", "Input json.RawMessage", toolInput},
 
-// alphaFields are answer fields that only the alphas and betas of version 0 have.
-var alphaFields = []struct{ typ, decl, what string }{
-	{"ContentBlock", "Input json.RawMessage", toolInput},
-	{"ContentBlock", "Name string", toolName},
-	{"ContentBlock", "Text string", answerText},
-	{"ContentBlockDeltaEventDelta", "PartialJSON string", toolInput},
-	{"ContentBlockDeltaEventDelta", "Text string", answerText},
+	// Agents that Anthropic runs.
+	{"BetaManagedAgentsAgentCustomToolUseEvent", "Input map[string]any", toolInput},
+	{"BetaManagedAgentsAgentCustomToolUseEvent", "Name string", toolName},
+	{"BetaManagedAgentsAgentMessageEventContentUnion", "Text string", answerText},
+	{"BetaManagedAgentsAgentToolUseEvent", "Input map[string]any", toolInput},
+	{"BetaManagedAgentsAgentToolUseEvent", "Name string", toolName},
+	{"BetaManagedAgentsAgentToolset20260401BashInput", "Command string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401EditInput", "FilePath string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401GlobInput", "Path string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401GlobInput", "Pattern string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401GrepInput", "Path string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401GrepInput", "Pattern string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401ReadInput", "FilePath string", toolInput},
+	{"BetaManagedAgentsAgentToolset20260401WriteInput", "FilePath string", toolInput},
+	{"BetaManagedAgentsSessionEventUnion", "Input any", toolInput},
+	{"BetaManagedAgentsSessionEventUnion", "Name string", toolName},
+	{"BetaManagedAgentsStreamSessionEventsUnion", "Input any", toolInput},
+	{"BetaManagedAgentsStreamSessionEventsUnion", "Name string", toolName},
+	{"BetaManagedAgentsStreamSessionThreadEventsUnion", "Input any", toolInput},
+	{"BetaManagedAgentsStreamSessionThreadEventsUnion", "Name string", toolName},
 }
 
 // systemFields are the fields that become the system prompt of a request. Token counting has one
@@ -72,6 +95,8 @@ var alphaFields = []struct{ typ, decl, what string }{
 var systemFields = []rows.Field{
 	{Type: "BetaAgentNewParams", Decl: "System param.Opt[string]"},
 	{Type: "BetaAgentUpdateParams", Decl: "System param.Opt[string]"},
+	{Type: "BetaManagedAgentsAgentWithOverridesParams", Decl: "System param.Opt[string]"},
+	{Type: "BetaManagedAgentsSystemContentBlockParam", Decl: "Text string"},
 	{Type: "BetaMessageBatchNewParamsRequestParams", Decl: "System []BetaTextBlockParam"},
 	{Type: "BetaMessageNewParams", Decl: "System []BetaTextBlockParam"},
 	{Type: "BetaMessageParam", Decl: "Content []BetaContentBlockParamUnion", When: "Role=system"},
@@ -80,18 +105,59 @@ var systemFields = []rows.Field{
 	{Type: "MessageParam", Decl: "Content []ContentBlockParamUnion", When: "Role=system"},
 }
 
+// rawTypes are the receivers whose method RawJSON returns what Claude sent.
+var rawTypes = []struct{ recv, what string }{
+	{"r BetaInputJSONDelta", toolInput},
+	{"r BetaMCPToolUseBlock", toolInput},
+	{"r BetaMessage", answerText},
+	{"r BetaRawContentBlockDeltaEvent", answerText},
+	{"r BetaServerToolUseBlock", toolInput},
+	{"r BetaTextBlock", answerText},
+	{"r BetaTextDelta", answerText},
+	{"r BetaToolUseBlock", toolInput},
+	{"r ContentBlockDeltaEvent", answerText},
+	{"r InputJSONDelta", toolInput},
+	{"r Message", answerText},
+	{"r ServerToolUseBlock", toolInput},
+	{"r TextBlock", answerText},
+	{"r TextDelta", answerText},
+	{"r ToolUseBlock", toolInput},
+	{"u BetaContentBlockUnion", answerText},
+	{"u BetaRawContentBlockDeltaUnion", answerText},
+	{"u BetaRawMessageStreamEventUnion", answerText},
+	{"u ContentBlockUnion", answerText},
+	{"u MessageStreamEventUnion", answerText},
+	{"u RawContentBlockDeltaUnion", answerText},
+}
+
 // sdkTables describes the official SDK.
 func sdkTables() []rows.Table {
+	funcs := slices.Clone(sdkFuncs)
+	for _, raw := range rawTypes {
+		funcs = append(funcs, rows.Func{
+			Decl: "func (" + raw.recv + ") RawJSON() string",
+			Do:   rows.Do{rows.Source("return", rows.Model, raw.what)},
+		})
+	}
 	return []rows.Table{
-		{Path: sdk, Funcs: sdkFuncs, Fields: sdkFields()},
+		{Path: sdk, Funcs: funcs, Fields: sdkFields()},
 		{Path: sdk + "/packages/param", Funcs: []rows.Func{
 			{Decl: "func NewOpt[T comparable](v T) Opt[T]", Do: rows.Do{rows.Pass("v", "return")}},
+			{Decl: "func (o Opt[T]) Or(v T) T", Do: rows.Do{rows.Pass("o", "return"), rows.Pass("v", "return")}},
+			{Decl: "func Override[T ParamStruct, PtrT InferPtr[T]](v any) T", Do: rows.Do{rows.Pass("v", "return")}},
+			{Decl: "func SetJSON(rawJSON []byte, ptr anyParamStruct)", Do: rows.Do{rows.Pass("rawJSON", "ptr")}},
 		}},
 		{Path: sdk + "/packages/respjson", Funcs: []rows.Func{
 			{Decl: "func (j Field) Raw() string", Do: rows.Do{rows.Pass("j", "return")}},
 		}},
 		{Path: sdk + "/packages/ssestream", Funcs: []rows.Func{
 			{Decl: "func (s *Stream[T]) Current() T"},
+		}},
+		{Path: sdk + "/tools/agenttoolset", Funcs: []rows.Func{
+			{
+				Decl: "func (s *BashSession) Exec(ctx context.Context, cmd string, timeout time.Duration) (string, int, error)",
+				Do:   rows.Do{rows.Sink("cmd", rows.Exec, "shell command")},
+			},
 		}},
 		{Path: sdk + "/toolrunner", Funcs: []rows.Func{
 			{
@@ -113,29 +179,13 @@ func sdkTables() []rows.Table {
 // sdkFields returns the rows of all fields of the SDK's root package.
 func sdkFields() []rows.Field {
 	var out []rows.Field
-	add := func(typ, decl, what string) {
-		do := rows.Do{rows.Source("", rows.Model, what)}
-		out = append(out, rows.Field{Type: typ, Decl: decl, Do: do})
-		if strings.HasPrefix(decl, "Input ") {
-			// block.JSON.Input.Raw() is a common way to read a tool's input.
-			out = append(out, rows.Field{Type: typ, Decl: "JSON struct", Do: rows.Do{rows.Source(".Input", rows.Model, what)}})
-		}
+	for _, f := range twinFields {
+		out = append(out, f.rows()...)
+		f.typ = "Beta" + f.typ
+		out = append(out, f.rows()...)
 	}
-	for _, f := range betaFields {
-		add(f.typ, f.decl, f.what)
-	}
-	special := slices.Clone(out)
-	for _, f := range answerFields {
-		add(f.typ, f.decl, f.what)
-		name, _, _ := strings.Cut(f.decl, " ")
-		if !slices.ContainsFunc(special, func(r rows.Field) bool {
-			return r.Type == "Beta"+f.typ && strings.HasPrefix(r.Decl, name+" ")
-		}) {
-			add("Beta"+f.typ, f.decl, f.what)
-		}
-	}
-	for _, f := range alphaFields {
-		add(f.typ, f.decl, f.what)
+	for _, f := range ownFields {
+		out = append(out, f.rows()...)
 	}
 	for _, f := range systemFields {
 		f.Do = rows.Do{rows.Sink("", rows.System, systemPart)}
@@ -144,22 +194,23 @@ func sdkFields() []rows.Field {
 	return out
 }
 
+// rows returns the row of the field, and of the raw JSON that is kept beside a tool's input:
+// block.JSON.Input.Raw() is a common way to read it.
+func (f answerField) rows() []rows.Field {
+	out := []rows.Field{{Type: f.typ, Decl: f.decl, Do: rows.Do{rows.Source("", rows.Model, f.what)}}}
+	if strings.HasPrefix(f.decl, "Input ") {
+		out = append(out, rows.Field{Type: f.typ, Decl: "JSON struct", Do: rows.Do{rows.Source(".Input", rows.Model, f.what)}})
+	}
+	return out
+}
+
 var sdkFuncs = []rows.Func{
-	{Decl: "func (r BetaContentBlockUnion) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
-	{Decl: "func (r BetaMessage) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
 	{Decl: "func (r *BetaMessage) ParseOutput(dest any) error", Do: rows.Do{rows.Source("dest", rows.Model, answerText)}},
-	{Decl: "func (r BetaTextBlock) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
 	{
-		Decl: "func (t BetaTool) Execute(ctx context.Context, input json.RawMessage) ([]BetaToolResultBlockParamContentUnion, error)",
+		Decl: "func (BetaTool) Execute(ctx context.Context, input json.RawMessage) ([]BetaToolResultBlockParamContentUnion, error)",
 		Do:   rows.Do{rows.Given("input", rows.Model, toolInput)},
 	},
-	{Decl: "func (r BetaToolUseBlock) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
-	{Decl: "func (u ContentBlockUnion) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
-	{Decl: "func (r Message) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
-	{Decl: "func (r TextBlock) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
-	{Decl: "func (r ToolUseBlock) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
 
-	{Decl: "func F[T any](value T) param.Field[T]", Do: rows.Do{rows.Pass("value", "return")}},
 	{Decl: "func NewAssistantMessage(blocks ...ContentBlockParamUnion) MessageParam", Do: rows.Do{rows.Pass("blocks", "return")}},
 	{
 		Decl: "func NewBetaSystemMessage(outputConfig BetaSystemMessageOutputConfigParam, blocks ...BetaContentBlockParamUnion) BetaMessageParam",

@@ -166,6 +166,7 @@ func unnamed(typ *ast.FuncType) *ast.FuncType {
 }
 
 // Check returns a sentence for each row of the table that quotes something else than p declares.
+// A row may quote a struct type without a name as "struct".
 func (p *Package) Check(t rows.Table) []string {
 	var wrong []string
 	report := func(format string, args ...any) {
@@ -183,7 +184,7 @@ func (p *Package) Check(t rows.Table) []string {
 		name, typ, _ := strings.Cut(row.Decl, " ")
 		if got, ok := p.fields[row.Type+"."+name]; !ok {
 			report("no field %s.%s", row.Type, name)
-		} else if got != typ {
+		} else if got != typ && !(typ == "struct" && strings.HasPrefix(got, "struct{")) {
 			report("row %s.%s %s, library %s", row.Type, name, typ, got)
 		}
 	}
@@ -197,6 +198,18 @@ func (p *Package) Check(t rows.Table) []string {
 	}
 	return wrong
 }
+
+// Has reports whether p declares the function or method, written "Name" or "Type.Name", or a field
+// "Type.Name", or a variable.
+func (p *Package) Has(name string) bool {
+	_, isFunc := p.funcs[name]
+	_, isField := p.fields[name]
+	_, isValue := p.values[name]
+	return isFunc || isField || isValue
+}
+
+// Quote returns the declaration of a function as a row quotes it, "" for none.
+func (p *Package) Quote(name string) string { return p.funcs[name].quote }
 
 // funcKey turns "(*.T).Name" and ".Name", names of an empty import path, into "T.Name" and "Name".
 func funcKey(name string) string {
