@@ -21,7 +21,7 @@ import (
 // "Type.Method" (of a type or an interface), "Type.Field", "Var".
 type Package struct {
 	funcs  map[string]funcDecl
-	fields map[string]string // type
+	fields map[string]string // type; "struct" for a struct type without a name
 	types  map[string]string // underlying type; "struct" or "interface" for those
 	values map[string]string // type of a variable or a constant, "" where it is inferred
 }
@@ -106,11 +106,14 @@ func (p *Package) addType(spec *ast.TypeSpec) {
 	case *ast.StructType:
 		p.types[name] = "struct"
 		for _, f := range typ.Fields.List {
+			t := types.ExprString(f.Type)
+			if _, ok := f.Type.(*ast.StructType); ok {
+				t = "struct"
+			}
 			for _, n := range f.Names {
-				p.fields[name+"."+n.Name] = types.ExprString(f.Type)
+				p.fields[name+"."+n.Name] = t
 			}
 			if len(f.Names) == 0 {
-				t := types.ExprString(f.Type)
 				base, _, _ := strings.Cut(strings.TrimPrefix(t, "*"), "[")
 				p.fields[name+"."+base[strings.LastIndex(base, ".")+1:]] = t
 			}
@@ -166,7 +169,6 @@ func unnamed(typ *ast.FuncType) *ast.FuncType {
 }
 
 // Check returns a sentence for each row of the table that quotes something else than p declares.
-// A row may quote a struct type without a name as "struct".
 func (p *Package) Check(t rows.Table) []string {
 	var wrong []string
 	report := func(format string, args ...any) {
@@ -184,7 +186,7 @@ func (p *Package) Check(t rows.Table) []string {
 		name, typ, _ := strings.Cut(row.Decl, " ")
 		if got, ok := p.fields[row.Type+"."+name]; !ok {
 			report("no field %s.%s", row.Type, name)
-		} else if got != typ && !(typ == "struct" && strings.HasPrefix(got, "struct{")) {
+		} else if got != typ {
 			report("row %s.%s %s, library %s", row.Type, name, typ, got)
 		}
 	}

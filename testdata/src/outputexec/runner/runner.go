@@ -104,7 +104,7 @@ func run(ctx context.Context, c anthropic.Client, p anthropic.BetaToolRunnerPara
 		if block.Type == "text" {
 			exec.Command("sh", "-c", block.Text).Run() // want `model output .*reaches command argument`
 		}
-		if in, ok := block.Input.(map[string]any); ok {
+		if in, ok := block.AsToolUse().Input.(map[string]any); ok {
 			exec.Command("sh", "-c", fmt.Sprint(in["command"])).Run() // want `model output .*reaches command argument`
 		}
 	}

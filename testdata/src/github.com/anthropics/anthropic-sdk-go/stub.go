@@ -7,7 +7,9 @@ import (
 	"iter"
 
 	"github.com/anthropics/anthropic-sdk-go/option"
+	"github.com/anthropics/anthropic-sdk-go/packages/jsonl"
 	"github.com/anthropics/anthropic-sdk-go/packages/param"
+	"github.com/anthropics/anthropic-sdk-go/packages/respjson"
 	"github.com/anthropics/anthropic-sdk-go/packages/ssestream"
 )
 
@@ -28,6 +30,26 @@ type Client struct {
 }
 
 func NewClient(opts ...option.RequestOption) (r Client) { return }
+
+func (r *Client) Execute(ctx context.Context, method string, path string, params any, res any, opts ...option.RequestOption) error {
+	return nil
+}
+
+func (r *Client) Post(ctx context.Context, path string, params any, res any, opts ...option.RequestOption) error {
+	return nil
+}
+
+func Bool(b bool) param.Opt[bool] { return param.NewOpt(b) }
+
+func Float(f float64) param.Opt[float64] { return param.NewOpt(f) }
+
+func Int(i int64) param.Opt[int64] { return param.NewOpt(i) }
+
+func Opt[T comparable](v T) param.Opt[T] { return param.NewOpt(v) }
+
+func Ptr[T any](v T) *T { return &v }
+
+func String(s string) param.Opt[string] { return param.NewOpt(s) }
 
 type CompletionService struct {
 	Options []option.RequestOption
@@ -139,6 +161,17 @@ func NewAssistantMessage(blocks ...ContentBlockParamUnion) MessageParam {
 }
 
 type ContentBlockParamUnion struct {
+	OfText       *TextBlockParam       `json:",omitzero,inline"`
+	OfToolResult *ToolResultBlockParam `json:",omitzero,inline"`
+}
+
+type ToolResultBlockParam struct {
+	ToolUseID string                             `json:"tool_use_id" api:"required"`
+	IsError   param.Opt[bool]                    `json:"is_error,omitzero"`
+	Content   []ToolResultBlockParamContentUnion `json:"content,omitzero"`
+}
+
+type ToolResultBlockParamContentUnion struct {
 	OfText *TextBlockParam `json:",omitzero,inline"`
 }
 
@@ -169,6 +202,8 @@ type Message struct {
 	Usage      Usage               `json:"usage" api:"required"`
 }
 
+func (r Message) RawJSON() string { return "" }
+
 func (r Message) ToParam() MessageParam { return MessageParam{} }
 
 func (acc *Message) Accumulate(event MessageStreamEventUnion) error { return nil }
@@ -179,12 +214,29 @@ type Usage struct {
 }
 
 type ContentBlockUnion struct {
-	Type  string          `json:"type"`
-	Text  string          `json:"text"`
-	ID    string          `json:"id"`
-	Name  string          `json:"name"`
-	Input json.RawMessage `json:"input"`
+	Type     string          `json:"type"`
+	Text     string          `json:"text"`
+	Thinking string          `json:"thinking"`
+	ID       string          `json:"id"`
+	Name     string          `json:"name"`
+	Input    json.RawMessage `json:"input"`
+	JSON     struct {
+		Text  respjson.Field
+		Input respjson.Field
+	} `json:"-"`
 }
+
+func (u ContentBlockUnion) RawJSON() string { return "" }
+
+func (u ContentBlockUnion) ToParam() ContentBlockParamUnion { return ContentBlockParamUnion{} }
+
+func (u ContentBlockUnion) AsThinking() (v ThinkingBlock) { return }
+
+type ThinkingBlock struct {
+	Thinking string `json:"thinking" api:"required"`
+}
+
+func (ThinkingBlock) implContentBlockUnion() {}
 
 func (u ContentBlockUnion) AsAny() anyContentBlock { return nil }
 
@@ -204,14 +256,77 @@ type ToolUseBlock struct {
 	ID    string          `json:"id" api:"required"`
 	Input json.RawMessage `json:"input" api:"required"`
 	Name  string          `json:"name" api:"required"`
+	JSON  struct {
+		Input respjson.Field
+	} `json:"-"`
 }
 
 func (ToolUseBlock) implContentBlockUnion() {}
 
 type MessageStreamEventUnion struct {
-	Type  string                       `json:"type"`
-	Delta MessageStreamEventUnionDelta `json:"delta"`
+	Message      Message                                 `json:"message"`
+	Type         string                                  `json:"type"`
+	Delta        MessageStreamEventUnionDelta            `json:"delta"`
+	ContentBlock ContentBlockStartEventContentBlockUnion `json:"content_block"`
+	Index        int64                                   `json:"index"`
 }
+
+func (u MessageStreamEventUnion) AsAny() anyMessageStreamEvent { return nil }
+
+func (u MessageStreamEventUnion) AsContentBlockDelta() (v ContentBlockDeltaEvent) { return }
+
+func (u MessageStreamEventUnion) AsContentBlockStart() (v ContentBlockStartEvent) { return }
+
+type anyMessageStreamEvent interface{ implMessageStreamEventUnion() }
+
+type ContentBlockStartEvent struct {
+	ContentBlock ContentBlockStartEventContentBlockUnion `json:"content_block" api:"required"`
+	Index        int64                                   `json:"index" api:"required"`
+}
+
+func (ContentBlockStartEvent) implMessageStreamEventUnion() {}
+
+type ContentBlockStartEventContentBlockUnion struct {
+	Text  string `json:"text"`
+	Type  string `json:"type"`
+	ID    string `json:"id"`
+	Input any    `json:"input"`
+	Name  string `json:"name"`
+}
+
+type ContentBlockDeltaEvent struct {
+	Delta RawContentBlockDeltaUnion `json:"delta" api:"required"`
+	Index int64                     `json:"index" api:"required"`
+}
+
+func (ContentBlockDeltaEvent) implMessageStreamEventUnion() {}
+
+type RawContentBlockDeltaUnion struct {
+	Text        string `json:"text"`
+	Type        string `json:"type"`
+	PartialJSON string `json:"partial_json"`
+	Thinking    string `json:"thinking"`
+}
+
+func (u RawContentBlockDeltaUnion) AsAny() anyRawContentBlockDelta { return nil }
+
+func (u RawContentBlockDeltaUnion) AsTextDelta() (v TextDelta) { return }
+
+func (u RawContentBlockDeltaUnion) AsInputJSONDelta() (v InputJSONDelta) { return }
+
+type anyRawContentBlockDelta interface{ implRawContentBlockDeltaUnion() }
+
+type TextDelta struct {
+	Text string `json:"text" api:"required"`
+}
+
+func (TextDelta) implRawContentBlockDeltaUnion() {}
+
+type InputJSONDelta struct {
+	PartialJSON string `json:"partial_json" api:"required"`
+}
+
+func (InputJSONDelta) implRawContentBlockDeltaUnion() {}
 
 type MessageStreamEventUnionDelta struct {
 	Type        string     `json:"type"`
@@ -248,9 +363,49 @@ func (r *MessageBatchService) New(ctx context.Context, body MessageBatchNewParam
 	return
 }
 
+type MessageBatchResultsParams struct{}
+
+func (r *MessageBatchService) ResultsStreaming(ctx context.Context, messageBatchID string, query MessageBatchResultsParams, opts ...option.RequestOption) (stream *jsonl.Stream[MessageBatchIndividualResponse]) {
+	return
+}
+
+type MessageBatchIndividualResponse struct {
+	CustomID string                  `json:"custom_id" api:"required"`
+	Result   MessageBatchResultUnion `json:"result" api:"required"`
+}
+
+type MessageBatchResultUnion struct {
+	Message Message `json:"message"`
+	Type    string  `json:"type"`
+}
+
+func (u MessageBatchResultUnion) AsSucceeded() (v MessageBatchSucceededResult) { return }
+
+type MessageBatchSucceededResult struct {
+	Message Message `json:"message" api:"required"`
+}
+
 type BetaService struct {
 	Options  []option.RequestOption
 	Messages BetaMessageService
+	Agents   BetaAgentService
+}
+
+type BetaAgentService struct {
+	Options []option.RequestOption
+}
+
+type BetaAgentNewParams struct {
+	Name   string            `json:"name" api:"required"`
+	System param.Opt[string] `json:"system,omitzero"`
+}
+
+type BetaManagedAgentsAgent struct {
+	ID string `json:"id" api:"required"`
+}
+
+func (r *BetaAgentService) New(ctx context.Context, params BetaAgentNewParams, opts ...option.RequestOption) (res *BetaManagedAgentsAgent, err error) {
+	return
 }
 
 type BetaMessageService struct {
@@ -294,6 +449,12 @@ type BetaMessageParam struct {
 	Role    BetaMessageParamRole         `json:"role,omitzero" api:"required"`
 }
 
+type BetaSystemMessageOutputConfigParam struct{}
+
+func NewBetaSystemMessage(outputConfig BetaSystemMessageOutputConfigParam, blocks ...BetaContentBlockParamUnion) BetaMessageParam {
+	return BetaMessageParam{Role: BetaMessageParamRoleSystem, Content: blocks}
+}
+
 func NewBetaUserMessage(blocks ...BetaContentBlockParamUnion) BetaMessageParam {
 	return BetaMessageParam{Role: BetaMessageParamRoleUser, Content: blocks}
 }
@@ -308,6 +469,10 @@ type BetaTextBlockParam struct {
 
 func NewBetaTextBlock(text string) BetaContentBlockParamUnion { return BetaContentBlockParamUnion{} }
 
+func NewBetaToolResultBlock(toolUseID string, content string, isError bool) BetaContentBlockParamUnion {
+	return BetaContentBlockParamUnion{}
+}
+
 type BetaMessage struct {
 	ID         string                  `json:"id" api:"required"`
 	Content    []BetaContentBlockUnion `json:"content" api:"required"`
@@ -315,6 +480,8 @@ type BetaMessage struct {
 }
 
 func (r BetaMessage) ToParam() BetaMessageParam { return BetaMessageParam{} }
+
+func (r *BetaMessage) ParseOutput(dest any) error { return nil }
 
 func (acc *BetaMessage) Accumulate(event BetaRawMessageStreamEventUnion) error { return nil }
 
@@ -326,15 +493,45 @@ const (
 )
 
 type BetaContentBlockUnion struct {
-	Type  string `json:"type"`
-	Text  string `json:"text"`
-	ID    string `json:"id"`
-	Name  string `json:"name"`
-	Input any    `json:"input"`
+	Type  string          `json:"type"`
+	Text  string          `json:"text"`
+	ID    string          `json:"id"`
+	Name  string          `json:"name"`
+	Input json.RawMessage `json:"input"`
 }
 
+func (u BetaContentBlockUnion) AsAny() anyBetaContentBlock { return nil }
+
+func (u BetaContentBlockUnion) AsText() (v BetaTextBlock) { return }
+
+func (u BetaContentBlockUnion) AsToolUse() (v BetaToolUseBlock) { return }
+
+type anyBetaContentBlock interface{ implBetaContentBlockUnion() }
+
+type BetaTextBlock struct {
+	Text string `json:"text" api:"required"`
+}
+
+func (BetaTextBlock) implBetaContentBlockUnion() {}
+
+type BetaToolUseBlock struct {
+	ID    string `json:"id" api:"required"`
+	Input any    `json:"input" api:"required"`
+	Name  string `json:"name" api:"required"`
+}
+
+func (BetaToolUseBlock) implBetaContentBlockUnion() {}
+
 type BetaRawMessageStreamEventUnion struct {
-	Type string `json:"type"`
+	Message BetaMessage                         `json:"message"`
+	Type    string                              `json:"type"`
+	Delta   BetaRawMessageStreamEventUnionDelta `json:"delta"`
+	Index   int64                               `json:"index"`
+}
+
+type BetaRawMessageStreamEventUnionDelta struct {
+	Text        string `json:"text"`
+	PartialJSON string `json:"partial_json"`
 }
 
 type BetaMessageBatchService struct {
@@ -385,7 +582,11 @@ type BetaToolRunnerParams struct {
 	MaxIterations int
 }
 
-type BetaToolRunner struct{ Params BetaToolRunnerParams }
+type betaToolRunnerBase struct {
+	Params BetaToolRunnerParams
+}
+
+type BetaToolRunner struct{ betaToolRunnerBase }
 
 func (r *BetaToolRunner) NextMessage(ctx context.Context) (*BetaMessage, error) { return nil, nil }
 
@@ -393,7 +594,11 @@ func (r *BetaToolRunner) RunToCompletion(ctx context.Context) (*BetaMessage, err
 
 func (r *BetaToolRunner) All(ctx context.Context) iter.Seq2[*BetaMessage, error] { return nil }
 
-type BetaToolRunnerStreaming struct{ Params BetaToolRunnerParams }
+type BetaToolRunnerStreaming struct{ betaToolRunnerBase }
+
+func (r *BetaToolRunnerStreaming) AllStreaming(ctx context.Context) iter.Seq2[iter.Seq2[BetaRawMessageStreamEventUnion, error], error] {
+	return nil
+}
 
 func (r *BetaToolRunnerStreaming) NextStreaming(ctx context.Context) iter.Seq2[BetaRawMessageStreamEventUnion, error] {
 	return nil

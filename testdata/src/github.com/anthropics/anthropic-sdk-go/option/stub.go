@@ -1,7 +1,9 @@
 // Package option stubs what the tests use of github.com/anthropics/anthropic-sdk-go/option.
 package option
 
-type RequestOption interface{ Apply() error }
+import "github.com/anthropics/anthropic-sdk-go/internal/requestconfig"
+
+type RequestOption = requestconfig.RequestOption
 
 func WithAPIKey(value string) RequestOption { return nil }
 

@@ -11,6 +11,10 @@ func NewBetaTool[T any](name, description string, schema anthropic.BetaToolInput
 	return nil
 }
 
+func NewBetaToolFromBytes[T any](name, description string, schemaJSON []byte, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error) {
+	return nil, nil
+}
+
 func NewBetaToolFromJSONSchema[T any](name, description string, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error) {
 	return nil, nil
 }

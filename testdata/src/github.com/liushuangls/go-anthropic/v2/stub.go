@@ -5,10 +5,12 @@ import "context"
 
 type Client struct{}
 
+type Model string
+
 type Message struct{}
 
 type MessagesRequest struct {
-	Model     string    `json:"model,omitempty"`
+	Model     Model     `json:"model,omitempty"`
 	Messages  []Message `json:"messages"`
 	MaxTokens int       `json:"max_tokens"`
 }

@@ -36,7 +36,9 @@ func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx contex
 	return nil
 }
 
-func NewTool(name string) Tool { return Tool{} }
+type ToolOption func(*Tool)
+
+func NewTool(name string, opts ...ToolOption) Tool { return Tool{} }
 
 func NewToolResultText(text string) *CallToolResult { return nil }
 

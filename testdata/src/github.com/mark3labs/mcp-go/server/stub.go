@@ -11,7 +11,9 @@ type MCPServer struct{}
 
 type ToolHandlerFunc func(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error)
 
-func NewMCPServer(name, version string) *MCPServer { return nil }
+type ServerOption func(*MCPServer)
+
+func NewMCPServer(name, version string, opts ...ServerOption) *MCPServer { return nil }
 
 func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc) {}
 

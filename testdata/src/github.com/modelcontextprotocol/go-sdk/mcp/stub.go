@@ -17,9 +17,15 @@ type CallToolParamsRaw struct {
 	Arguments json.RawMessage `json:"arguments,omitempty"`
 }
 
-type CallToolRequest struct {
+type CallToolRequest = ServerRequest[*CallToolParamsRaw]
+
+type Params interface{ isParams() }
+
+func (x *CallToolParamsRaw) isParams() {}
+
+type ServerRequest[P Params] struct {
 	Session *ServerSession
-	Params  *CallToolParamsRaw
+	Params  P
 }
 
 type ServerSession struct{}
@@ -35,7 +41,7 @@ func (ss *ServerSession) Elicit(ctx context.Context, params *ElicitParams) (*Eli
 	return nil, nil
 }
 
-type ToolHandlerFor[In, Out any] func(ctx context.Context, request *CallToolRequest, input In) (result *CallToolResult, output Out, _ error)
+type ToolHandlerFor[In, Out any] func(_ context.Context, request *CallToolRequest, input In) (result *CallToolResult, output Out, _ error)
 
 type ToolHandler func(context.Context, *CallToolRequest) (*CallToolResult, error)
 
