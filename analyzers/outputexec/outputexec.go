@@ -29,7 +29,8 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
-	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.Exec) {
+	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+	for _, f := range slices.Concat(res.To(rows.Exec), slices.DeleteFunc(res.To(rows.Stdin), obedient)) {
 		if f.Label != rows.Model || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f) {
 			continue
 		}
@@ -43,6 +44,22 @@ func run(pass *analysis.Pass) (any, error) {
 	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos })
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// shells lists programs that run what they read from standard input.
+var shells = []string{
+	"ash", "bash", "cmd", "cmd.exe", "csh", "dash", "fish", "ksh", "node", "perl", "php", "powershell", "pwsh",
+	"python", "python3", "ruby", "sh", "ssh", "tcsh", "zsh",
+}
+
+// obedient reports whether the program, as far as the call shows, does not run its input.
+func obedient(f flows.Flow) bool {
+	for _, a := range f.Args {
+		if a.Known && slices.Contains(shells, path.Base(a.Const)) {
+			return false
+		}
+	}
+	return true
 }
 
 // inert lists programs that read and print and never run anything, whatever their operands.

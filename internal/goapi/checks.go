@@ -15,6 +15,11 @@ func checksTables() []rows.Table {
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Check("v")},
 					"func Contains[S ~[]E, E comparable](s S, v E) bool",
+					"func Index[S ~[]E, E comparable](s S, v E) int",
+				),
+				each(rows.Do{rows.Any("f")},
+					"func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool",
+					"func IndexFunc[S ~[]E, E any](s S, f func(E) bool) int",
 				),
 				each(rows.Do{rows.Check("target")},
 					"func BinarySearch[S ~[]E, E cmp.Ordered](x S, target E) (int, bool)",
@@ -92,6 +97,7 @@ func checksTables() []rows.Table {
 		{
 			Path: "net",
 			Funcs: each(rows.Do{rows.Check("s")},
+				"func ParseIP(s string) IP",
 				"func ParseCIDR(s string) (IP, *IPNet, error)",
 				"func ParseMAC(s string) (hw HardwareAddr, err error)",
 			),

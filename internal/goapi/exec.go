@@ -17,7 +17,7 @@ func execTables() []rows.Table {
 					"func CommandContext(ctx context.Context, name string, arg ...string) *Cmd",
 				),
 				// A shell whose input is a pipe runs what is written to the pipe.
-				each(rows.Do{rows.Sink("return", rows.Exec, "standard input of a process")},
+				each(rows.Do{rows.Sink("return", rows.Stdin, "standard input of a process")},
 					"func (c *Cmd) StdinPipe() (io.WriteCloser, error)",
 				),
 				each(rows.Do{rows.Pass("file", "return")},
@@ -27,7 +27,7 @@ func execTables() []rows.Table {
 			Fields: []rows.Field{
 				{Type: "Cmd", Decl: "Path string", Do: rows.Do{rows.Sink("", rows.Exec, "program")}},
 				{Type: "Cmd", Decl: "Args []string", Do: rows.Do{rows.Sink("", rows.Exec, "command argument")}},
-				{Type: "Cmd", Decl: "Stdin io.Reader", Do: rows.Do{rows.Sink("", rows.Exec, "standard input of a process")}},
+				{Type: "Cmd", Decl: "Stdin io.Reader", Do: rows.Do{rows.Sink("", rows.Stdin, "standard input of a process")}},
 			},
 		},
 		{

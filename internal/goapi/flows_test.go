@@ -2,6 +2,7 @@ package goapi_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -18,7 +19,8 @@ func TestFlows(t *testing.T) {
 		Doc:      "report labelled values that are run",
 		Requires: []*analysis.Analyzer{flows.Analyzer},
 		Run: func(pass *analysis.Pass) (any, error) {
-			for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.Exec) {
+			res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+			for _, f := range slices.Concat(res.To(rows.Exec), res.To(rows.Stdin)) {
 				if f.Entry != nil {
 					continue
 				}

@@ -36,9 +36,12 @@ func trackFuncs(p *Program) *funcValues {
 }
 
 // of returns the functions that the value may be, in source order.
-func (v *funcValues) of(val ssa.Value) []*ssa.Function {
+func (v *funcValues) of(val ssa.Value) []*ssa.Function { return v.at(v.key(val)) }
+
+// at returns the functions that a value or cell may be, in source order.
+func (v *funcValues) at(key any) []*ssa.Function {
 	var fs []*ssa.Function
-	for f := range v.sets[v.key(val)] {
+	for f := range v.sets[key] {
 		fs = append(fs, f)
 	}
 	sort.Slice(fs, func(i, j int) bool {

@@ -147,6 +147,9 @@ func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction { return p.call
 // FuncsOf returns the functions of this package that the func value may be.
 func (p *Program) FuncsOf(v ssa.Value) []*ssa.Function { return p.values.of(v) }
 
+// ElementsOf returns the functions of this package that the container may hold.
+func (p *Program) ElementsOf(v ssa.Value) []*ssa.Function { return p.values.at(elementOf(v)) }
+
 // Implementations returns the methods, declared in this package, of types that implement the
 // interface that declares m.
 func (p *Program) Implementations(m *types.Func) []*ssa.Function {

@@ -29,6 +29,7 @@ type Target string
 const (
 	System Target = "system" // part of a system prompt
 	Exec   Target = "exec"   // a program, its arguments, or code that is run
+	Stdin  Target = "stdin"  // the standard input of a program, which may be a shell
 )
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
@@ -106,6 +107,7 @@ const (
 	KindReplace                 // placeholders in a text are replaced
 	KindAppend                  // a text is written after what was written before
 	KindAsk                     // a person's answer arrives
+	KindAny                     // a true result, or one of 0 or more, means that a function value returned true
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -193,8 +195,12 @@ func Given(param string, label Label, what string) Effect {
 }
 
 // Check says that the function's bool or error result, when tested, tells whether from is
-// acceptable.
+// acceptable; so does a result that may be nil, and an index that may be negative.
 func Check(from string) Effect { return Effect{Kind: KindCheck, From: from} }
+
+// Any says that a true result, or an index that is not negative, means that the function value fn
+// returned true for some element.
+func Any(fn string) Effect { return Effect{Kind: KindAny, From: fn} }
 
 // Confirm says that the function's bool or error result, when tested, is a person's yes.
 func Confirm() Effect { return Effect{Kind: KindConfirm} }

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -128,12 +129,29 @@ func (u *unit) ports(v ssa.Value) []port {
 	var out []port
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			out = u.fieldPort(fa.X.Type(), fa.Field)
+		switch x := v.X.(type) {
+		case *ssa.FieldAddr, *ssa.Global:
+			return u.ports(x)
+		case *ssa.IndexAddr:
+			return u.elemPorts(x.X)
 		}
-		if g, ok := v.X.(*ssa.Global); ok {
-			if obj, ok := g.Object().(*types.Var); ok && (obj.Pkg() == u.Pkg || u.know.Own(obj.Pkg())) {
-				out = append(out, port{name: varCell(obj)})
+	case *ssa.FieldAddr:
+		return u.fieldPort(v.X.Type(), v.Field)
+	case *ssa.Global:
+		if obj, ok := v.Object().(*types.Var); ok && (obj.Pkg() == u.Pkg || u.know.Own(obj.Pkg())) {
+			return []port{{name: varCell(obj)}}
+		}
+	case *ssa.Lookup:
+		return u.elemPorts(v.X)
+	case *ssa.Index:
+		return u.elemPorts(v.X)
+	case *ssa.Extract:
+		switch t := v.Tuple.(type) {
+		case *ssa.Lookup:
+			return u.elemPorts(t.X)
+		case *ssa.Next:
+			if r, ok := t.Iter.(*ssa.Range); ok {
+				return u.elemPorts(r.X)
 			}
 		}
 	case *ssa.Field:
@@ -157,6 +175,20 @@ func (u *unit) ports(v ssa.Value) []port {
 					return u.ports(p)
 				}
 			}
+		}
+	}
+	return out
+}
+
+// elemPorts returns where calls of the func values go that a container holds.
+func (u *unit) elemPorts(container ssa.Value) []port {
+	if _, ok := elem(container.Type()).(*types.Signature); !ok {
+		return nil
+	}
+	var out []port
+	for _, p := range u.ports(container) {
+		if p.name != "" {
+			out = append(out, port{name: p.name + "[]"})
 		}
 	}
 	return out
@@ -333,7 +365,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			}
 		case rows.KindSink:
 			if v := instr.Value(); e.From.Result && v != nil {
-				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.unpack(args))
+				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.makings(args[0]))
 			} else if !e.From.Result && e.From.Index < len(args) {
 				u.use(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args))
 			}
@@ -415,12 +447,11 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 	if f.site.pos.IsValid() {
 		at = f.site
 	}
-	valid := u.validAt(instr.Block())
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
 		u.harm(p, use{
 			target: f.Target, reach: f.Reach, args: f.Args, cure: e.cure,
-			except: valid.under(p.root), site: at, steps: e.steps,
+			except: u.validPaths(p.root, instr), site: at, steps: e.steps,
 		})
 	}
 }
@@ -520,9 +551,45 @@ func (u *unit) unpack(args []ssa.Value) []Arg {
 	return out
 }
 
-// elements returns the elements of a slice that was written out where it is used, in order, nil
-// for those that are not known.
+// makings returns the constant texts of the arguments of the call that made an object.
+func (u *unit) makings(v ssa.Value) []Arg {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if stores := u.storesInto(load.X); len(stores) == 1 {
+			v = stores[0].Val
+		}
+	}
+	if call, ok := v.(*ssa.Call); ok {
+		return u.unpack(ir.Args(&call.Call))
+	}
+	return nil
+}
+
+// storesInto returns what the unit stores at an address.
+func (u *unit) storesInto(addr ssa.Value) []*ssa.Store {
+	var out []*ssa.Store
+	for _, p := range u.targets(addr) {
+		out = append(out, u.stores(p)...)
+	}
+	return out
+}
+
+// elements returns the elements of a slice that was written out where it is used, or put together
+// by append, in order, nil for those that are not known.
 func elements(v ssa.Value) ([]ssa.Value, bool) {
+	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
+		return nil, true
+	}
+	if call, ok := v.(*ssa.Call); ok {
+		if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" {
+			return nil, false
+		}
+		head, ok := elements(call.Call.Args[0])
+		if !ok {
+			return nil, false
+		}
+		tail, ok := elements(call.Call.Args[1])
+		return slices.Concat(head, tail), ok
+	}
 	sl, ok := v.(*ssa.Slice)
 	if !ok {
 		return nil, false

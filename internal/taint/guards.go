@@ -78,6 +78,58 @@ func (v validity) equal(w validity) bool {
 	return true
 }
 
+// validPaths returns the paths below a root that hold a validated text where instr stands: those
+// that no later store has changed.
+func (u *unit) validPaths(root any, instr ssa.Instruction) []path {
+	paths := u.validAt(instr.Block()).under(root)
+	return slices.DeleteFunc(paths, func(p path) bool { return u.changed(place{root, p}, instr) })
+}
+
+// changed reports whether something that is not validated itself was stored in a place after it
+// was checked and before instr.
+func (u *unit) changed(p place, instr ssa.Instruction) bool {
+	return slices.ContainsFunc(u.stores(p), func(s *ssa.Store) bool {
+		valid := u.validAt(s.Block())
+		if !valid.places[p] || !before(s, instr) {
+			return false
+		}
+		for made := range u.accept(s.Val).places {
+			if valid.places[made] {
+				return false
+			}
+		}
+		_, isConst := s.Val.(*ssa.Const)
+		return !isConst
+	})
+}
+
+// stores returns the stores of the unit that write a place.
+func (u *unit) stores(p place) []*ssa.Store {
+	if u.storesTo == nil {
+		u.storesTo = map[place][]*ssa.Store{}
+		for _, f := range u.fns {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					if s, ok := instr.(*ssa.Store); ok && carries(s.Val.Type()) {
+						for _, to := range u.targets(s.Addr) {
+							u.storesTo[to] = append(u.storesTo[to], s)
+						}
+					}
+				}
+			}
+		}
+	}
+	return u.storesTo[p]
+}
+
+// before reports whether x is always run before y.
+func before(x, y ssa.Instruction) bool {
+	if x.Block() != y.Block() {
+		return x.Parent() == y.Parent() && x.Block().Dominates(y.Block())
+	}
+	return slices.Index(x.Block().Instrs, x) < slices.Index(y.Block().Instrs, y)
+}
+
 // guards is the validity at the start of each block of a function.
 type guards struct {
 	at map[*ssa.BasicBlock]validity
@@ -112,10 +164,54 @@ func (u *unit) branch(from, to *ssa.BasicBlock) validity {
 		return validity{}
 	}
 	v := u.known(branch.Cond, to == from.Succs[0])
+	if to == from.Succs[1] {
+		v = v.and(u.each(from, branch.Cond))
+	}
 	if !v.confirmed && u.leftToPolicy(from, to, branch.Cond) {
 		v.confirmed = true
 	}
 	return v
+}
+
+// each returns what holds when a loop over a slice has come to its end: what holds of an element
+// at the end of every round holds of all of them.
+func (u *unit) each(header *ssa.BasicBlock, cond ssa.Value) validity {
+	cmp, ok := cond.(*ssa.BinOp)
+	if !ok || cmp.Op != token.LSS {
+		return validity{}
+	}
+	measure, ok := cmp.Y.(*ssa.Call)
+	if !ok {
+		return validity{}
+	}
+	if b, ok := measure.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" {
+		return validity{}
+	}
+	var round validity
+	first := true
+	for _, p := range header.Preds {
+		if !header.Dominates(p) {
+			continue
+		}
+		v := u.validAt(p).and(u.branch(p, header))
+		if first {
+			round, first = v, false
+		} else {
+			round = round.or(v)
+		}
+	}
+	out := validity{places: map[place]bool{}}
+	for _, list := range u.places(measure.Call.Args[0]) {
+		for p := range round.places {
+			if p == list.sub("[]") {
+				out.places[p] = true
+				if textual(measure.Call.Args[0].Type()) {
+					out.places[list] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // leftToPolicy reports whether a branch is taken only for calls that the program's own policy lets
@@ -273,6 +369,9 @@ func (u *unit) known(cond ssa.Value, truth bool) validity {
 	case *ssa.Field:
 		return validity{confirmed: truth && u.answerField(c)}
 	case *ssa.BinOp:
+		if call, ok := c.X.(*ssa.Call); ok && foundAt(c, truth) {
+			return u.checked(call)
+		}
 		if c.Op == token.EQL || c.Op == token.NEQ {
 			return u.equality(c.X, c.Y, (c.Op == token.EQL) == truth)
 		}
@@ -309,6 +408,47 @@ func (u *unit) known(cond ssa.Value, truth bool) validity {
 		}
 	}
 	return validity{}
+}
+
+// foundAt reports whether a comparison with the truth value means that an index is not negative.
+func foundAt(c *ssa.BinOp, truth bool) bool {
+	n, ok := intConst(c.Y)
+	if !ok {
+		return false
+	}
+	switch c.Op {
+	case token.GEQ:
+		return truth && n == 0
+	case token.GTR, token.NEQ:
+		return truth && n == -1
+	case token.LSS:
+		return !truth && n == 0
+	case token.EQL, token.LEQ:
+		return !truth && n == -1
+	}
+	return false
+}
+
+// returnsTrue returns what holds when a function of the unit returns true.
+func (u *unit) returnsTrue(f *ssa.Function) validity {
+	var out validity
+	first := true
+	for _, b := range f.Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || len(r.Results) != 1 {
+			continue
+		}
+		if v, ok := boolConst(r.Results[0]); ok && !v {
+			continue
+		}
+		v := u.validAt(b).and(u.known(r.Results[0], true))
+		if first {
+			out, first = v, false
+		} else {
+			out = out.or(v)
+		}
+	}
+	return out
 }
 
 // either returns what holds whichever edge a phi came by, given what holds for the values that are
@@ -396,7 +536,7 @@ func (u *unit) asksIn(call *ssa.Call) bool {
 			return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
 		})
 		if asks || complete {
-			return asks
+			return asks && u.fromPerson(call)
 		}
 	}
 	for _, callee := range u.Callees(call) {
@@ -412,9 +552,21 @@ func (u *unit) asksIn(call *ssa.Call) bool {
 	return false
 }
 
-// found returns what holds when a map look-up found something.
+// found returns what holds when a map look-up found something, or a parser that returns nil for
+// what it cannot read.
 func (u *unit) found(x ssa.Value) validity {
 	switch x := x.(type) {
+	case *ssa.Call:
+		var out validity
+		if obj := ir.Method(&x.Call); obj != nil {
+			effects, _ := u.know.Func(obj)
+			for _, e := range effects {
+				if args := ir.Args(&x.Call); e.Kind == rows.KindCheck && e.From.Index < len(args) {
+					out = out.and(u.accept(args[e.From.Index]))
+				}
+			}
+		}
+		return u.acceptResults(x, out)
 	case *ssa.Lookup:
 		return u.accept(x.Index)
 	case *ssa.Extract:
@@ -526,13 +678,17 @@ func (u *unit) checked(call *ssa.Call) validity {
 				accept(e.From.Index)
 			case rows.KindConfirm:
 				out.confirmed = true
+			case rows.KindAny:
+				if mc, ok := args[e.From.Index].(*ssa.MakeClosure); ok && u.within(mc.Fn.(*ssa.Function)) {
+					out = out.and(u.returnsTrue(mc.Fn.(*ssa.Function)))
+				}
 			}
 		}
 		if complete {
 			if slices.ContainsFunc(args, u.answer) && isBool(call.Type()) {
 				out.confirmed = true
 			}
-			return out
+			return u.acceptResults(call, out)
 		}
 	}
 	var sums []*Summary
@@ -578,7 +734,21 @@ func (u *unit) checked(call *ssa.Call) validity {
 			accept(i)
 		}
 	}
-	return out
+	return u.acceptResults(call, out)
+}
+
+// acceptResults adds that what a check returns beside its verdict is validated too.
+func (u *unit) acceptResults(call *ssa.Call, v validity) validity {
+	if len(v.places) == 0 {
+		return v
+	}
+	results := call.Call.Signature().Results()
+	for i := range results.Len() {
+		if carries(results.At(i).Type()) {
+			v.places[result(call, i)] = true
+		}
+	}
+	return v
 }
 
 // calleeName returns the name by which a call's function is known in the source, and the type of
@@ -694,6 +864,41 @@ func (u *unit) answer(v ssa.Value) bool {
 	return false
 }
 
+// fromPerson reports whether what a call reads may be what a person types: not where it reads from
+// a text that the program has.
+func (u *unit) fromPerson(call ssa.CallInstruction) bool {
+	args := ir.Args(call.Common())
+	for depth := 0; len(args) > 0 && depth < 10; depth++ {
+		v := args[0]
+		for {
+			if mi, ok := v.(*ssa.MakeInterface); ok {
+				v = mi.X
+			} else if ci, ok := v.(*ssa.ChangeInterface); ok {
+				v = ci.X
+			} else {
+				break
+			}
+		}
+		if textual(v.Type()) && depth > 0 {
+			return false
+		}
+		maker, ok := v.(*ssa.Call)
+		if !ok {
+			return true
+		}
+		obj := ir.Method(&maker.Call)
+		if obj == nil {
+			return true
+		}
+		effects, complete := u.know.Func(obj)
+		if !complete || !slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindPass && e.From.Index == 0 }) {
+			return true
+		}
+		args = ir.Args(&maker.Call)
+	}
+	return true
+}
+
 // isAsked reports whether a person's answer is read into a root.
 func (u *unit) isAsked(root any) bool {
 	if u.asked == nil {
@@ -715,7 +920,7 @@ func (u *unit) ask(call ssa.CallInstruction) {
 	if obj := ir.Method(call.Common()); obj != nil {
 		effects, complete := u.know.Func(obj)
 		for _, e := range effects {
-			if e.Kind == rows.KindAsk {
+			if e.Kind == rows.KindAsk && u.fromPerson(call) {
 				for _, p := range u.locate(call, e.To, true) {
 					u.asked[p.root] = true
 					u.askElements(call, e.To)

@@ -123,8 +123,9 @@ func textual(t types.Type) bool {
 }
 
 // lasting reports whether a field of the type, in a long-lived value, is followed from method to
-// method: text and simple containers of text, channels, and records of libraries. What points to
-// more of the program's own records is not: those have cells of their own.
+// method: text, records of libraries, channels, containers of these, and lists of flat records of
+// the program's own. Where a record leads on to other records, those have cells of their own; and a
+// single record that is kept, or records kept under an id, wait for somebody to release them.
 func lasting(t types.Type, own func(types.Type) bool) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -132,6 +133,13 @@ func lasting(t types.Type, own func(types.Type) bool) bool {
 	case *types.Chan:
 		return carries(u.Elem())
 	case *types.Slice:
+		elem := u.Elem()
+		if ptr, ok := elem.Underlying().(*types.Pointer); ok {
+			elem = ptr.Elem()
+		}
+		if s, ok := elem.Underlying().(*types.Struct); ok && own(elem) {
+			return flat(s)
+		}
 		return lasting(u.Elem(), own) || textual(t)
 	case *types.Array:
 		return lasting(u.Elem(), own)
@@ -145,6 +153,28 @@ func lasting(t types.Type, own func(types.Type) bool) bool {
 		return carries(t) && (!named || !own(t))
 	}
 	return false
+}
+
+// flat reports whether a record holds text or simple containers of text but no other records.
+func flat(s *types.Struct) bool {
+	const most = 16
+	for f := range s.Fields() {
+		t := f.Type().Underlying()
+		if m, ok := t.(*types.Map); ok {
+			t = m.Elem().Underlying()
+		}
+		if l, ok := t.(*types.Slice); ok {
+			t = l.Elem().Underlying()
+		}
+		switch t.(type) {
+		case *types.Basic, *types.Interface, *types.Signature:
+		default:
+			if carries(f.Type()) {
+				return false
+			}
+		}
+	}
+	return s.NumFields() <= most
 }
 
 // leaves returns the paths of everything in a value of type t that can carry text, so that what

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -70,6 +71,7 @@ type unit struct {
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
 	appends   map[place][]appended
+	storesTo  map[place][]*ssa.Store // by the places that they write
 	open      map[question]bool
 	asked     map[any]bool // values that a person's answer was read into
 	facts
@@ -96,6 +98,7 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 	if fn.Name() == "init" && fn.Synthetic != "" {
 		u.implementations()
 	}
+	u.captures()
 	for _, f := range u.fns {
 		u.params(f)
 		for _, b := range f.Blocks {
@@ -125,6 +128,52 @@ func (u *unit) collect(f *ssa.Function) {
 	for _, anon := range f.AnonFuncs {
 		u.collect(anon)
 	}
+}
+
+// captures gives cells to what closures capture that leave the unit, to be called elsewhere: what
+// they do to their parameters with it is seen there.
+func (u *unit) captures() {
+	for _, f := range u.fns {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				mc, ok := instr.(*ssa.MakeClosure)
+				if !ok || !escapes(mc, 0) {
+					continue
+				}
+				inner := mc.Fn.(*ssa.Function)
+				for i, fv := range inner.FreeVars {
+					if !carries(fv.Type()) || u.bound[fv] == nil {
+						continue
+					}
+					name := "captured " + inner.String() + " " + fv.Name()
+					for _, p := range u.places(mc.Bindings[i]) {
+						u.seed(p, origin{kind: Cell, name: name})
+						u.edge(p, place{cell(name), ""}, edge{})
+					}
+				}
+			}
+		}
+	}
+}
+
+// escapes reports whether a func value is returned or stored.
+func escapes(v ssa.Value, depth int) bool {
+	if v.Referrers() == nil || depth > 3 {
+		return false
+	}
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.Return, *ssa.MapUpdate:
+			return true
+		case *ssa.Store:
+			return r.Val == v
+		case *ssa.ChangeType:
+			return escapes(r, depth+1)
+		case *ssa.MakeInterface:
+			return escapes(r, depth+1)
+		}
+		return false
+	})
 }
 
 // within reports whether f is one of the unit's functions.
@@ -479,11 +528,10 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	if !carries(v.Type()) {
 		return
 	}
-	valid := u.validAt(at.Block())
 	for _, from := range u.places(v) {
 		from = from.sub(sub)
+		e.except = u.validPaths(from.root, at)
 		for _, t := range to {
-			e.except = valid.under(from.root)
 			u.edge(from, t, e)
 		}
 	}
@@ -513,6 +561,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 		}
 	case *ssa.MapUpdate:
 		u.mapUse(instr)
+		for _, p := range u.elemPorts(instr.Map) {
+			u.linkFuncs(p.name, instr.Value, instr.Pos())
+		}
 		for _, m := range u.targets(instr.Map) {
 			u.flow(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{})
 			u.flow(instr.Key, "", []place{m.sub("[#]")}, instr, edge{})
@@ -627,6 +678,10 @@ func (u *unit) store(s *ssa.Store) {
 			}
 		}
 	}
+	for _, p := range u.ports(s.Addr) {
+		u.linkFuncs(p.name, s.Val, s.Pos())
+		u.linkElems(p.name, s.Val, s.Pos())
+	}
 	addr, ok := s.Addr.(*ssa.FieldAddr)
 	if !ok {
 		return
@@ -635,13 +690,10 @@ func (u *unit) store(s *ssa.Store) {
 	if f == nil {
 		return
 	}
-	if owner := u.own(addr.X.Type()); owner != nil {
-		u.linkFuncs(fieldCell(owner, f.Name()), s.Val, s.Pos())
-	}
 	if row, ok := u.know.Field(addr.X.Type(), f); ok && u.holds(addr.X, row.When) {
 		for _, e := range row.Do {
 			if e.Kind == rows.KindSink {
-				u.use(s.Val, e.From, s, e.Target, e.What, nil)
+				u.use(s.Val, e.From, s, e.Target, e.What, u.makings(addr.X))
 			}
 		}
 	}
@@ -712,15 +764,14 @@ func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target
 		return
 	}
 	pos, end := u.Range(at.Pos())
-	valid := u.validAt(at.Block())
 	var cure rows.Cure
-	if valid.confirmed {
+	if u.validAt(at.Block()).confirmed {
 		cure = rows.Confirmed
 	}
 	for _, p := range u.places(v) {
 		p = p.sub(sub)
 		u.harm(p, use{
-			target: target, reach: reach, args: args, cure: cure, except: valid.under(p.root),
+			target: target, reach: reach, args: args, cure: cure, except: u.validPaths(p.root, at),
 			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)),
 		})
 	}
@@ -842,12 +893,29 @@ func (u *unit) link(l link) {
 
 // linkFuncs connects the functions that a value may be with the calls of what they are stored as.
 func (u *unit) linkFuncs(name string, v ssa.Value, pos token.Pos) {
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok {
-		return
+	if sig, ok := v.Type().Underlying().(*types.Signature); ok && name != "" {
+		u.linkEach(name, u.FuncsOf(v), sig, pos)
 	}
+}
+
+// linkElems connects the functions that a container may hold with the calls of its elements.
+func (u *unit) linkElems(name string, v ssa.Value, pos token.Pos) {
+	if sig, ok := elem(v.Type()).(*types.Signature); ok && name != "" {
+		u.linkEach(name+"[]", u.ElementsOf(v), sig, pos)
+	}
+}
+
+// elem returns the underlying type of what a container of the type holds, or nil.
+func elem(t types.Type) types.Type {
+	if c, ok := t.Underlying().(interface{ Elem() types.Type }); ok {
+		return c.Elem().Underlying()
+	}
+	return nil
+}
+
+func (u *unit) linkEach(name string, fs []*ssa.Function, sig *types.Signature, pos token.Pos) {
 	p, end := u.Range(pos)
-	for _, f := range u.FuncsOf(v) {
+	for _, f := range fs {
 		l := link{name: name, site: site{p, end}}
 		if f.Blocks != nil {
 			l.body = f
