@@ -10,6 +10,8 @@
 // functions by directive becomes the same rows.
 package rows
 
+import "strings"
+
 // A Label says who chose a value.
 type Label string
 
@@ -121,7 +123,8 @@ type Effect struct {
 	Cure     Cure
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part
+	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part; for KindSink: see ArmedBy
+	Arms     string // for KindSink: see ArmedBy
 	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
 	// a path and the path made clean, a text and the text without spaces around it.
 	Same bool
@@ -178,6 +181,14 @@ func Source(to string, label Label, what string) Effect {
 // Sink says that whatever is in from, at any depth, reaches target; what names it in messages.
 func Sink(from string, target Target, what string) Effect {
 	return Effect{Kind: KindSink, From: from, Deep: true, Target: target, What: what}
+}
+
+// ArmedBy limits a Sink to where harm can come of it: where the parameter named first is not nil,
+// or, given methods, where the receiver was not made by the same function or one of the methods is
+// called on it. An interpreter without capabilities is a sandbox.
+func (e Effect) ArmedBy(param string, methods ...string) Effect {
+	e.With, e.Arms = param, strings.Join(methods, " ")
+	return e
 }
 
 // Handler says that the function value fn will be called with a labelled argument (counted from

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -364,6 +365,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				u.source(p, e.Label, e.What, instr.Pos())
 			}
 		case rows.KindSink:
+			if unarmed(e, args) {
+				continue
+			}
 			if v := instr.Value(); e.From.Result && v != nil {
 				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.makings(args[0]))
 			} else if !e.From.Result && e.From.Index < len(args) {
@@ -549,6 +553,39 @@ func (u *unit) unpack(args []ssa.Value) []Arg {
 		}
 	}
 	return out
+}
+
+// unarmed reports whether a sink is given nothing to do harm with.
+func unarmed(e rows.Resolved, args []ssa.Value) bool {
+	if e.Effect.With != "" {
+		return e.With.Index < len(args) && isNil(args[e.With.Index])
+	}
+	if e.Arms == "" || len(args) == 0 {
+		return false
+	}
+	recv := args[0]
+	if load, ok := recv.(*ssa.UnOp); ok && load.Op == token.MUL {
+		recv = load.X // a method by value
+	}
+	made, ok := recv.(*ssa.Call)
+	return ok && !armed(made, strings.Fields(e.Arms))
+}
+
+// armed reports whether anything but a method that is not listed is called on what v is.
+func armed(v ssa.Value, methods []string) bool {
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.DebugRef:
+			return false
+		case *ssa.UnOp:
+			return armed(r, methods)
+		case ssa.CallInstruction:
+			m, args := ir.Method(r.Common()), ir.Args(r.Common())
+			return m == nil || m.Signature().Recv() == nil || args[0] != v || slices.Contains(args[1:], v) ||
+				slices.Contains(methods, m.Name())
+		}
+		return true
+	})
 }
 
 // makings returns the constant texts of the arguments of the call that made an object.

@@ -71,14 +71,23 @@ func containers(w http.ResponseWriter, r *http.Request, cli *client.Client) {
 
 func interpreters(w http.ResponseWriter, r *http.Request, env *cel.Env) {
 	q := r.FormValue("q")
-	goja.New().RunString(q)                                 // want `reaches JavaScript interpreter`
-	otto.New().Run(q)                                       // want `reaches JavaScript interpreter`
-	interp.New(interp.Options{}).Eval(q)                    // want `reaches Go interpreter`
-	lua.NewState().DoString(q)                              // want `reaches Lua interpreter`
-	starlark.ExecFile(&starlark.Thread{}, "x.star", q, nil) // want `reaches Starlark interpreter`
-	expr.Compile(q)                                         // want `reaches expression evaluator`
-	env.Compile(q)                                          // want `reaches expression evaluator`
-	goja.New().RunString("1 + 1")
+	js := goja.New()
+	js.Set("q", q)
+	js.RunString(q) // want `reaches JavaScript interpreter`
+	goja.New().RunString(q)
+	vm := otto.New()
+	vm.Set("q", q)
+	vm.Run(q) // want `reaches JavaScript interpreter`
+	otto.New().Run(q)
+	golang := interp.New(interp.Options{})
+	golang.Use(nil)
+	golang.Eval(q) // want `reaches Go interpreter`
+	interp.New(interp.Options{}).Eval(q)
+	lua.NewState().DoString(q)                                                // want `reaches Lua interpreter`
+	starlark.ExecFile(&starlark.Thread{}, "x.star", q, starlark.StringDict{}) // want `reaches Starlark interpreter`
+	starlark.ExecFile(&starlark.Thread{}, "x.star", q, nil)
+	expr.Compile(q) // want `reaches expression evaluator`
+	env.Compile(q)  // want `reaches expression evaluator`
 	file, err := syntax.NewParser().Parse(strings.NewReader(q), "")
 	if err != nil {
 		return

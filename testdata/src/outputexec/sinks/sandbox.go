@@ -3,7 +3,6 @@ package sinks
 import (
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/dop251/goja"
-	lua "github.com/yuin/gopher-lua"
 	"go.starlark.net/starlark"
 )
 
@@ -23,12 +22,6 @@ func script(block anthropic.ToolUseBlock) (string, error) {
 		return "", err
 	}
 	return v.String(), nil
-}
-
-func bare(block anthropic.ToolUseBlock) error {
-	l := lua.NewState(lua.Options{SkipOpenLibs: true})
-	defer l.Close()
-	return l.DoString(read(block).Script)
 }
 
 func armed(block anthropic.ToolUseBlock, builtins starlark.StringDict) error {

@@ -42,14 +42,14 @@ func typed(ctx context.Context, goal string) error {
 		return err
 	}
 	cmd := exec.Command("sh")
-	in, err := cmd.StdinPipe()
+	in, err := cmd.StdinPipe() // want `model output .*reaches standard input of a process`
 	if err != nil {
 		return err
 	}
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	fmt.Fprintln(in, answer) // want `model output .*reaches standard input of a process`
+	fmt.Fprintln(in, answer)
 	in.Close()
 	return cmd.Wait()
 }

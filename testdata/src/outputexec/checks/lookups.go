@@ -8,17 +8,6 @@ import (
 	"github.com/anthropics/anthropic-sdk-go"
 )
 
-func must(command string) {
-	if command != "ls" && command != "df" {
-		panic("not allowed")
-	}
-}
-
-func panics(in *input) error {
-	must(in.Command)
-	return exec.Command(in.Command).Run()
-}
-
 func containsFunc(in *input) error {
 	if !slices.ContainsFunc(allowed, func(a string) bool { return a == in.Command }) {
 		return errDenied
@@ -38,5 +27,5 @@ func moreChecks(block anthropic.ToolUseBlock) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(panics(in), containsFunc(in), index(in))
+	return errors.Join(containsFunc(in), index(in))
 }
