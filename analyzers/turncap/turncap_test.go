@@ -15,6 +15,6 @@ func Test(t *testing.T) {
 		t.Fatal(err)
 	}
 	analysistest.Run(t, dir, turncap.Analyzer,
-		"turncap/loops", "turncap/caps", "turncap/waits", "turncap/recursion", "turncap/runners",
+		"turncap/loops", "turncap/caps", "turncap/waits", "turncap/recursion", "turncap/runners", "turncap/raw",
 		"turncap/agent", "turncap/app")
 }

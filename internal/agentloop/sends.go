@@ -25,6 +25,9 @@ func sends(p *ir.Program, reqs *requests.Result) map[ssa.CallInstruction]bool {
 		if s, ok := claudeapi.SendOf(m); ok && !s.Runner {
 			out[call] = true
 		}
+		if reqs.Posts[call] {
+			out[call] = true // what comes of it, by way of the HTTP client, is the answer
+		}
 		if unresolved(p, call) && answersClaude(call) {
 			out[call] = true
 		}

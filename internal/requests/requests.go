@@ -93,6 +93,8 @@ type Unlimited struct {
 type Result struct {
 	Unlimited []Unlimited // sorted by position
 	Summaries []Summary   // of the package's functions, sorted by Func
+	// Posts are the calls that make an HTTP request to the Messages API.
+	Posts map[ssa.CallInstruction]bool
 }
 
 // Analyze finds the requests of a package. deps returns the summary of a function of another
@@ -109,7 +111,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary) *Result {
 	}
 	a.index()
 	a.search()
-	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries()}
+	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries(), Posts: a.posts()}
 	slices.SortStableFunc(res.Unlimited, func(x, y Unlimited) int { return cmp.Compare(x.Pos, y.Pos) })
 	return res
 }
