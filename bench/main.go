@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -20,9 +21,9 @@ import (
 
 // modules are what is measured, in this order.
 var modules = []module{
-	{Path: "demo", CallsClaude: true},
-	{Path: "charm.land/fantasy", Version: "v0.41.2", CallsClaude: true},
-	{Path: "github.com/caddyserver/caddy/v2", Version: "v2.11.9"},
+	{Path: "demo", Packages: []string{"./..."}, CallsClaude: true},
+	{Path: "charm.land/fantasy", Version: "v0.41.2", Packages: []string{".", "./providers/anthropic"}, CallsClaude: true},
+	{Path: "github.com/caddyserver/caddy/v2", Version: "v2.11.9", Packages: []string{"./..."}},
 }
 
 func main() {
@@ -43,19 +44,16 @@ func main() {
 	defer stop()
 
 	results, err := run(ctx, modules, *pairs)
-	if err != nil {
-		log.Fatal(err)
-	}
 	write := writeText
 	if *asJSON {
 		write = writeJSON
 	}
-	if err := write(os.Stdout, results); err != nil {
+	if err := errors.Join(err, write(os.Stdout, results)); err != nil {
 		log.Fatal(err)
 	}
 }
 
-// run measures modules one after the other.
+// run measures modules one after the other. After an error it returns what was measured before.
 func run(ctx context.Context, modules []module, pairs int) (results []result, err error) {
 	tmp, err := os.MkdirTemp("", "bench")
 	if err != nil {
@@ -65,7 +63,7 @@ func run(ctx context.Context, modules []module, pairs int) (results []result, er
 	for _, m := range modules {
 		r, err := measure(ctx, m, pairs, tmp)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", m.Path, err)
+			return results, fmt.Errorf("%v: %w", m, err)
 		}
 		results = append(results, r)
 	}

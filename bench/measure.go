@@ -47,7 +47,7 @@ func measure(ctx context.Context, m module, pairs int, tmp string) (result, erro
 		return result{}, err
 	}
 	log.Printf("%v: compiling", m)
-	if _, _, err := nop.run(ctx, dir, tmp); err != nil {
+	if _, _, err := nop.run(ctx, m, dir, tmp); err != nil {
 		return result{}, err
 	}
 	var cold, warm []pair
@@ -55,11 +55,11 @@ func measure(ctx context.Context, m module, pairs int, tmp string) (result, erro
 		log.Printf("%v: pair %d of %d", m, i+1, pairs)
 		var c, w pair
 		runNop := func() (err error) {
-			c.nop, w.nop, err = nop.run(ctx, dir, tmp)
+			c.nop, w.nop, err = nop.run(ctx, m, dir, tmp)
 			return err
 		}
 		runClaudelint := func() (err error) {
-			c.claudelint, w.claudelint, err = claudelint.run(ctx, dir, tmp)
+			c.claudelint, w.claudelint, err = claudelint.run(ctx, m, dir, tmp)
 			return err
 		}
 		order := []func() error{runNop, runClaudelint}
@@ -79,24 +79,26 @@ func measure(ctx context.Context, m module, pairs int, tmp string) (result, erro
 	return result{m, compare(cold), compare(warm)}, nil
 }
 
-// run builds the tool anew, so that go vet has no results of it, and runs it twice in dir.
-func (t tool) run(ctx context.Context, dir, tmp string) (cold, warm usage, err error) {
+// run builds the tool anew, so that go vet has no results of it, and runs it twice on a module, which is in
+// dir.
+func (t tool) run(ctx context.Context, m module, dir, tmp string) (cold, warm usage, err error) {
 	file := filepath.Join(tmp, rand.Text())
 	defer os.Remove(file)
 	// Go vet knows a tool by the hash of its file, in which the build ID is.
 	if _, err := output(ctx, "go", "build", "-ldflags=-buildid="+filepath.Base(file), "-o", file, string(t)); err != nil {
 		return usage{}, usage{}, err
 	}
-	if cold, err = vet(ctx, dir, file); err != nil {
+	if cold, err = vet(ctx, m, dir, file); err != nil {
 		return usage{}, usage{}, err
 	}
-	warm, err = vet(ctx, dir, file)
+	warm, err = vet(ctx, m, dir, file)
 	return cold, warm, err
 }
 
-// vet runs go vet with the tool in a file on all packages of the module in dir.
-func vet(ctx context.Context, dir, file string) (usage, error) {
-	cmd := exec.CommandContext(ctx, "go", "vet", "-vettool="+file, "-json", "./...") // -json: findings are no failure
+// vet runs go vet with the tool in a file on a module, which is in dir.
+func vet(ctx context.Context, m module, dir, file string) (usage, error) {
+	args := []string{"vet", "-vettool=" + file, "-json"} // -json: findings are no failure
+	cmd := exec.CommandContext(ctx, "go", append(args, m.Packages...)...)
 	cmd.Dir = dir
 	cmd.Env = append(cmd.Environ(), "GOWORK=off")
 	var stderr bytes.Buffer

@@ -17,6 +17,7 @@ const root = "github.com/claudelint/claudelint"
 type module struct {
 	Path        string // or, without a version, a folder of this repository
 	Version     string
+	Packages    []string // what go vet analyses, with what that depends on
 	CallsClaude bool
 }
 
