@@ -124,7 +124,7 @@ func Analyze(p *ir.Program, reqs *requests.Result, deps func(*types.Func) *Summa
 	res := &Result{Cycles: a.cycles()}
 	res.Summaries = a.summaries()
 	res.addPending(a)
-	slices.SortFunc(res.Cycles, func(x, y Cycle) int { return cmp.Compare(x.Pos, y.Pos) })
+	slices.SortStableFunc(res.Cycles, func(x, y Cycle) int { return cmp.Compare(x.Pos, y.Pos) })
 	return res
 }
 
@@ -177,6 +177,11 @@ func (a *analysis) run() {
 	a.addRunnerSteps()
 	a.findParamCalls()
 	a.findWays()
+	if len(a.ways) == 0 {
+		a.findWaiting() // callers elsewhere may ask
+		a.findBounding()
+		return
+	}
 	a.derive()
 	a.findBounding()
 	a.findWaiting()

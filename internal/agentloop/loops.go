@@ -215,8 +215,11 @@ func (s *scope) decision(order []state) *ssa.BasicBlock {
 			continue
 		}
 		r := 3
+		if _, text := s.test(b); text != "" {
+			r = 4
+		}
 		switch {
-		case strings.HasPrefix(b.Comment, "range"):
+		case strings.HasPrefix(b.Comment, "range") && strings.HasSuffix(b.Comment, ".loop"):
 			r = 1
 		case s.endsInFailure(b):
 			r = 2
@@ -273,6 +276,9 @@ func (a *analysis) underDeadline(call ssa.CallInstruction) bool {
 func (a *analysis) test(b *ssa.BasicBlock) (token.Pos, string) {
 	pos := token.NoPos
 	for v := condition(b); v != nil && !pos.IsValid(); {
+		if phi, ok := v.(*ssa.Phi); ok && phi.Comment != "&&" && phi.Comment != "||" {
+			break // a variable, whose place is where it is declared
+		}
 		pos = v.Pos()
 		ops := v.(interface {
 			Operands([]*ssa.Value) []*ssa.Value
@@ -282,7 +288,9 @@ func (a *analysis) test(b *ssa.BasicBlock) (token.Pos, string) {
 		}
 	}
 	for i := len(b.Instrs) - 1; i >= 0 && !pos.IsValid(); i-- {
-		pos = b.Instrs[i].Pos()
+		if _, phi := b.Instrs[i].(*ssa.Phi); !phi {
+			pos = b.Instrs[i].Pos()
+		}
 	}
 	for _, instr := range b.Succs[0].Instrs { // the body of a range, whose own test is nowhere written
 		if !pos.IsValid() {

@@ -31,6 +31,7 @@ const (
 func Main(analyzers []*analysis.Analyzer) {
 	args := os.Args[1:]
 	if calledByGo(args) {
+		deferCollection()
 		unitchecker.Main(analyzers...)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
