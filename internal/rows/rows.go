@@ -123,8 +123,9 @@ type Effect struct {
 	Cure     Cure
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part; for KindSink: see ArmedBy
+	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part; for KindSink: see ArmedBy, Where
 	Arms     string // for KindSink: see ArmedBy
+	Equals   string // for KindSink: see Where
 	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
 	// a path and the path made clean, a text and the text without spaces around it.
 	Same bool
@@ -188,6 +189,12 @@ func Sink(from string, target Target, what string) Effect {
 // called on it. An interpreter without capabilities is a sandbox.
 func (e Effect) ArmedBy(param string, methods ...string) Effect {
 	e.With, e.Arms = param, strings.Join(methods, " ")
+	return e
+}
+
+// Where limits a Sink to calls whose parameter is a constant: a role, say.
+func (e Effect) Where(param, constant string) Effect {
+	e.With, e.Equals = param, constant
 	return e
 }
 

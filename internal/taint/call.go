@@ -375,19 +375,19 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			}
 		case rows.KindHandler:
 			if e.From.Index < len(args) {
-				u.handler(instr, args[e.From.Index], e)
+				u.handler(args[e.From.Index], e.Effect, instr.Pos())
 			}
 		}
 	}
 }
 
-// handler labels the argument that a func value will be called with.
-func (u *unit) handler(instr ssa.CallInstruction, fn ssa.Value, e rows.Resolved) {
-	pos, end := u.Range(instr.Pos())
-	for _, p := range u.handed(fn, instr.Pos()) {
+// handler labels the argument that a func value will be called with, as is agreed at a position.
+func (u *unit) handler(fn ssa.Value, e rows.Effect, at token.Pos) {
+	pos, end := u.Range(at)
+	for _, p := range u.handed(fn, at) {
 		u.seed(u.portArg(p, e.Arg), origin{
-			kind: Source, label: e.Label, what: e.What, pos: instr.Pos(),
-			steps: u.one(u.step(instr.Pos(), e.What)), at: site{pos, end},
+			kind: Source, label: e.Label, what: e.What, pos: at,
+			steps: u.one(u.step(at, e.What)), at: site{pos, end},
 		})
 	}
 }
@@ -558,7 +558,14 @@ func (u *unit) unpack(args []ssa.Value) []Arg {
 // unarmed reports whether a sink is given nothing to do harm with.
 func unarmed(e rows.Resolved, args []ssa.Value) bool {
 	if e.Effect.With != "" {
-		return e.With.Index < len(args) && isNil(args[e.With.Index])
+		if e.With.Index >= len(args) {
+			return false
+		}
+		if e.Equals != "" {
+			c, ok := literal(args[e.With.Index])
+			return !ok || c != e.Equals
+		}
+		return isNil(args[e.With.Index])
 	}
 	if e.Arms == "" || len(args) == 0 {
 		return false

@@ -41,10 +41,12 @@ var table = []rows.Table{{
 		{Decl: "func (b *Buffer) Addf(format string, args ...any)", Do: rows.Do{rows.Format("format", "args", "b")}},
 		{Decl: "func (b *Buffer) String() string", Do: rows.Do{rows.Pass("b", "return")}},
 		{Decl: "func Register(name string, fn func(in string) string)", Do: rows.Do{rows.Handler("fn", 0, rows.Model, "handler input")}},
+		{Decl: "func Say(role string, parts ...string)", Do: rows.Do{rows.Sink("parts", rows.System, "system prompt").Where("role", "system")}},
 		{Decl: "func (t Tool) Run(in string) string", Do: rows.Do{rows.Given("in", rows.Model, "tool input")}},
 	},
 	Fields: []rows.Field{
 		{Type: "Answer", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, "answer")}},
+		{Type: "Options", Decl: "OnText func(id, text string)", Do: rows.Do{rows.Handler("", 1, rows.Model, "streamed text")}},
 		{Type: "Request", Decl: "System []Block", Do: rows.Do{rows.Sink("", rows.System, "system prompt")}},
 		{Type: "Message", Decl: "Content string", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, "system prompt")}},
 	},

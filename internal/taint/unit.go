@@ -692,8 +692,11 @@ func (u *unit) store(s *ssa.Store) {
 	}
 	if row, ok := u.know.Field(addr.X.Type(), f); ok && u.holds(addr.X, row.When) {
 		for _, e := range row.Do {
-			if e.Kind == rows.KindSink {
+			switch e.Kind {
+			case rows.KindSink:
 				u.use(s.Val, e.From, s, e.Target, e.What, u.makings(addr.X))
+			case rows.KindHandler:
+				u.handler(s.Val, e, s.Pos())
 			}
 		}
 	}

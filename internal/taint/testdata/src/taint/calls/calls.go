@@ -117,6 +117,10 @@ func register() {
 		return ""
 	})
 	lib.Register("y", named)
+	_ = lib.Options{OnText: func(id, text string) {
+		lib.Sink(id)
+		lib.Sink(text) // want `streamed text -> lib sink`
+	}}
 }
 
 func named(in string) string {

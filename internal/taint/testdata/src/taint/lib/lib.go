@@ -12,6 +12,7 @@ type (
 		User   string
 	}
 	Message struct{ Role, Content string }
+	Options struct{ OnText func(id, text string) }
 )
 
 type Tool interface{ Run(in string) string }
@@ -37,3 +38,4 @@ func (b *Buffer) String() string                      { return "" }
 func Register(name string, fn func(in string) string) {}
 func Unknown(s string) string                         { return s }
 func Length(s string) int                             { return 0 }
+func Say(role string, parts ...string)                {}

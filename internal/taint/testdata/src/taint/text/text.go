@@ -54,6 +54,9 @@ func system(base string) {
 	_ = lib.Request{System: []lib.Block{{Text: base}}, User: lib.Source()}
 	_ = lib.Message{Role: "system", Content: lib.Source()} // want `lib source -> system prompt`
 	_ = lib.Message{Role: "user", Content: lib.Source()}
+	lib.Say("system", base, lib.Source()) // want `lib source -> system prompt`
+	lib.Say("user", lib.Source())
+	lib.Say(base, lib.Source())
 }
 
 func body(model string) map[string]any {
