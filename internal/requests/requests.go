@@ -364,9 +364,12 @@ func (a *analysis) follow(s sending) {
 	}
 }
 
+// maxWay bounds through how many functions a request is followed.
+const maxWay = 12
+
 // demand asks the callers of a function for what it sends of a parameter.
 func (a *analysis) demand(d demand, s sending) {
-	if a.demanded[d] || len(s.way) > 12 {
+	if a.demanded[d] || len(s.way) > maxWay {
 		return
 	}
 	a.demanded[d] = true

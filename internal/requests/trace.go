@@ -10,8 +10,12 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// maxDepth bounds how far one value is followed; beyond it, nothing is known.
-const maxDepth = 40
+// What bounds a search; beyond it, nothing is known.
+const (
+	maxDepth     = 40   // how far one address is followed
+	maxQuestions = 2000 // what one query may ask
+	maxPath      = 200  // the length of a path
+)
 
 // A query asks how one part of one value may be missing. It ends because no question is asked
 // twice.
@@ -36,7 +40,7 @@ func (a *analysis) gaps(v ssa.Value, path string, at ssa.Instruction, remote boo
 }
 
 func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
-	if ask := (question{v, path, at}); q.asked[ask] || len(q.asked) > 2000 {
+	if ask := (question{v, path, at}); q.asked[ask] || len(q.asked) > maxQuestions {
 		return nil
 	} else {
 		q.asked[ask] = true
@@ -266,7 +270,7 @@ func unconverted(v ssa.Value) ssa.Value {
 
 // memory searches backwards from an instruction for what was last done to a part of a variable.
 func (q *query) memory(r root, at ssa.Instruction) gaps {
-	if len(r.path) > 200 || q.remote && boundedAt(r, at.Parent()) {
+	if len(r.path) > maxPath || q.remote && boundedAt(r, at.Parent()) {
 		return nil
 	}
 	if ask := (question{r.Value, "&" + r.path, at}); q.asked[ask] {
