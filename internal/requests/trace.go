@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
 )
 
 // What bounds a search; beyond it, nothing is known.
@@ -290,6 +292,9 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 	if g, ok := r.Value.(*ssa.Global); ok {
 		return q.global(g, r.path)
 	}
+	if q.optional(r, at.Parent()) {
+		return nil
+	}
 	var out gaps
 	done := map[*ssa.BasicBlock]bool{}
 	var scan func(b *ssa.BasicBlock, end int)
@@ -316,6 +321,48 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 	b := at.Block()
 	scan(b, slices.Index(b.Instrs, at))
 	return out
+}
+
+// optional reports whether the function gives r to func values that may set it, as functional
+// options do. Who chooses the options chooses what they set.
+func (q *query) optional(r root, f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok || ir.Method(call.Common()) != nil {
+				continue
+			}
+			if _, static := call.Common().Value.(*ssa.MakeClosure); static {
+				continue
+			}
+			for i, arg := range call.Common().Args {
+				given := rootOf(arg)
+				below, _, ok := rest(r.path, given.path)
+				if given.Value != r.Value || !ok || !refers(arg.Type()) {
+					continue
+				}
+				if q.maySet(call, i, below) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// maySet reports whether some function that a call may run sets part of what argument i refers to.
+func (q *query) maySet(call ssa.CallInstruction, i int, path string) bool {
+	if _, builtin := call.Common().Value.(*ssa.Builtin); builtin {
+		return false
+	}
+	callees := q.Callees(call)
+	for _, f := range callees {
+		left, known := q.left(f, i, path, q.remote)
+		if !known || !slices.ContainsFunc(left, func(g gap) bool { return g.fn == f && g.index == i && g.path == path }) {
+			return true
+		}
+	}
+	return len(callees) == 0
 }
 
 // readsFrom reports whether v is the value kept at r.

@@ -305,3 +305,94 @@ func all(ctx context.Context, c *anthropic.Client) {
 		send(ctx, c, p)
 	}
 }
+
+// Functional options.
+
+type option func(*anthropic.MessageNewParams)
+
+func withLimit(n int64) option {
+	return func(p *anthropic.MessageNewParams) { p.MaxTokens = n }
+}
+
+func withModel(m string) option {
+	return func(p *anthropic.MessageNewParams) { p.Model = m }
+}
+
+func sendWith(ctx context.Context, c *anthropic.Client, opts ...option) {
+	var params anthropic.MessageNewParams
+	for _, o := range opts {
+		o(&params)
+	}
+	send(ctx, c, params)
+}
+
+func optional(ctx context.Context, c *anthropic.Client) {
+	sendWith(ctx, c, withLimit(100), withModel(anthropic.ModelClaudeHaiku4_5))
+}
+
+// A builder.
+
+type builder struct{ params anthropic.MessageNewParams }
+
+func newBuilder() *builder { return &builder{} } // want `no max_tokens`
+
+func (b *builder) model(m string) *builder {
+	b.params.Model = m
+	return b
+}
+
+func (b *builder) limit(n int64) *builder {
+	b.params.MaxTokens = n
+	return b
+}
+
+func (b *builder) build() anthropic.MessageNewParams { return b.params }
+
+func building(ctx context.Context, c *anthropic.Client) {
+	c.Messages.New(ctx, newBuilder().model(anthropic.ModelClaudeHaiku4_5).limit(10).build())
+	c.Messages.New(ctx, newBuilder().model(anthropic.ModelClaudeHaiku4_5).build())
+}
+
+// Tables, channels, embedding.
+
+type named struct {
+	anthropic.MessageNewParams
+	name string
+}
+
+func embedding(ctx context.Context, c *anthropic.Client) {
+	n := named{name: "a"}
+	n.MaxTokens = 100
+	c.Messages.New(ctx, n.MessageNewParams)
+	m := named{name: "b"} // want `no max_tokens`
+	c.Messages.New(ctx, m.MessageNewParams)
+}
+
+var table = map[string]anthropic.MessageNewParams{
+	"short": {MaxTokens: 100},
+	"long":  {MaxTokens: 10000},
+}
+
+func fromTable(ctx context.Context, c *anthropic.Client, jobs chan anthropic.MessageNewParams) {
+	c.Messages.New(ctx, table["short"])
+	c.Messages.New(ctx, <-jobs)
+}
+
+var byModel = map[string]int64{"short": 100}
+
+func limitOf(model string) int64 {
+	if n, ok := byModel[model]; ok {
+		return n
+	}
+	return 1024
+}
+
+func looked(ctx context.Context, c *anthropic.Client, model string, override *int64) {
+	limit := limitOf(model)
+	if override != nil {
+		limit = *override
+	}
+	c.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: limit})
+	c.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: byModel[model]})
+	c.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: max(limit, 1)})
+}
