@@ -12,6 +12,14 @@ import (
 // clients are the modules whose inside rows describe.
 var clients = []string{
 	sdk,
+	bedrock,
+	eino,
+	fantasy,
+	genkit,
+	gollm,
+	langchaingo,
+	liushuang,
+	"github.com/cloudwego/eino-ext",
 	"github.com/mark3labs/mcp-go",
 	"github.com/modelcontextprotocol/go-sdk",
 }
@@ -25,4 +33,9 @@ func IsClient(path string) bool {
 func Tables() []rows.Table { return slices.Concat(currentTables(), oldTables()) }
 
 // currentTables describes what libraries declare today.
-func currentTables() []rows.Table { return slices.Concat(sdkTables(), mcpTables) }
+func currentTables() []rows.Table {
+	return slices.Concat(
+		sdkTables(), mcpTables, bedrockTables, einoTables, genkitTables, gollmTables, langchaingoTables,
+		[]rows.Table{fantasyTable, goAnthropicTable},
+	)
+}

@@ -132,6 +132,15 @@ func TestDeclarations(t *testing.T) {
 	}
 }
 
+// TestSenders checks that the packages of all calls are known to have some.
+func TestSenders(t *testing.T) {
+	for _, name := range slices.Sorted(maps.Keys(sends)) {
+		if !senders[path(name)] {
+			t.Errorf("senders lack the package of %s", name)
+		}
+	}
+}
+
 // TestNames checks that the libraries declare what the tables only name.
 func TestNames(t *testing.T) {
 	names := slices.Concat(

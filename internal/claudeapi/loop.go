@@ -21,8 +21,6 @@ type Runner struct {
 	CallField string
 }
 
-const fantasy = "charm.land/fantasy"
-
 // runners are the calls that make a runner, by the names objmatch gives.
 var runners = map[string]Runner{
 	"(*" + sdk + ".BetaMessageService).NewToolRunner": {

@@ -13,7 +13,8 @@ type Send struct {
 	Request int    // index of the request among the arguments, the receiver being 0
 	Options int    // index of the options among the arguments, 0 for none
 	// MaxTokens is the path, below the request, of the field that limits the answer; {} stands for
-	// the JSON object that a field holds as text.
+	// the JSON object that a field holds as text. It is empty where options set the limit, or the
+	// library's own default.
 	MaxTokens string
 	// Runner says that the call sends nothing itself but makes a runner that sends until the model
 	// is done, unless MaxIterations limits it.
@@ -25,11 +26,8 @@ type Send struct {
 	Default bool
 }
 
-const (
-	bedrock   = "github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
-	liushuang = "github.com/liushuangls/go-anthropic/v2"
-	anyLLM    = "github.com/mozilla-ai/any-llm-go/providers/anthropic"
-)
+// anyLLM is the part of Mozilla's any-llm that talks to Claude.
+const anyLLM = "github.com/mozilla-ai/any-llm-go/providers/anthropic"
 
 // sends are the calls of libraries that send a request, by the names objmatch gives.
 var sends = map[string]Send{
@@ -109,6 +107,62 @@ var sends = map[string]Send{
 		Decl:    "func (r *MessageService) NewStreaming(ctx context.Context, params MessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[MessageStreamEventUnion])",
 		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
 	},
+	"(" + eino + "/components/model.BaseChatModel).Generate": {
+		Decl:    "func (BaseChatModel) Generate(ctx context.Context, input []*schema.Message, opts ...Option) (*schema.Message, error)",
+		Request: 2,
+	},
+	"(" + eino + "/components/model.BaseChatModel).Stream": {
+		Decl:    "func (BaseChatModel) Stream(ctx context.Context, input []*schema.Message, opts ...Option) (*schema.StreamReader[*schema.Message], error)",
+		Request: 2,
+	},
+	"(" + fantasy + ".Agent).Generate": {
+		Decl:    "func (Agent) Generate(context.Context, AgentCall) (*AgentResult, error)",
+		Request: 2,
+	},
+	"(" + fantasy + ".Agent).Stream": {
+		Decl:    "func (Agent) Stream(context.Context, AgentStreamCall) (*AgentResult, error)",
+		Request: 2,
+	},
+	"(" + fantasy + ".LanguageModel).Generate": {
+		Decl:    "func (LanguageModel) Generate(context.Context, Call) (*Response, error)",
+		Request: 2, MaxTokens: ".MaxOutputTokens", Default: true,
+	},
+	"(" + fantasy + ".LanguageModel).Stream": {
+		Decl:    "func (LanguageModel) Stream(context.Context, Call) (StreamResponse, error)",
+		Request: 2, MaxTokens: ".MaxOutputTokens", Default: true,
+	},
+	"(" + gollm + "/llm.LLM).Generate": {
+		Decl:    "func (LLM) Generate(ctx context.Context, prompt *Prompt, opts ...GenerateOption) (response string, err error)",
+		Request: 2,
+	},
+	"(" + langchaingo + "/llms.Model).Call": {
+		Decl:    "func (Model) Call(ctx context.Context, prompt string, options ...CallOption) (string, error)",
+		Request: 2,
+	},
+	"(" + langchaingo + "/llms.Model).GenerateContent": {
+		Decl:    "func (Model) GenerateContent(ctx context.Context, messages []MessageContent, options ...CallOption) (*ContentResponse, error)",
+		Request: 2,
+	},
+	"(*" + langchaingo + "/llms/anthropic.LLM).Call": {
+		Decl:    "func (o *LLM) Call(ctx context.Context, prompt string, options ...llms.CallOption) (string, error)",
+		Request: 2,
+	},
+	"(*" + langchaingo + "/llms/anthropic.LLM).GenerateContent": {
+		Decl:    "func (o *LLM) GenerateContent(ctx context.Context, messages []llms.MessageContent, options ...llms.CallOption) (*llms.ContentResponse, error)",
+		Request: 2,
+	},
+	genkit + "/genkit.Generate": {
+		Decl:    "func Generate(ctx context.Context, g *Genkit, opts ...ai.GenerateOption) (*ai.ModelResponse, error)",
+		Request: 2,
+	},
+	genkit + "/genkit.GenerateText": {
+		Decl:    "func GenerateText(ctx context.Context, g *Genkit, opts ...ai.GenerateOption) (string, error)",
+		Request: 2,
+	},
+	langchaingo + "/llms.GenerateFromSinglePrompt": {
+		Decl:    "func GenerateFromSinglePrompt(ctx context.Context, llm Model, prompt string, options ...CallOption) (string, error)",
+		Request: 2,
+	},
 }
 
 // SendOf returns what the function sends, if it does.
@@ -121,7 +175,18 @@ func SendOf(f *types.Func) (Send, bool) {
 }
 
 // senders are the packages whose functions are in sends.
-var senders = map[string]bool{sdk: true, bedrock: true, liushuang: true, anyLLM: true}
+var senders = map[string]bool{
+	sdk:                             true,
+	anyLLM:                          true,
+	bedrock:                         true,
+	eino + "/components/model":      true,
+	fantasy:                         true,
+	genkit + "/genkit":              true,
+	gollm + "/llm":                  true,
+	langchaingo + "/llms":           true,
+	langchaingo + "/llms/anthropic": true,
+	liushuang:                       true,
+}
 
 // SetsBody reports whether the function makes an option that sets part of a request's body, or all
 // of it.
@@ -159,10 +224,13 @@ func Answers(t types.Type) bool {
 	if named == nil {
 		return false
 	}
-	switch name := objmatch.Type(named); name {
-	case sdk + ".Message", sdk + ".BetaMessage":
-		return true
-	case sdk + "/packages/ssestream.Stream":
+	switch objmatch.Type(named) {
+	case sdk + ".BetaMessage", sdk + ".Message", sdk + "/packages/ssestream.Stream",
+		bedrock + ".ConverseOutput", bedrock + ".ConverseStreamOutput",
+		fantasy + ".AgentResult", fantasy + ".Response",
+		genkit + "/ai.ModelResponse",
+		langchaingo + "/llms.ContentResponse",
+		liushuang + ".MessagesResponse":
 		return true
 	}
 	return false

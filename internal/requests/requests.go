@@ -241,7 +241,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 	m := ir.Method(call.Common())
 	args := ir.Args(call.Common())
 	if s, ok := claudeapi.SendOf(m); ok {
-		if s.Request >= len(args) || a.altered || a.completed(call, s) || !a.asksClaude(args[s.Request], s, call) {
+		if s.MaxTokens == "" || s.Request >= len(args) || a.altered || a.completed(call, s) || !a.asksClaude(args[s.Request], s, call) {
 			return nil
 		}
 		way := []Step{a.step(call, "sent by "+short(m))}

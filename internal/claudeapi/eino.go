@@ -1,0 +1,53 @@
+package claudeapi
+
+import "github.com/claudelint/claudelint/internal/rows"
+
+const eino = "github.com/cloudwego/eino"
+
+// einoTables describes Eino, whose components reach Claude.
+var einoTables = []rows.Table{
+	{Path: eino + "/adk", Fields: []rows.Field{
+		{Type: "ChatModelAgentConfig", Decl: "Instruction string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+	}},
+	{Path: eino + "/components/model", Funcs: []rows.Func{
+		{
+			Decl: "func (BaseChatModel) Generate(ctx context.Context, input []*schema.Message, opts ...Option) (*schema.Message, error)",
+			Do:   rows.Do{rows.Source("return.Content", rows.Model, answerText)},
+		},
+	}},
+	{Path: eino + "/components/tool", Funcs: []rows.Func{
+		{
+			Decl: "func (InvokableTool) InvokableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (string, error)",
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, toolInput)},
+		},
+		{
+			Decl: "func (StreamableTool) StreamableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (*schema.StreamReader[string], error)",
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, toolInput)},
+		},
+	}},
+	{Path: eino + "/components/tool/utils", Funcs: []rows.Func{
+		{
+			Decl: "func InferStreamTool[T, D any](toolName, toolDesc string, s StreamFunc[T, D], opts ...Option) (tool.StreamableTool, error)",
+			Do:   rows.Do{rows.Handler("s", 1, rows.Model, toolInput)},
+		},
+		{
+			Decl: "func InferTool[T, D any](toolName, toolDesc string, i InvokeFunc[T, D], opts ...Option) (tool.InvokableTool, error)",
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, toolInput)},
+		},
+		{
+			Decl: "func NewTool[T, D any](desc *schema.ToolInfo, i InvokeFunc[T, D], opts ...Option) tool.InvokableTool",
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, toolInput)},
+		},
+	}},
+	{Path: eino + "/schema", Funcs: []rows.Func{
+		{
+			Decl: "func SystemMessage(content string) *Message",
+			Do:   rows.Do{rows.Sink("content", rows.System, systemPart), rows.Pass("content", "return")},
+		},
+		{Decl: "func UserMessage(content string) *Message", Do: rows.Do{rows.Pass("content", "return")}},
+	}, Fields: []rows.Field{
+		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+		{Type: "Message", Decl: "Content string", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+	}},
+}

@@ -1,0 +1,45 @@
+package claudeapi
+
+import "github.com/claudelint/claudelint/internal/rows"
+
+const fantasy = "charm.land/fantasy"
+
+// fantasyTable describes Charm's library of agents.
+var fantasyTable = rows.Table{Path: fantasy, Funcs: []rows.Func{
+	{
+		Decl: "func NewAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
+		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, toolInput)},
+	},
+	{
+		Decl: "func NewParallelAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
+		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, toolInput)},
+	},
+	{
+		Decl: "func NewSystemMessage(prompt ...string) Message",
+		Do:   rows.Do{rows.Sink("prompt", rows.System, systemPart), rows.Pass("prompt", "return")},
+	},
+	{Decl: "func NewUserMessage(prompt string, files ...FilePart) Message", Do: rows.Do{rows.Pass("prompt", "return")}},
+	{Decl: "func (r ResponseContent) ReasoningText() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
+	{Decl: "func (r ResponseContent) Text() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
+	{Decl: "func (s *StreamObjectResult[T]) TextStream() iter.Seq[string]", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
+	{Decl: "func WithSystemPrompt(prompt string) AgentOption", Do: rows.Do{rows.Sink("prompt", rows.System, systemPart)}},
+}, Fields: []rows.Field{
+	{Type: "AgentStreamCall", Decl: "OnReasoningDelta OnReasoningDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, answerText)}},
+	{Type: "AgentStreamCall", Decl: "OnTextDelta OnTextDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, answerText)}},
+	{Type: "AgentStreamCall", Decl: "OnToolInputDelta OnToolInputDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, toolInput)}},
+	{Type: "Message", Decl: "Content []MessagePart", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+	{Type: "ObjectResponse", Decl: "Object any", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "ObjectResponse", Decl: "RawText string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "ObjectResult", Decl: "Object T", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "ObjectResult", Decl: "RawText string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "PrepareStepResult", Decl: "System *string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+	{Type: "ReasoningContent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "StreamPart", Decl: "Delta string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "StreamPart", Decl: "ToolCallInput string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+	{Type: "StreamPart", Decl: "ToolCallName string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+	{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "ToolCall", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+	{Type: "ToolCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+	{Type: "ToolCallContent", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+	{Type: "ToolCallContent", Decl: "ToolName string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+}}

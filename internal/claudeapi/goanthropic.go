@@ -1,0 +1,34 @@
+package claudeapi
+
+import "github.com/claudelint/claudelint/internal/rows"
+
+const liushuang = "github.com/liushuangls/go-anthropic/v2"
+
+// goAnthropicTable describes the client that was first, by liushuangls. Its messages are of one
+// type in requests and answers, so only where an answer keeps them tells whose they are.
+var goAnthropicTable = rows.Table{Path: liushuang, Funcs: []rows.Func{
+	{Decl: "func (m *MessageContent) GetText() string", Do: rows.Do{rows.Pass("m", "return")}},
+	{Decl: "func (c *MessageContentToolUse) UnmarshalInput(v any) error", Do: rows.Do{rows.Source("v", rows.Model, toolInput)}},
+	{Decl: "func (m MessagesResponse) GetFirstContentText() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
+	{
+		Decl: "func NewMultiSystemMessages(texts ...string) []MessageSystemPart",
+		Do:   rows.Do{rows.Sink("texts", rows.System, systemPart), rows.Pass("texts", "return")},
+	},
+	{
+		Decl: "func NewSystemMessagePart(text string) MessageSystemPart",
+		Do:   rows.Do{rows.Sink("text", rows.System, systemPart), rows.Pass("text", "return")},
+	},
+	{Decl: "func NewTextMessageContent(text string) MessageContent", Do: rows.Do{rows.Pass("text", "return")}},
+	{Decl: "func NewUserTextMessage(text string) Message", Do: rows.Do{rows.Pass("text", "return")}},
+}, Fields: []rows.Field{
+	{Type: "CompleteResponse", Decl: "Completion string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "MessageContentToolUse", Decl: "Input json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+	{Type: "MessageContentToolUse", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+	{Type: "MessageSystemPart", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+	{Type: "MessagesEventContentBlockDeltaData", Decl: "Delta MessageContent", Do: rows.Do{
+		rows.Source(".PartialJson", rows.Model, toolInput),
+		rows.Source(".Text", rows.Model, answerText),
+	}},
+	{Type: "MessagesRequest", Decl: "System string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+	{Type: "MessagesResponse", Decl: "Content []MessageContent", Do: rows.Do{rows.Source("[].Text", rows.Model, answerText)}},
+}}

@@ -1,0 +1,28 @@
+package claudeapi
+
+import "github.com/claudelint/claudelint/internal/rows"
+
+const gollm = "github.com/teilomillet/gollm"
+
+// gollmTables describes gollm, which reaches Claude and others.
+var gollmTables = []rows.Table{
+	{Path: gollm, Funcs: []rows.Func{
+		{Decl: "func (LLM) SetSystemPrompt(prompt string, cacheType CacheType)", Do: rows.Do{rows.Sink("prompt", rows.System, systemPart)}},
+	}},
+	{Path: gollm + "/llm", Funcs: []rows.Func{
+		{
+			Decl: "func (LLM) Generate(ctx context.Context, prompt *Prompt, opts ...GenerateOption) (response string, err error)",
+			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+		},
+		{
+			Decl: "func (LLM) GenerateWithSchema(ctx context.Context, prompt *Prompt, schema interface{}, opts ...GenerateOption) (string, error)",
+			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+		},
+		{
+			Decl: "func WithSystemPrompt(prompt string, cacheType CacheType) PromptOption",
+			Do:   rows.Do{rows.Sink("prompt", rows.System, systemPart)},
+		},
+	}, Fields: []rows.Field{
+		{Type: "StreamToken", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	}},
+}
