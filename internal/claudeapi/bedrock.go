@@ -20,4 +20,7 @@ var bedrockTables = []rows.Table{
 		{Type: "ToolUseBlock", Decl: "Name *string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
 		{Type: "ToolUseBlockDelta", Decl: "Input *string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
 	}},
+	{Path: "github.com/aws/smithy-go/document", Funcs: []rows.Func{
+		{Decl: "func (Unmarshaler) UnmarshalSmithyDocument(v interface{}) error", Do: rows.Do{rows.Pass("recv", "v")}},
+	}},
 }

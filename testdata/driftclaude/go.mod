@@ -7,6 +7,7 @@ require (
 	charm.land/fantasy v0.41.2
 	github.com/anthropics/anthropic-sdk-go v1.84.0
 	github.com/aws/aws-sdk-go-v2/service/bedrockruntime v1.63.4
+	github.com/aws/smithy-go v1.28.5
 	github.com/charmbracelet/bubbletea v1.3.10
 	github.com/cloudwego/eino v0.7.36
 	github.com/cloudwego/eino-ext/components/model/claude v0.1.20

@@ -1,0 +1,75 @@
+// Package fantasy uses Charm's library of agents.
+package fantasy
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os/exec"
+
+	"charm.land/fantasy"
+)
+
+type input struct {
+	Command string `json:"command"`
+	Lines   int    `json:"lines"`
+}
+
+func shell(ctx context.Context, in input, call fantasy.ToolCall) (fantasy.ToolResponse, error) {
+	out, err := exec.CommandContext(ctx, "sh", "-c", in.Command).CombinedOutput() // want `^model output \(tool input\) reaches command argument`
+	return fantasy.NewTextResponse(string(out)), err
+}
+
+func log(ctx context.Context, in input, call fantasy.ToolCall) (fantasy.ToolResponse, error) {
+	out, err := exec.CommandContext(ctx, "git", "log", "-n", fmt.Sprint(in.Lines)).CombinedOutput()
+	return fantasy.NewTextResponse(string(out)), err
+}
+
+func raw(ctx context.Context, in struct{}, call fantasy.ToolCall) (fantasy.ToolResponse, error) {
+	out, err := exec.CommandContext(ctx, "jq", call.Input).CombinedOutput() // want `model output`
+	return fantasy.NewTextResponse(string(out)), err
+}
+
+func tools() fantasy.AgentOption {
+	return fantasy.WithTools(
+		fantasy.NewAgentTool("shell", "Runs a command", shell),
+		fantasy.NewParallelAgentTool("log", "Shows the log", log),
+		fantasy.NewAgentTool("raw", "Filters", raw),
+	)
+}
+
+func unlimited(ctx context.Context, model fantasy.LanguageModel) error {
+	agent := fantasy.NewAgent(model, fantasy.WithSystemPrompt("You help."), fantasy.WithTools(fantasy.NewAgentTool("log", "Shows the log", log))) // want `this runner calls Claude for as long as the model asks for it`
+	result, err := agent.Generate(ctx, fantasy.AgentCall{Prompt: "Clean up"})
+	if err != nil {
+		return err
+	}
+	return exec.Command("sh", "-c", result.Response.Content.Text()).Run() // want `model output \(text of Claude's answer\)`
+}
+
+func limited(ctx context.Context, model fantasy.LanguageModel) error {
+	agent := fantasy.NewAgent(model, tools(), fantasy.WithStopConditions(fantasy.StepCountIs(5)))
+	_, err := agent.Stream(ctx, fantasy.AgentStreamCall{
+		Prompt: "Clean up",
+		OnTextDelta: func(id, text string) error {
+			return exec.Command("sh", "-c", text).Run() // want `model output`
+		},
+	})
+	return err
+}
+
+func persona(model fantasy.LanguageModel) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		agent := fantasy.NewAgent(model, fantasy.WithSystemPrompt("You are "+r.FormValue("persona"))) // want `becomes part of the system prompt`
+		agent.Generate(r.Context(), fantasy.AgentCall{Prompt: r.FormValue("question")})
+	}
+}
+
+func messages(model fantasy.LanguageModel) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		model.Generate(r.Context(), fantasy.Call{Prompt: fantasy.Prompt{
+			fantasy.NewSystemMessage("You help " + r.FormValue("team")), // want `becomes part of the system prompt`
+			fantasy.NewUserMessage(r.FormValue("question")),
+		}})
+	}
+}
