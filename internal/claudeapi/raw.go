@@ -38,7 +38,7 @@ func RawKey(keys []string, key string) (rows.Effect, bool) {
 
 // RawAddress reports whether a constant shows that a program talks to the Messages API by hand.
 func RawAddress(s string) bool {
-	return strings.Contains(s, "/v1/messages") || strings.Contains(s, "api.anthropic.com") || strings.EqualFold(s, "anthropic-version")
+	return strings.Contains(s, "v1/messages") || strings.Contains(s, "api.anthropic.com") || strings.EqualFold(s, "anthropic-version")
 }
 
 // jsonTags returns the fields of a struct by their JSON names, those of embedded structs included.

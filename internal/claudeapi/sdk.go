@@ -141,6 +141,12 @@ func sdkTables() []rows.Table {
 	}
 	return []rows.Table{
 		{Path: sdk, Funcs: funcs, Fields: sdkFields()},
+		{Path: sdk + "/option", Funcs: []rows.Func{
+			{
+				Decl: "func WithJSONSet(key string, value any) RequestOption",
+				Do:   rows.Do{rows.Sink("value", rows.System, systemPart).Where("key", "system")},
+			},
+		}},
 		{Path: sdk + "/packages/param", Funcs: []rows.Func{
 			{Decl: "func NewOpt[T comparable](v T) Opt[T]", Do: rows.Do{rows.Pass("v", "return")}},
 			{Decl: "func (o Opt[T]) Or(v T) T", Do: rows.Do{rows.Pass("o", "return"), rows.Pass("v", "return")}},

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,9 +18,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/claudelint/claudelint/analyzers"
 )
 
-// modules holds the programs, a module for each version of a client.
+// modules holds the programs, in modules for versions of the SDK and for other clients.
 const modules = "../../testdata/realsdk"
 
 // A finding is what claudelint says about one place.
@@ -50,6 +53,10 @@ func Test(t *testing.T) {
 	claudelint := filepath.Join(t.TempDir(), "claudelint")
 	run(t, "../..", 0, "go", "build", "-o", claudelint, "./cmd/claudelint")
 
+	silent := map[string]bool{}
+	for _, a := range analyzers.All() {
+		silent[a.Name] = true
+	}
 	dirs, err := filepath.Glob(filepath.Join(modules, "*", "go.mod"))
 	if err != nil || len(dirs) == 0 {
 		t.Fatalf("no modules in %s: %v", modules, err)
@@ -63,6 +70,9 @@ func Test(t *testing.T) {
 			out := run(t, dir, 1, claudelint, "-json", "./...")
 			command := fromCommand(t, out)
 			match(t, command, wants(t, dir))
+			for _, f := range command {
+				delete(silent, f.Rule)
+			}
 
 			if again := run(t, dir, 1, claudelint, "-json", "./..."); !bytes.Equal(out, again) {
 				t.Errorf("the second run printed\n%s\nafter the first\n%s", again, out)
@@ -72,6 +82,9 @@ func Test(t *testing.T) {
 				t.Errorf("the command finds\n%v\nand go vet\n%v", command, tool)
 			}
 		})
+	}
+	for _, name := range slices.Sorted(maps.Keys(silent)) {
+		t.Errorf("the programs give %s nothing to find", name)
 	}
 }
 
