@@ -39,19 +39,6 @@ func (s *scope) within(b *ssa.BasicBlock) bool {
 	return false
 }
 
-// varies reports whether the value may be another one the next time round.
-func (s *scope) varies(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.Const, *ssa.Parameter, *ssa.FreeVar, *ssa.Global:
-		return false
-	case *ssa.UnOp:
-		if c := s.loaded(v); c != nil {
-			return len(s.stores[c]) > 1 || s.counts[c]
-		}
-	}
-	return s.loop == nil || s.loop.contains(v)
-}
-
 // bounds reports whether the test ends the cycle by a count, a budget, the clock, or a supply that
 // the model does not feed.
 func (s *scope) bounds(cond ssa.Value) bool { return s.bound(cond, map[any]bool{}) }

@@ -337,25 +337,35 @@ type question struct {
 	truth bool
 }
 
-func (u *unit) enterQuestion(q question) bool {
-	if u.open[q] || len(u.open) > 40 {
-		return false
+// answerTo answers a question, once for each time that something is asked from outside: the answers
+// depend on what is known so far of the blocks.
+func (u *unit) answerTo(q question, find func() validity) validity {
+	const deepest = 40
+	if v, ok := u.answers[q]; ok {
+		return v
+	}
+	if u.open[q] || len(u.open) > deepest {
+		return validity{}
 	}
 	if u.open == nil {
-		u.open = map[question]bool{}
+		u.open, u.answers = map[question]bool{}, map[question]validity{}
 	}
 	u.open[q] = true
-	return true
+	v := find()
+	delete(u.open, q)
+	u.answers[q] = v
+	if len(u.open) == 0 {
+		clear(u.answers)
+	}
+	return v
 }
-
-func (u *unit) leaveQuestion(q question) { delete(u.open, q) }
 
 // known returns what holds when a condition has the truth value.
 func (u *unit) known(cond ssa.Value, truth bool) validity {
-	if !u.enterQuestion(question{cond, truth}) {
-		return validity{}
-	}
-	defer u.leaveQuestion(question{cond, truth})
+	return u.answerTo(question{cond, truth}, func() validity { return u.whatIsKnown(cond, truth) })
+}
+
+func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 	switch c := cond.(type) {
 	case *ssa.UnOp:
 		switch c.Op {
@@ -589,15 +599,13 @@ func (u *unit) noError(err ssa.Value) validity {
 			return u.checked(call)
 		}
 	case *ssa.Phi:
-		if !u.enterQuestion(question{err, true}) {
-			return validity{}
-		}
-		defer u.leaveQuestion(question{err, true})
-		return u.either(e, func(v ssa.Value) (validity, bool) {
-			if _, made := v.(*ssa.MakeInterface); made {
-				return validity{}, false
-			}
-			return u.noError(v), !u.open[question{v, true}] && !makesError(v)
+		return u.answerTo(question{err, true}, func() validity {
+			return u.either(e, func(v ssa.Value) (validity, bool) {
+				if _, made := v.(*ssa.MakeInterface); made {
+					return validity{}, false
+				}
+				return u.noError(v), !u.open[question{v, true}] && !makesError(v)
+			})
 		})
 	}
 	return validity{}
@@ -742,13 +750,14 @@ func (u *unit) acceptResults(call *ssa.Call, v validity) validity {
 	if len(v.places) == 0 {
 		return v
 	}
+	more := validity{places: map[place]bool{}}
 	results := call.Call.Signature().Results()
 	for i := range results.Len() {
 		if carries(results.At(i).Type()) {
-			v.places[result(call, i)] = true
+			more.places[result(call, i)] = true
 		}
 	}
-	return v
+	return v.and(more)
 }
 
 // calleeName returns the name by which a call's function is known in the source, and the type of

@@ -72,8 +72,9 @@ type unit struct {
 	guards    map[*ssa.Function]*guards
 	appends   map[place][]appended
 	storesTo  map[place][]*ssa.Store // by the places that they write
-	open      map[question]bool
-	asked     map[any]bool // values that a person's answer was read into
+	open      map[question]bool      // being answered
+	answers   map[question]validity  // given meanwhile
+	asked     map[any]bool           // values that a person's answer was read into
 	facts
 }
 
