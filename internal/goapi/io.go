@@ -297,7 +297,7 @@ func ioTables() []rows.Table {
 					"func (l *UnixListener) Accept() (Conn, error)",
 					"func (l *UnixListener) AcceptUnix() (*UnixConn, error)",
 				),
-				each(rows.Do{rows.Source("return", rows.External, "network connection")},
+				each(rows.Do{rows.Source("return", rows.Fetched, "network connection")},
 					"func Dial(network, address string) (Conn, error)",
 					"func DialTimeout(network, address string, timeout time.Duration) (Conn, error)",
 					"func (d *Dialer) Dial(network, address string) (Conn, error)",

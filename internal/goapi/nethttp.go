@@ -65,9 +65,9 @@ func nethttpTables() []rows.Table {
 				),
 			),
 			Fields: []rows.Field{
-				{Type: "Response", Decl: "Body io.ReadCloser", Do: rows.Do{rows.Source("", rows.External, "HTTP response")}},
-				{Type: "Response", Decl: "Header Header", Do: rows.Do{rows.Source("", rows.External, "HTTP response")}},
-				{Type: "Response", Decl: "Trailer Header", Do: rows.Do{rows.Source("", rows.External, "HTTP response")}},
+				{Type: "Response", Decl: "Body io.ReadCloser", Do: rows.Do{rows.Source("", rows.Fetched, "HTTP response")}},
+				{Type: "Response", Decl: "Header Header", Do: rows.Do{rows.Source("", rows.Fetched, "HTTP response")}},
+				{Type: "Response", Decl: "Trailer Header", Do: rows.Do{rows.Source("", rows.Fetched, "HTTP response")}},
 			},
 			Shapes: []rows.Shape{
 				{Params: []string{"net/http.ResponseWriter", "net/http.Request"}, Given: 1, Label: rows.Remote, What: "HTTP request"},

@@ -11,7 +11,7 @@ func storesTables() []rows.Table {
 	return []rows.Table{
 		{
 			Path: "database/sql",
-			Funcs: each(rows.Do{rows.Source("dest", rows.External, "database row")},
+			Funcs: each(rows.Do{rows.Source("dest", rows.Fetched, "database row")},
 				"func (r *Row) Scan(dest ...any) error",
 				"func (rs *Rows) Scan(dest ...any) error",
 			),
@@ -19,11 +19,11 @@ func storesTables() []rows.Table {
 		{
 			Path: "github.com/jackc/pgx/v5",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("dest", rows.External, "database row")},
+				each(rows.Do{rows.Source("dest", rows.Fetched, "database row")},
 					"func (Row) Scan(dest ...any) error",
 					"func (Rows) Scan(dest ...any) error",
 				),
-				each(rows.Do{rows.Source("return", rows.External, "database row")},
+				each(rows.Do{rows.Source("return", rows.Fetched, "database row")},
 					"func CollectExactlyOneRow[T any](rows Rows, fn RowToFunc[T]) (T, error)",
 					"func CollectOneRow[T any](rows Rows, fn RowToFunc[T]) (T, error)",
 					"func CollectRows[T any](rows Rows, fn RowToFunc[T]) ([]T, error)",
@@ -33,7 +33,7 @@ func storesTables() []rows.Table {
 		},
 		{
 			Path: "github.com/jmoiron/sqlx",
-			Funcs: each(rows.Do{rows.Source("dest", rows.External, "database row")},
+			Funcs: each(rows.Do{rows.Source("dest", rows.Fetched, "database row")},
 				"func (db *DB) Get(dest interface{}, query string, args ...interface{}) error",
 				"func (db *DB) Select(dest interface{}, query string, args ...interface{}) error",
 				"func Get(q Queryer, dest interface{}, query string, args ...interface{}) error",
@@ -55,7 +55,7 @@ func storesTables() []rows.Table {
 		},
 		{
 			Path: "gorm.io/gorm",
-			Funcs: each(rows.Do{rows.Source("dest", rows.External, "database row")},
+			Funcs: each(rows.Do{rows.Source("dest", rows.Fetched, "database row")},
 				"func (db *DB) Find(dest interface{}, conds ...interface{}) (tx *DB)",
 				"func (db *DB) First(dest interface{}, conds ...interface{}) (tx *DB)",
 				"func (db *DB) Last(dest interface{}, conds ...interface{}) (tx *DB)",
@@ -67,7 +67,7 @@ func storesTables() []rows.Table {
 		{
 			Path: "github.com/redis/go-redis/v9",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.External, "database row")},
+				each(rows.Do{rows.Source("return", rows.Fetched, "database row")},
 					"func (cmd *StringCmd) Bytes() ([]byte, error)",
 					"func (cmd *StringCmd) Result() (string, error)",
 					"func (cmd *StringCmd) Val() string",
@@ -76,7 +76,7 @@ func storesTables() []rows.Table {
 					"func (cmd *MapStringStringCmd) Result() (map[string]string, error)",
 					"func (cmd *MapStringStringCmd) Val() map[string]string",
 				),
-				each(rows.Do{rows.Source("val", rows.External, "database row")},
+				each(rows.Do{rows.Source("val", rows.Fetched, "database row")},
 					"func (cmd *StringCmd) Scan(val interface{}) error",
 				),
 			),
@@ -84,13 +84,13 @@ func storesTables() []rows.Table {
 		{
 			Path: "go.mongodb.org/mongo-driver/v2/mongo",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("val", rows.External, "database row")},
+				each(rows.Do{rows.Source("val", rows.Fetched, "database row")},
 					"func (c *Cursor) Decode(val any) error",
 				),
-				each(rows.Do{rows.Source("results", rows.External, "database row")},
+				each(rows.Do{rows.Source("results", rows.Fetched, "database row")},
 					"func (c *Cursor) All(ctx context.Context, results any) error",
 				),
-				each(rows.Do{rows.Source("v", rows.External, "database row")},
+				each(rows.Do{rows.Source("v", rows.Fetched, "database row")},
 					"func (sr *SingleResult) Decode(v any) error",
 				),
 			),
@@ -98,12 +98,12 @@ func storesTables() []rows.Table {
 		{
 			Path: "github.com/go-resty/resty/v2",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.External, "HTTP response")},
+				each(rows.Do{rows.Source("return", rows.Fetched, "HTTP response")},
 					"func (r *Response) Body() []byte",
 					"func (r *Response) String() string",
 					"func (r *Response) Result() interface{}",
 				),
-				each(rows.Do{rows.Source("res", rows.External, "HTTP response")},
+				each(rows.Do{rows.Source("res", rows.Fetched, "HTTP response")},
 					"func (r *Request) SetResult(res interface{}) *Request",
 				),
 			),

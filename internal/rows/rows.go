@@ -19,9 +19,13 @@ type Label string
 const (
 	Remote   Label = "remote"   // chosen by somebody outside the program's trust: HTTP, queues, chat
 	Local    Label = "local"    // typed by the person at the terminal: stdin, arguments, flags
-	External Label = "external" // text nobody in the conversation typed: HTTP answers, files, rows
+	External Label = "external" // text nobody in the conversation typed and that lies nearby: files, tool results
+	Fetched  Label = "fetched"  // external text that comes from elsewhere: HTTP answers, database rows, buckets
+	Setting  Label = "setting"  // read from the environment of the process
 	Model    Label = "model"    // decoded from Claude's answer
-	Secret   Label = "secret"   // a credential
+	Key      Label = "key"      // the credential of a Claude client
+	Secret   Label = "secret"   // another credential
+	Personal Label = "personal" // data about a person that the program must not pass on
 )
 
 // A Target is a kind of place where a value with the wrong label does harm.
@@ -32,6 +36,16 @@ const (
 	System Target = "system" // part of a system prompt
 	Exec   Target = "exec"   // a program, its arguments, or code that is run
 	Stdin  Target = "stdin"  // the standard input of a program, which may be a shell
+
+	Turn     Target = "turn"     // text of a message that is not a system prompt
+	Public   Target = "public"   // where clients, users or logs can read it
+	SQL      Target = "sql"      // the text of a statement
+	Path     Target = "path"     // a path that is opened, written, removed
+	URL      Target = "url"      // an address that is fetched or redirected to
+	HTML     Target = "html"     // markup that nothing escapes
+	Template Target = "template" // the text of a template
+	Pattern  Target = "pattern"  // a regular expression or an LDAP filter
+	Variable Target = "variable" // an environment variable or a header
 )
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what

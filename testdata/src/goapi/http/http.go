@@ -95,7 +95,7 @@ func fetch(address string) {
 	}
 	defer resp.Body.Close()
 	b, _ := io.ReadAll(resp.Body)
-	exec.Command("tool", string(b)).Run() // want `external HTTP response reaches command argument`
+	exec.Command("tool", string(b)).Run() // want `fetched HTTP response reaches command argument`
 }
 
 // The program's own requests hold what the program puts there.
