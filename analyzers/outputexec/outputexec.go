@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -65,8 +66,14 @@ func obedient(f flows.Flow) bool {
 // inert lists programs that read and print and never run anything, whatever their operands.
 var inert = []string{"ag", "cat", "du", "echo", "egrep", "fgrep", "file", "git", "grep", "head", "ls", "printf", "rg", "stat", "tail", "wc"}
 
-// harmless reports whether all that the call leaves open are operands, after -- or -e, of a fixed
-// program that runs nothing.
+// settings lists options of those programs that take the next argument for their value.
+var settings = []string{
+	"-e", "--regexp", "--glob", "--iglob", "--include", "--exclude", "--exclude-dir", "--ignore-file", "--type", "--type-not",
+	"--max-count", "--max-depth",
+}
+
+// harmless reports whether all that the call leaves open are operands of a fixed program that runs
+// nothing: they follow -- or an option that takes them, or cannot be taken for an option.
 func harmless(f flows.Flow) bool {
 	if len(f.Args) == 0 || !f.Args[0].Known || !slices.Contains(inert, path.Base(f.Args[0].Const)) {
 		return false
@@ -76,7 +83,8 @@ func harmless(f flows.Flow) bool {
 		switch {
 		case a.Known:
 			operands = operands || a.Const == "--"
-		case !operands && !slices.Contains([]string{"-e", "--regexp"}, f.Args[i-1].Const):
+		case operands || slices.Contains(settings, f.Args[i-1].Const):
+		case a.Const == "" || strings.HasPrefix(a.Const, "-"):
 			return false
 		}
 	}

@@ -43,7 +43,7 @@ func (a *analysis) unlimited(call *ssa.Call, row claudeapi.Runner) (off string, 
 		return "", a.unset(args[row.Arg], row.Field, 0)
 	}
 	opts := a.options(args[row.Arg], 0)
-	if !slices.ContainsFunc(opts, func(o option) bool { return o.name == row.Needs }) || a.limitsCalls(row) {
+	if !slices.ContainsFunc(opts, func(o option) bool { return o.name == row.Needs }) || a.limitsCalls(call, row) {
 		return "", false
 	}
 	for _, o := range opts {
@@ -219,23 +219,32 @@ func (a *analysis) option(v ssa.Value) option {
 	return option{}
 }
 
-// limitsCalls reports whether the package sets a limit with each call of the runner.
-func (a *analysis) limitsCalls(row claudeapi.Runner) bool {
+// limitsCalls reports whether the package sets a limit with each call of the agent that was made, or,
+// where the agent's calls are not in view, with each call of any.
+func (a *analysis) limitsCalls(made *ssa.Call, row claudeapi.Runner) bool {
 	if len(row.Calls) == 0 {
 		return false
 	}
-	calls := 0
+	var own, all []ssa.Value
 	for instr := range instructions(a.Program) {
-		alloc, ok := instr.(*ssa.Alloc)
-		if !ok || !slices.Contains(row.Calls, objmatch.Type(alloc.Type())) {
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok {
 			continue
 		}
-		calls++
-		if a.unsetAt(alloc, row.CallField, 0) {
-			return false
+		args := ir.Args(call.Common())
+		i := slices.IndexFunc(args, func(v ssa.Value) bool { return slices.Contains(row.Calls, objmatch.Type(v.Type())) })
+		if _, sends := claudeapi.SendOf(ir.Method(call.Common())); i < 1 || !sends {
+			continue
+		}
+		all = append(all, args[i])
+		if a.madeBy(args[0], made, 0) {
+			own = append(own, args[i])
 		}
 	}
-	return calls > 0
+	if len(own) == 0 {
+		own = all
+	}
+	return len(own) > 0 && !slices.ContainsFunc(own, func(v ssa.Value) bool { return a.unset(v, row.CallField, 0) })
 }
 
 // boundedUse reports whether the program itself bounds what the runner does: it only steps it, in

@@ -20,7 +20,7 @@ func execTables() []rows.Table {
 				each(rows.Do{rows.Sink("return", rows.Stdin, "standard input of a process")},
 					"func (c *Cmd) StdinPipe() (io.WriteCloser, error)",
 				),
-				each(rows.Do{rows.Pass("file", "return")},
+				each(rows.Do{rows.Same("file", "return")},
 					"func LookPath(file string) (string, error)",
 				),
 			),

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
@@ -534,25 +535,94 @@ func (u *unit) builtin(instr ssa.CallInstruction, name string) {
 	}
 }
 
-// unpack returns the constant texts of a call's arguments, those of a variadic slice one by one.
+// unpack describes a call's arguments, those of a variadic slice one by one.
 func (u *unit) unpack(args []ssa.Value) []Arg {
 	var out []Arg
 	for _, a := range args {
 		if elems, ok := elements(a); ok {
 			for _, e := range elems {
-				s, known := literal(e)
-				out = append(out, Arg{s, known})
+				out = append(out, u.arg(e))
 			}
 			continue
 		}
 		if _, isText := a.Type().Underlying().(*types.Basic); isText {
-			s, known := literal(a)
-			out = append(out, Arg{s, known})
+			out = append(out, u.arg(a))
 		} else if textual(a.Type()) {
 			out = append(out, Arg{})
 		}
 	}
 	return out
+}
+
+func (u *unit) arg(v ssa.Value) Arg {
+	if v == nil {
+		return Arg{}
+	}
+	if s, ok := u.only(v, 0); ok {
+		return Arg{s, true}
+	}
+	for _, p := range u.pieces(v, nil) {
+		if p.text != "" {
+			return Arg{Const: p.text}
+		}
+		if call, ok := p.hole.(*ssa.Call); !ok || call != v {
+			break
+		}
+	}
+	return Arg{}
+}
+
+// only returns the one constant text that the value can be, if it is not empty: looked up as a
+// program, chosen by a function of the package, or made once.
+func (u *unit) only(v ssa.Value, depth int) (string, bool) {
+	const deepest = 6
+	if s, ok := literal(v); ok || depth > deepest {
+		return s, ok
+	}
+	switch v := v.(type) {
+	case *ssa.Phi:
+		return u.onlyOf(v.Edges, depth)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return u.onlyResult(call, v.Index, depth)
+		}
+	case *ssa.Call:
+		return u.onlyResult(v, 0, depth)
+	}
+	return "", false
+}
+
+// onlyOf returns the one constant text that all values are, but for empty ones.
+func (u *unit) onlyOf(vs []ssa.Value, depth int) (string, bool) {
+	var text string
+	for _, v := range vs {
+		s, ok := u.only(v, depth+1)
+		if !ok || text != "" && s != "" && s != text {
+			return "", false
+		}
+		text = cmp.Or(text, s)
+	}
+	return text, len(vs) > 0
+}
+
+func (u *unit) onlyResult(call *ssa.Call, index, depth int) (string, bool) {
+	if m := ir.Method(&call.Call); m != nil {
+		effects, _ := u.know.Func(m)
+		for _, e := range effects {
+			if e.Kind == rows.KindPass && e.Cure == 0 && e.To.Result && e.To.Index == index && !e.From.Result && e.Effect.Same {
+				return u.only(ir.Args(&call.Call)[e.From.Index], depth+1)
+			}
+		}
+	}
+	var results []ssa.Value
+	for _, f := range u.Callees(call) {
+		for _, b := range f.Blocks {
+			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(r.Results) {
+				results = append(results, r.Results[index])
+			}
+		}
+	}
+	return u.onlyOf(results, depth)
 }
 
 // unarmed reports whether a sink is given nothing to do harm with.
@@ -618,8 +688,33 @@ func (u *unit) storesInto(addr ssa.Value) []*ssa.Store {
 }
 
 // elements returns the elements of a slice that was written out where it is used, or put together
-// by append, in order, nil for those that are not known.
-func elements(v ssa.Value) ([]ssa.Value, bool) {
+// by append, in order, nil for those that are not known. Of what is appended on some paths only, it
+// returns all.
+func elements(v ssa.Value) ([]ssa.Value, bool) { return elementsOf(v, 0) }
+
+func elementsOf(v ssa.Value, depth int) ([]ssa.Value, bool) {
+	const deepest = 12
+	if depth > deepest {
+		return nil, false
+	}
+	if phi, ok := v.(*ssa.Phi); ok {
+		var all []ssa.Value
+		for _, e := range phi.Edges {
+			list, ok := elementsOf(e, depth+2)
+			if !ok {
+				return nil, false
+			}
+			short, long := all, list
+			if len(short) > len(long) {
+				short, long = long, short
+			}
+			if !slices.Equal(short, long[:len(short)]) {
+				return nil, false
+			}
+			all = long
+		}
+		return all, true
+	}
 	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
 		return nil, true
 	}
@@ -627,11 +722,11 @@ func elements(v ssa.Value) ([]ssa.Value, bool) {
 		if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" {
 			return nil, false
 		}
-		head, ok := elements(call.Call.Args[0])
+		head, ok := elementsOf(call.Call.Args[0], depth+1)
 		if !ok {
 			return nil, false
 		}
-		tail, ok := elements(call.Call.Args[1])
+		tail, ok := elementsOf(call.Call.Args[1], depth+1)
 		return slices.Concat(head, tail), ok
 	}
 	sl, ok := v.(*ssa.Slice)

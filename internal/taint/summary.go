@@ -40,7 +40,7 @@ type Step struct {
 
 // An Arg is an argument of a call that ends a flow, in order, variadic arguments unpacked.
 type Arg struct {
-	Const string // the argument's constant text
+	Const string // the argument's constant text, or what it begins with
 	Known bool   // whether Const is all there is
 }
 

@@ -58,6 +58,16 @@ func limited(ctx context.Context, model fantasy.LanguageModel) error {
 	return err
 }
 
+// The limit is given with the call, whatever calls of other agents set.
+func limitedByCall(ctx context.Context, model fantasy.LanguageModel) error {
+	agent := fantasy.NewAgent(model, fantasy.WithTools(fantasy.NewAgentTool("log", "Shows the log", log)))
+	_, err := agent.Stream(ctx, fantasy.AgentStreamCall{
+		Prompt:   "Clean up",
+		StopWhen: []fantasy.StopCondition{func(steps []fantasy.StepResult) bool { return len(steps) > 20 }},
+	})
+	return err
+}
+
 func persona(model fantasy.LanguageModel) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		agent := fantasy.NewAgent(model, fantasy.WithSystemPrompt("You are "+r.FormValue("persona"))) // want `becomes part of the system prompt`

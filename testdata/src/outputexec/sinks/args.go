@@ -2,7 +2,9 @@ package sinks
 
 import (
 	"context"
+	"fmt"
 	"os/exec"
+	"regexp"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -13,4 +15,37 @@ func appended(ctx context.Context, block anthropic.ToolUseBlock) {
 	args = append(args, "-e", in.Script)
 	args = append(args, "--", ".")
 	exec.CommandContext(ctx, "git", args...).Run()
+}
+
+// A program found in the path is the one that was looked for.
+func ripgrep() string {
+	path, err := exec.LookPath("rg")
+	if err != nil {
+		return ""
+	}
+	return path
+}
+
+func searched(ctx context.Context, block anthropic.ToolUseBlock, include string, hidden bool) {
+	in := read(block)
+	args := []string{"--json"}
+	if hidden {
+		args = append(args, "--hidden")
+	}
+	if include != "" {
+		args = append(args, "--glob", in.Script)
+	}
+	exec.CommandContext(ctx, ripgrep(), args...).Run()
+	args = append(args, in.Script)
+	exec.CommandContext(ctx, ripgrep(), args...).Run() // want `model output .*reaches command argument`
+}
+
+// What begins like a path or a word is no option.
+func begun(ctx context.Context, block anthropic.ToolUseBlock) {
+	in := read(block)
+	exec.CommandContext(ctx, "rg", "--json", `\b`+regexp.QuoteMeta(in.Script)+`\b`).Run()
+	exec.CommandContext(ctx, "ls", "-l", "./"+in.Script).Run()
+	exec.CommandContext(ctx, "ls", fmt.Sprintf("data/%s", in.Script)).Run()
+	exec.CommandContext(ctx, "ls", "-"+in.Script).Run()  // want `model output .*reaches command argument`
+	exec.CommandContext(ctx, "sh", "./"+in.Script).Run() // want `model output .*reaches command argument`
 }
