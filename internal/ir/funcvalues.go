@@ -127,8 +127,19 @@ func (v *funcValues) call(p *Program, instr ssa.CallInstruction) {
 				v.flow(arg, f.Params[i])
 			}
 		}
-		if val := instr.Value(); val != nil {
-			v.flow(result{f}, val)
+		val := instr.Value()
+		if val == nil {
+			continue
+		}
+		v.flow(result{f}, val)
+		// What another package makes of a function and is called like it runs it: sync.OnceValue,
+		// middleware.
+		if _, isFunc := val.Type().Underlying().(*types.Signature); isFunc && f.Blocks == nil {
+			for _, arg := range args {
+				if types.Identical(arg.Type().Underlying(), val.Type().Underlying()) {
+					v.flow(arg, val)
+				}
+			}
 		}
 	}
 }

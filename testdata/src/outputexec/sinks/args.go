@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os/exec"
 	"regexp"
+	"sync"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -26,6 +27,8 @@ func ripgrep() string {
 	return path
 }
 
+var found = sync.OnceValue(ripgrep)
+
 func searched(ctx context.Context, block anthropic.ToolUseBlock, include string, hidden bool) {
 	in := read(block)
 	args := []string{"--json"}
@@ -36,6 +39,7 @@ func searched(ctx context.Context, block anthropic.ToolUseBlock, include string,
 		args = append(args, "--glob", in.Script)
 	}
 	exec.CommandContext(ctx, ripgrep(), args...).Run()
+	exec.CommandContext(ctx, found(), args...).Run()
 	args = append(args, in.Script)
 	exec.CommandContext(ctx, ripgrep(), args...).Run() // want `model output .*reaches command argument`
 }
