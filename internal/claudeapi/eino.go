@@ -44,10 +44,21 @@ var einoTables = []rows.Table{
 			Decl: "func SystemMessage(content string) *Message",
 			Do:   rows.Do{rows.Sink("content", rows.System, systemPart), rows.Pass("content", "return")},
 		},
-		{Decl: "func UserMessage(content string) *Message", Do: rows.Do{rows.Pass("content", "return")}},
+		{
+			Decl: "func AssistantMessage(content string, toolCalls []ToolCall) *Message",
+			Do:   rows.Do{rows.Sink("content", rows.Turn, messageText), rows.Pass("content", "return")},
+		},
+		{
+			Decl: "func ToolMessage(content string, toolCallID string, opts ...ToolMessageOption) *Message",
+			Do:   rows.Do{rows.Sink("content", rows.Result, toolResult), rows.Pass("content", "return")},
+		},
+		{
+			Decl: "func UserMessage(content string) *Message",
+			Do:   rows.Do{rows.Sink("content", rows.Turn, messageText), rows.Pass("content", "return")},
+		},
 	}, Fields: []rows.Field{
 		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
 		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
-		{Type: "Message", Decl: "Content string", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+		{Type: "Message", Decl: "Content string", Do: message("", "Role", "system")},
 	}},
 }

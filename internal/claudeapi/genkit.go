@@ -12,6 +12,10 @@ var genkitTables = []rows.Table{
 		{Decl: "func (mr *ModelResponse) Output(v any) error", Do: rows.Do{rows.Source("v", rows.Model, answerText)}},
 		{Decl: "func (mr *ModelResponse) Text() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
 		{
+			Decl: "func NewModelTextMessage(text string) *Message",
+			Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+		},
+		{
 			Decl: "func NewSystemMessage(parts ...*Part) *Message",
 			Do:   rows.Do{rows.Sink("parts", rows.System, systemPart), rows.Pass("parts", "return")},
 		},
@@ -25,12 +29,25 @@ var genkitTables = []rows.Table{
 			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, toolInput)},
 		},
 		{
+			Decl: "func NewUserMessage(parts ...*Part) *Message",
+			Do:   rows.Do{rows.Sink("parts", rows.Turn, messageText), rows.Pass("parts", "return")},
+		},
+		{
+			Decl: "func NewUserTextMessage(text string) *Message",
+			Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+		},
+		{
+			Decl: "func WithPrompt(text string, args ...any) PromptingOption",
+			Do:   rows.Do{rows.Format("text", "args", "return"), rows.Sink("return", rows.Turn, messageText)},
+		},
+		{
 			Decl: "func WithSystem(text string, args ...any) PromptingOption",
 			Do:   rows.Do{rows.Format("text", "args", "return"), rows.Sink("return", rows.System, systemPart)},
 		},
 	}, Fields: []rows.Field{
 		{Type: "ToolRequest", Decl: "Input any", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
 		{Type: "ToolRequest", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+		{Type: "ToolResponse", Decl: "Output any", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 	{Path: genkit + "/genkit", Funcs: []rows.Func{
 		{

@@ -18,10 +18,29 @@ var goAnthropicTable = rows.Table{Path: liushuang, Funcs: []rows.Func{
 		Decl: "func NewSystemMessagePart(text string) MessageSystemPart",
 		Do:   rows.Do{rows.Sink("text", rows.System, systemPart), rows.Pass("text", "return")},
 	},
-	{Decl: "func NewTextMessageContent(text string) MessageContent", Do: rows.Do{rows.Pass("text", "return")}},
-	{Decl: "func NewUserTextMessage(text string) Message", Do: rows.Do{rows.Pass("text", "return")}},
+	{
+		Decl: "func NewAssistantTextMessage(text string) Message",
+		Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+	},
+	{
+		Decl: "func NewTextMessageContent(text string) MessageContent",
+		Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+	},
+	{
+		Decl: "func NewToolResultMessageContent(toolUseID, content string, isError bool) MessageContent",
+		Do:   rows.Do{rows.Sink("content", rows.Result, toolResult), rows.Pass("content", "return")},
+	},
+	{
+		Decl: "func NewToolResultsMessage(toolUseID, content string, isError bool) Message",
+		Do:   rows.Do{rows.Sink("content", rows.Result, toolResult), rows.Pass("content", "return")},
+	},
+	{
+		Decl: "func NewUserTextMessage(text string) Message",
+		Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+	},
 }, Fields: []rows.Field{
 	{Type: "CompleteResponse", Decl: "Completion string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
+	{Type: "MessageContent", Decl: "Text *string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
 	{Type: "MessageContentToolUse", Decl: "Input json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
 	{Type: "MessageContentToolUse", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
 	{Type: "MessageSystemPart", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},

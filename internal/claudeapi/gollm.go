@@ -18,6 +18,13 @@ var gollmTables = []rows.Table{
 			Decl: "func (LLM) GenerateWithSchema(ctx context.Context, prompt *Prompt, schema interface{}, opts ...GenerateOption) (string, error)",
 			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
 		},
+		{Decl: "func NewPrompt(input string, opts ...PromptOption) *Prompt", Do: rows.Do{rows.Sink("input", rows.Turn, messageText)}},
+		{Decl: "func WithContext(context string) PromptOption", Do: rows.Do{rows.Sink("context", rows.Turn, messageText)}},
+		{Decl: "func WithDirectives(directives ...string) PromptOption", Do: rows.Do{rows.Sink("directives", rows.Turn, messageText)}},
+		{
+			Decl: "func WithMessage(role, content string, cacheType CacheType) PromptOption",
+			Do:   message("content", "role", "system"),
+		},
 		{
 			Decl: "func WithSystemPrompt(prompt string, cacheType CacheType) PromptOption",
 			Do:   rows.Do{rows.Sink("prompt", rows.System, systemPart)},

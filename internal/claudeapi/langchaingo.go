@@ -27,16 +27,16 @@ var langchaingoTables = []rows.Table{
 	{Path: langchaingo + "/llms", Funcs: []rows.Func{
 		{
 			Decl: "func GenerateFromSinglePrompt(ctx context.Context, llm Model, prompt string, options ...CallOption) (string, error)",
-			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+			Do:   rows.Do{rows.Sink("prompt", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 		{
 			Decl: "func (Model) Call(ctx context.Context, prompt string, options ...CallOption) (string, error)",
-			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+			Do:   rows.Do{rows.Sink("prompt", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 		{Decl: "func TextPart(s string) TextContent", Do: rows.Do{rows.Pass("s", "return")}},
 		{
 			Decl: "func TextParts(role ChatMessageType, parts ...string) MessageContent",
-			Do:   rows.Do{rows.Sink("parts", rows.System, systemPart).Where("role", "system"), rows.Pass("parts", "return")},
+			Do:   append(message("parts", "role", "system"), rows.Pass("parts", "return")),
 		},
 		{
 			Decl: "func WithStreamingFunc(streamingFunc func(ctx context.Context, chunk []byte) error) CallOption",
@@ -47,13 +47,15 @@ var langchaingoTables = []rows.Table{
 		{Type: "ContentChoice", Decl: "ReasoningContent string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
 		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
 		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
-		{Type: "MessageContent", Decl: "Parts []ContentPart", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+		{Type: "HumanChatMessage", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+		{Type: "MessageContent", Decl: "Parts []ContentPart", Do: message("[].Text", "Role", "system")},
 		{Type: "SystemChatMessage", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
+		{Type: "ToolCallResponse", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 	{Path: langchaingo + "/llms/anthropic", Funcs: []rows.Func{
 		{
 			Decl: "func (o *LLM) Call(ctx context.Context, prompt string, options ...llms.CallOption) (string, error)",
-			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+			Do:   rows.Do{rows.Sink("prompt", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 	}},
 	{Path: langchaingo + "/prompts", Funcs: []rows.Func{

@@ -17,12 +17,19 @@ var mcpTables = []rows.Table{
 			Decl: "func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
 			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, toolInput)},
 		},
+		{Decl: "func NewToolResultError(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
+		{
+			Decl: "func NewToolResultErrorf(format string, a ...any) *CallToolResult",
+			Do:   rows.Do{rows.Format("format", "a", "return"), rows.Sink("return", rows.Result, toolResult)},
+		},
+		{Decl: "func NewToolResultText(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
 			Decl: "func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
 			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, toolInput)},
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 	{Path: "github.com/modelcontextprotocol/go-sdk/mcp", Funcs: []rows.Func{
 		{
@@ -31,5 +38,6 @@ var mcpTables = []rows.Table{
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 }

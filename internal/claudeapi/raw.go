@@ -3,15 +3,14 @@ package claudeapi
 import (
 	"go/types"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
 // Raw returns the row of a field of a struct that a program wrote itself for the JSON of the
-// Messages API: the system prompt of a request, the content of an answer. Only the tags tell, so
-// callers ask it only of programs that name the API's address.
+// Messages API: the system prompt and the messages of a request, the content of an answer. Only
+// the tags tell, so callers ask it only of programs that name the API's address.
 func Raw(s *types.Struct, field *types.Var) (rows.Field, bool) {
 	switch tags := jsonTags(s); {
 	case tags["system"] == field && tags["messages"] != nil && tags["model"] != nil:
@@ -19,6 +18,8 @@ func Raw(s *types.Struct, field *types.Var) (rows.Field, bool) {
 	case tags["content"] == field && holdsText(field.Type()) &&
 		(tags["stop_reason"] != nil || tags["usage"] != nil || len(tags) == 1):
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, answerText)}}, true
+	case tags["content"] == field && tags["role"] != nil:
+		return rows.Field{Do: content(tags["role"].Name(), field.Type())}, true
 	case tags["partial_json"] == field:
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, toolInput)}}, true
 	case tags["text"] == field && tags["partial_json"] != nil:
@@ -27,13 +28,48 @@ func Raw(s *types.Struct, field *types.Var) (rows.Field, bool) {
 	return rows.Field{}, false
 }
 
-// RawKey reports what the value at a key of a map is that a program puts together for the JSON of
-// the Messages API, given all its keys.
-func RawKey(keys []string, key string) (rows.Effect, bool) {
-	if key == "system" && slices.Contains(keys, "messages") && slices.Contains(keys, "model") {
-		return rows.Sink("", rows.System, systemPart), true
+// content returns what the content of a message is whose role the other field holds: text, or
+// blocks of texts and tool results.
+func content(role string, t types.Type) rows.Do {
+	block := element(t)
+	if block == nil {
+		return message("", role, "system")
 	}
-	return rows.Effect{}, false
+	tags := jsonTags(block)
+	var do rows.Do
+	if text := tags["text"]; text != nil {
+		do = append(do, message("[]."+text.Name(), role, "system")...)
+	}
+	if result := tags["content"]; result != nil && tags["tool_use_id"] != nil {
+		do = append(do, rows.Sink("[]."+result.Name(), rows.Result, toolResult))
+	}
+	return do
+}
+
+// message returns what the content of a message is, which another place says to be a system prompt.
+func message(content, role, system string) rows.Do {
+	return rows.Do{
+		rows.Sink(content, rows.System, systemPart).Where(role, system),
+		rows.Sink(content, rows.Turn, messageText).Unless(role, system),
+	}
+}
+
+// RawKey returns what a value of the type is at a key of a map that a program puts together for
+// the JSON of the Messages API, given all its keys and those values that are constant texts.
+func RawKey(entries map[string]string, key string, value types.Type) rows.Do {
+	has := func(key string) bool { _, ok := entries[key]; return ok }
+	_, isText := value.Underlying().(*types.Basic)
+	switch {
+	case key == "system" && has("messages") && has("model"):
+		return rows.Do{rows.Sink("", rows.System, systemPart)}
+	case key == "content" && has("tool_use_id"):
+		return rows.Do{rows.Sink("", rows.Result, toolResult)}
+	case key == "content" && entries["role"] == "system":
+		return rows.Do{rows.Sink("", rows.System, systemPart)}
+	case key == "content" && has("role") && isText, key == "text" && entries["type"] == "text" && !has("cache_control"):
+		return rows.Do{rows.Sink("", rows.Turn, messageText)}
+	}
+	return nil
 }
 
 // RawAddress reports whether a constant shows that a program talks to the Messages API by hand.
@@ -66,14 +102,21 @@ func jsonTags(s *types.Struct) map[string]*types.Var {
 
 // holdsText reports whether the type is a slice of structs with a text field.
 func holdsText(t types.Type) bool {
+	s := element(t)
+	return s != nil && jsonTags(s)["text"] != nil
+}
+
+// element returns the struct that a slice holds or holds pointers to, nil if the type is no such
+// slice.
+func element(t types.Type) *types.Struct {
 	slice, ok := t.Underlying().(*types.Slice)
 	if !ok {
-		return false
+		return nil
 	}
 	elem := slice.Elem()
 	if ptr, ok := elem.Underlying().(*types.Pointer); ok {
 		elem = ptr.Elem()
 	}
-	s, ok := elem.Underlying().(*types.Struct)
-	return ok && jsonTags(s)["text"] != nil
+	s, _ := elem.Underlying().(*types.Struct)
+	return s
 }

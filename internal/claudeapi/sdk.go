@@ -12,10 +12,12 @@ const sdk = "github.com/anthropics/anthropic-sdk-go"
 
 // Words for messages.
 const (
-	answerText = "text of Claude's answer"
-	toolInput  = "tool input"
-	toolName   = "tool name"
-	systemPart = "the system prompt"
+	answerText  = "text of Claude's answer"
+	toolInput   = "tool input"
+	toolName    = "tool name"
+	systemPart  = "the system prompt"
+	messageText = "a message"
+	toolResult  = "a tool result"
 )
 
 // An answerField is a field of a type that only ever holds what Claude sent.
@@ -99,10 +101,23 @@ var systemFields = []rows.Field{
 	{Type: "BetaManagedAgentsSystemContentBlockParam", Decl: "Text string"},
 	{Type: "BetaMessageBatchNewParamsRequestParams", Decl: "System []BetaTextBlockParam"},
 	{Type: "BetaMessageNewParams", Decl: "System []BetaTextBlockParam"},
-	{Type: "BetaMessageParam", Decl: "Content []BetaContentBlockParamUnion", When: "Role=system"},
 	{Type: "MessageBatchNewParamsRequestParams", Decl: "System []TextBlockParam"},
 	{Type: "MessageNewParams", Decl: "System []TextBlockParam"},
-	{Type: "MessageParam", Decl: "Content []ContentBlockParamUnion", When: "Role=system"},
+}
+
+// messageFields are the fields of requests that hold what is said in a conversation. Text blocks
+// are also parts of system prompts, so they count where they become content of a message.
+var messageFields = []rows.Field{
+	{Type: "BetaContentBlockParamUnion", Decl: "OfText *BetaTextBlockParam", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+	{Type: "BetaManagedAgentsTextBlockParam", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+	{Type: "BetaMessageParam", Decl: "Content []BetaContentBlockParamUnion", Do: rows.Do{rows.Sink("", rows.System, systemPart).Where("Role", "system")}},
+	{Type: "BetaPlainTextSourceParam", Decl: "Data string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+	{Type: "BetaToolResultBlockParamContentUnion", Decl: "OfText *BetaTextBlockParam", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
+	{Type: "CompletionNewParams", Decl: "Prompt string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+	{Type: "ContentBlockParamUnion", Decl: "OfText *TextBlockParam", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+	{Type: "MessageParam", Decl: "Content []ContentBlockParamUnion", Do: rows.Do{rows.Sink("", rows.System, systemPart).Where("Role", "system")}},
+	{Type: "PlainTextSourceParam", Decl: "Data string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
+	{Type: "ToolResultBlockParamContentUnion", Decl: "OfText *TextBlockParam", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 }
 
 // rawTypes are the receivers whose method RawJSON returns what Claude sent.
@@ -197,7 +212,7 @@ func sdkFields() []rows.Field {
 		f.Do = rows.Do{rows.Sink("", rows.System, systemPart)}
 		out = append(out, f)
 	}
-	return out
+	return append(out, messageFields...)
 }
 
 // rows returns the row of the field, and of the raw JSON that is kept beside a tool's input:
@@ -222,11 +237,27 @@ var sdkFuncs = []rows.Func{
 		Decl: "func NewBetaSystemMessage(outputConfig BetaSystemMessageOutputConfigParam, blocks ...BetaContentBlockParamUnion) BetaMessageParam",
 		Do:   rows.Do{rows.Sink("blocks", rows.System, systemPart), rows.Pass("blocks", "return")},
 	},
-	{Decl: "func NewBetaTextBlock(text string) BetaContentBlockParamUnion", Do: rows.Do{rows.Pass("text", "return")}},
-	{Decl: "func NewBetaToolResultBlock(toolUseID string, content string, isError bool) BetaContentBlockParamUnion", Do: rows.Do{rows.Pass("content", "return")}},
+	{
+		Decl: "func NewBetaTextBlock(text string) BetaContentBlockParamUnion",
+		Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+	},
+	{
+		Decl: "func NewBetaToolResultBlock(toolUseID string, content string, isError bool) BetaContentBlockParamUnion",
+		Do:   rows.Do{rows.Sink("content", rows.Result, toolResult), rows.Pass("content", "return")},
+	},
+	{
+		Decl: "func NewBetaToolResultTextBlockParam(toolUseID string, text string, isError bool) BetaToolResultBlockParam",
+		Do:   rows.Do{rows.Sink("text", rows.Result, toolResult), rows.Pass("text", "return")},
+	},
 	{Decl: "func NewBetaUserMessage(blocks ...BetaContentBlockParamUnion) BetaMessageParam", Do: rows.Do{rows.Pass("blocks", "return")}},
-	{Decl: "func NewTextBlock(text string) ContentBlockParamUnion", Do: rows.Do{rows.Pass("text", "return")}},
-	{Decl: "func NewToolResultBlock(toolUseID string, content string, isError bool) ContentBlockParamUnion", Do: rows.Do{rows.Pass("content", "return")}},
+	{
+		Decl: "func NewTextBlock(text string) ContentBlockParamUnion",
+		Do:   rows.Do{rows.Sink("text", rows.Turn, messageText), rows.Pass("text", "return")},
+	},
+	{
+		Decl: "func NewToolResultBlock(toolUseID string, content string, isError bool) ContentBlockParamUnion",
+		Do:   rows.Do{rows.Sink("content", rows.Result, toolResult), rows.Pass("content", "return")},
+	},
 	{Decl: "func NewUserMessage(blocks ...ContentBlockParamUnion) MessageParam", Do: rows.Do{rows.Pass("blocks", "return")}},
 	{Decl: "func Opt[T comparable](v T) param.Opt[T]", Do: rows.Do{rows.Pass("v", "return")}},
 	{Decl: "func Ptr[T any](v T) *T", Do: rows.Do{rows.Copy("v", "return")}},

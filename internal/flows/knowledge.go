@@ -174,11 +174,11 @@ func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool)
 }
 
 // Key implements taint.Knowledge.
-func (k *knowledge) Key(keys []string, key string) (rows.Effect, bool) {
+func (k *knowledge) Key(entries map[string]string, key string, value types.Type) rows.Do {
 	if !k.raw() {
-		return rows.Effect{}, false
+		return nil
 	}
-	return claudeapi.RawKey(keys, key)
+	return claudeapi.RawKey(entries, key, value)
 }
 
 // raw reports whether the package, or one that it imports, talks to the Messages API by hand.

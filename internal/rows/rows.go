@@ -38,6 +38,7 @@ const (
 	Stdin  Target = "stdin"  // the standard input of a program, which may be a shell
 
 	Turn     Target = "turn"     // text of a message that is not a system prompt
+	Result   Target = "result"   // what a tool answers to the model
 	Public   Target = "public"   // where clients, users or logs can read it
 	SQL      Target = "sql"      // the text of a statement
 	Path     Target = "path"     // a path that is opened, written, removed
@@ -84,8 +85,6 @@ type Field struct {
 	Type string // name of the struct type
 	Decl string // as the library declares it: "System []TextBlockParam"
 	Do   Do     // places are written "" (the field itself) or as a path below it
-	// When limits a Sink to values whose other field holds a constant: "Role=system".
-	When string
 }
 
 // A Var describes a package variable.
@@ -140,6 +139,7 @@ type Effect struct {
 	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part; for KindSink: see ArmedBy, Where
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
+	Not      bool   // for KindSink: see Unless
 	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
 	// a path and the path made clean, a text and the text without spaces around it.
 	Same bool
@@ -206,9 +206,17 @@ func (e Effect) ArmedBy(param string, methods ...string) Effect {
 	return e
 }
 
-// Where limits a Sink to calls whose parameter is a constant: a role, say.
-func (e Effect) Where(param, constant string) Effect {
-	e.With, e.Equals = param, constant
+// Where limits a Sink to calls whose parameter, or to structs whose other field, is a constant: a
+// role, say.
+func (e Effect) Where(name, constant string) Effect {
+	e.With, e.Equals = name, constant
+	return e
+}
+
+// Unless limits a Sink to where Where does not.
+func (e Effect) Unless(name, constant string) Effect {
+	e = e.Where(name, constant)
+	e.Not = true
 	return e
 }
 

@@ -49,8 +49,9 @@ type Knowledge interface {
 	Func(f *types.Func) (effects []rows.Resolved, complete bool)
 	// Field returns the row about a field of a struct type, if there is one.
 	Field(owner types.Type, field *types.Var) (rows.Field, bool)
-	// Key returns what the value at a key of a map means, given the map's constant keys.
-	Key(keys []string, key string) (rows.Effect, bool)
+	// Key returns what a value of the type means at a key of a map, given the map's constant keys
+	// with the texts of those values that are constant, too.
+	Key(entries map[string]string, key string, value types.Type) rows.Do
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
 	// Shapes returns the rows about parameter lists.

@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
@@ -48,7 +47,7 @@ var table = []rows.Table{{
 		{Type: "Answer", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, "answer")}},
 		{Type: "Options", Decl: "OnText func(id, text string)", Do: rows.Do{rows.Handler("", 1, rows.Model, "streamed text")}},
 		{Type: "Request", Decl: "System []Block", Do: rows.Do{rows.Sink("", rows.System, "system prompt")}},
-		{Type: "Message", Decl: "Content string", When: "Role=system", Do: rows.Do{rows.Sink("", rows.System, "system prompt")}},
+		{Type: "Message", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.System, "system prompt").Where("Role", "system")}},
 	},
 	Vars:   []rows.Var{{Decl: "var Args []string", Do: rows.Do{rows.Source("", rows.Local, "arguments")}}},
 	Shapes: []rows.Shape{{Params: []string{"taint/lib.Writer", "taint/lib.In"}, Given: 1, Label: rows.Remote, What: "request"}},
@@ -86,12 +85,14 @@ func (k testKnowledge) Field(t types.Type, f *types.Var) (rows.Field, bool) {
 func (k testKnowledge) Var(v *types.Var) (rows.Var, bool) {
 	return k.index.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
 }
-func (k testKnowledge) Key(keys []string, key string) (rows.Effect, bool) {
-	if key == "system" && slices.Contains(keys, "model") {
-		return rows.Sink("", rows.System, "system prompt"), true
+
+func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
+	if _, request := entries["model"]; request && key == "system" {
+		return rows.Do{rows.Sink("", rows.System, "system prompt")}
 	}
-	return rows.Effect{}, false
+	return nil
 }
+
 func (k testKnowledge) Given() []string      { return k.index.Given() }
 func (k testKnowledge) Shapes() []rows.Shape { return k.index.Shapes() }
 func (k testKnowledge) Summary(f *types.Func) (*taint.Summary, bool) {

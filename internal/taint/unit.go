@@ -619,18 +619,20 @@ func (u *unit) mapUse(m *ssa.MapUpdate) {
 	if !ok {
 		return
 	}
-	var keys []string
+	entries := map[string]string{}
 	if refs := m.Map.Referrers(); refs != nil {
 		for _, r := range *refs {
 			if other, ok := r.(*ssa.MapUpdate); ok {
 				if k, ok := literal(other.Key); ok {
-					keys = append(keys, k)
+					entries[k], _ = literal(other.Value)
 				}
 			}
 		}
 	}
-	if e, ok := u.know.Key(keys, at); ok && e.Kind == rows.KindSink {
-		u.use(m.Value, "", m, e.Target, e.What, nil)
+	for _, e := range u.know.Key(entries, at, plain(m.Value).Type()) {
+		if e.Kind == rows.KindSink {
+			u.use(m.Value, e.From, m, e.Target, e.What, nil)
+		}
 	}
 }
 
@@ -691,11 +693,13 @@ func (u *unit) store(s *ssa.Store) {
 	if f == nil {
 		return
 	}
-	if row, ok := u.know.Field(addr.X.Type(), f); ok && u.holds(addr.X, row.When) {
+	if row, ok := u.know.Field(addr.X.Type(), f); ok {
 		for _, e := range row.Do {
 			switch e.Kind {
 			case rows.KindSink:
-				u.use(s.Val, e.From, s, e.Target, e.What, u.makings(addr.X))
+				if e.With == "" || u.holds(addr.X, e.With, e.Equals) != e.Not {
+					u.use(s.Val, e.From, s, e.Target, e.What, u.makings(addr.X))
+				}
 			case rows.KindHandler:
 				u.handler(s.Val, e, s.Pos())
 			}
@@ -732,13 +736,8 @@ func aliases(t types.Type) bool {
 	return false
 }
 
-// holds reports whether a struct's other field is set to the constant that a row asks for, as in
-// "Role=system".
-func (u *unit) holds(x ssa.Value, when string) bool {
-	if when == "" {
-		return true
-	}
-	name, want, _ := strings.Cut(when, "=")
+// holds reports whether a field of a struct is set to a constant.
+func (u *unit) holds(x ssa.Value, name, want string) bool {
 	refs := x.Referrers()
 	if refs == nil {
 		return false
