@@ -226,28 +226,36 @@ func shaped(f *ssa.Function, s rows.Shape) int {
 }
 
 // fieldCells connects the fields of a long-lived value with their cells: what one method stores,
-// another one reads. Only types with pointer methods are taken to be long-lived; a plain record
-// passed around is followed value by value.
+// another one reads.
 func (u *unit) fieldCells(p place, t types.Type, read bool) {
-	named := u.own(t)
-	if named == nil || !hasPointerMethods(named) {
-		return
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
 	}
-	s, ok := named.Underlying().(*types.Struct)
+	s, ok := t.Underlying().(*types.Struct)
 	if !ok {
 		return
 	}
 	for f := range s.Fields() {
-		if !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) || !u.mentions(f) {
+		c, ok := u.cellOf(t, f)
+		if !ok || !u.mentions(f) {
 			continue
 		}
-		c := place{cell(fieldCell(named, f.Name())), ""}
 		at := p.sub("." + f.Name())
 		if read {
 			u.edge(c, at, edge{})
 		}
 		u.edge(at, c, edge{})
 	}
+}
+
+// cellOf returns the cell of a field of a struct type or a pointer to one. Only types with pointer
+// methods are taken to be long-lived; a plain record passed around is followed value by value.
+func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
+	named := u.own(t)
+	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) {
+		return place{}, false
+	}
+	return place{cell(fieldCell(named, f.Name())), ""}, true
 }
 
 func hasPointerMethods(n *types.Named) bool {
@@ -693,18 +701,47 @@ func (u *unit) store(s *ssa.Store) {
 	if f == nil {
 		return
 	}
+	if c, ok := u.cellOf(addr.X.Type(), f); ok {
+		u.flow(s.Val, "", []place{c}, s, edge{})
+	}
 	if row, ok := u.know.Field(addr.X.Type(), f); ok {
 		for _, e := range row.Do {
 			switch e.Kind {
 			case rows.KindSink:
-				if e.With == "" || u.holds(addr.X, e.With, e.Equals) != e.Not {
-					u.use(s.Val, e.From, s, e.Target, e.What, u.makings(addr.X))
+				if e.With != "" && u.holds(addr.X, e.With, e.Equals) == e.Not {
+					continue
+				}
+				for _, v := range added(s) {
+					u.use(v, e.From, s, e.Target, e.What, u.makings(addr.X))
 				}
 			case rows.KindHandler:
 				u.handler(s.Val, e, s.Pos())
 			}
 		}
 	}
+}
+
+// added returns what an assignment adds to what its place held before: in x = append(x, v), that
+// is v.
+func added(s *ssa.Store) []ssa.Value {
+	call, ok := s.Val.(*ssa.Call)
+	if !ok {
+		return []ssa.Value{s.Val}
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	if !ok || b.Name() != "append" {
+		return []ssa.Value{s.Val}
+	}
+	if load, ok := call.Call.Args[0].(*ssa.UnOp); ok && load.Op == token.MUL && sameField(load.X, s.Addr) {
+		return call.Call.Args[1:]
+	}
+	return []ssa.Value{s.Val}
+}
+
+func sameField(a, b ssa.Value) bool {
+	x, ok := a.(*ssa.FieldAddr)
+	y, ok2 := b.(*ssa.FieldAddr)
+	return ok && ok2 && x.Field == y.Field && (x.X == y.X || sameField(x.X, y.X))
 }
 
 // shared returns the parts of a value of the type that its copies share: itself, if it is a
@@ -730,7 +767,7 @@ func aliases(t types.Type) bool {
 	case *types.Pointer:
 		_, ok := t.Elem().Underlying().(*types.Struct)
 		return ok
-	case *types.Map:
+	case *types.Map, *types.Chan:
 		return true
 	}
 	return false

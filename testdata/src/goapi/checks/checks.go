@@ -56,11 +56,11 @@ func trimmed(w http.ResponseWriter, r *http.Request) {
 func unchecked(w http.ResponseWriter, r *http.Request) {
 	q := r.FormValue("q")
 	word.MatchString(q)
-	exec.Command("tool", q).Run() // want `remote HTTP request reaches command argument`
+	exec.Command("tool", q).Run() // want `remote form value reaches command argument`
 	if !strings.Contains(q, "rm -rf") {
-		exec.Command("tool", q).Run() // want `remote HTTP request reaches command argument`
+		exec.Command("tool", q).Run() // want `remote form value reaches command argument`
 	}
 	if strings.TrimSpace(q) != "" {
-		exec.Command("tool", q).Run() // want `remote HTTP request reaches command argument`
+		exec.Command("tool", q).Run() // want `remote form value reaches command argument`
 	}
 }

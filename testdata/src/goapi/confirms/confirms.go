@@ -23,9 +23,9 @@ func line(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if strings.ToLower(strings.TrimSpace(answer)) == "y" {
-		exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+		exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 	}
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument$`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument$`
 }
 
 func scanner(w http.ResponseWriter, r *http.Request) {
@@ -34,7 +34,7 @@ func scanner(w http.ResponseWriter, r *http.Request) {
 	if in.Text() != "yes" {
 		return
 	}
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 }
 
 func scan(w http.ResponseWriter, r *http.Request) {
@@ -43,7 +43,7 @@ func scan(w http.ResponseWriter, r *http.Request) {
 	if answer != "y" && answer != "yes" {
 		return
 	}
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 }
 
 func readLine(w http.ResponseWriter, r *http.Request, rl *readline.Instance) {
@@ -51,7 +51,7 @@ func readLine(w http.ResponseWriter, r *http.Request, rl *readline.Instance) {
 	if err != nil || answer != "y" {
 		return
 	}
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 }
 
 func form(w http.ResponseWriter, r *http.Request) {
@@ -59,7 +59,7 @@ func form(w http.ResponseWriter, r *http.Request) {
 	if err := huh.NewConfirm().Title("run it?").Value(&ok).Run(); err != nil || !ok {
 		return
 	}
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 }
 
 func question(w http.ResponseWriter, r *http.Request) {
@@ -68,7 +68,7 @@ func question(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if ok {
-		exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+		exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 	}
 }
 
@@ -77,12 +77,12 @@ func prompt(w http.ResponseWriter, r *http.Request) {
 	if _, err := p.Run(); err != nil {
 		return
 	}
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument, confirmed`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument, confirmed`
 }
 
 // An answer that nobody looks at is none.
 func dropped(w http.ResponseWriter, r *http.Request) {
 	var ok bool
 	huh.NewConfirm().Title("run it?").Value(&ok).Run()
-	exec.Command("tool", r.FormValue("q")).Run() // want `remote HTTP request reaches command argument$`
+	exec.Command("tool", r.FormValue("q")).Run() // want `remote form value reaches command argument$`
 }

@@ -23,10 +23,10 @@ func form(w http.ResponseWriter, r *http.Request) {
 	if err := r.ParseForm(); err != nil {
 		return
 	}
-	exec.Command("tool", r.FormValue("q")).Run()    // want `remote HTTP request reaches command argument`
+	exec.Command("tool", r.FormValue("q")).Run()    // want `remote form value reaches command argument`
 	exec.Command("tool", r.PostForm.Get("q")).Run() // want `remote HTTP request reaches command argument`
 	exec.Command("tool", r.Form["q"][0]).Run()      // want `remote HTTP request reaches command argument`
-	exec.Command("tool", r.PathValue("name")).Run() // want `remote HTTP request reaches command argument`
+	exec.Command("tool", r.PathValue("name")).Run() // want `remote path parameter reaches command argument`
 	exec.Command("tool", r.Header.Get("X-Q")).Run() // want `remote HTTP request reaches command argument`
 	exec.Command("tool", r.Header["X-Q"][0]).Run()  // want `remote HTTP request reaches command argument`
 	exec.Command("tool", r.UserAgent()).Run()       // want `remote HTTP request reaches command argument`
@@ -76,8 +76,8 @@ func upload(w http.ResponseWriter, r *http.Request) {
 	}
 	defer f.Close()
 	text, _ := io.ReadAll(f)
-	exec.Command("tool", string(text)).Run()  // want `remote HTTP request reaches command argument`
-	exec.Command("tool", head.Filename).Run() // want `remote HTTP request reaches command argument`
+	exec.Command("tool", string(text)).Run()  // want `remote form reaches command argument`
+	exec.Command("tool", head.Filename).Run() // want `remote form reaches command argument`
 }
 
 func helper(w http.ResponseWriter, r *http.Request) {

@@ -1,0 +1,22 @@
+package promptinjection_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/claudelint/claudelint/analyzers/promptinjection"
+)
+
+func Test(t *testing.T) {
+	dir, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, theme := range []string{"handlers", "mixing", "local", "checks", "flows", "raw", "prompts", "service", "server"} {
+		t.Run(theme, func(t *testing.T) {
+			analysistest.Run(t, dir, promptinjection.Analyzer, "promptinjection/"+theme)
+		})
+	}
+}
