@@ -57,8 +57,8 @@ var layers = []layer{
 	{
 		packages: "internal/flows",
 		may: []string{
-			"internal/agentloop", "internal/claudeapi", "internal/directive", "internal/goapi", "internal/ir", "internal/objmatch",
-			"internal/requests", "internal/rows", "internal/taint",
+			"internal/agentloop", "internal/claudeapi", "internal/directive", "internal/embedded", "internal/goapi", "internal/ir",
+			"internal/objmatch", "internal/requests", "internal/rows", "internal/taint",
 		},
 		never: []string{module + "internal/report"},
 	},
@@ -66,6 +66,7 @@ var layers = []layer{
 	// Reporting knows nothing of what is found, and reads files only through the pass.
 	{packages: "internal/rules", never: []string{ssa, analysis}},
 	{packages: "internal/directive", may: []string{"internal/rules"}, never: []string{ssa, analysis}},
+	{packages: "internal/embedded", never: []string{ssa, analysis}},
 	{packages: "internal/doc", never: []string{ssa, analysis}},
 	{packages: "internal/report", may: []string{"internal/directive", "internal/rules"}, never: []string{ssa}, direct: []string{"os"}},
 
@@ -75,8 +76,8 @@ var layers = []layer{
 	{
 		packages: "analyzers/*",
 		may: []string{
-			"analyzers/internal/*", "internal/agentloop", "internal/claudeapi", "internal/directive", "internal/doc", "internal/flows",
-			"internal/objmatch", "internal/report", "internal/requests", "internal/rows",
+			"analyzers/internal/*", "internal/agentloop", "internal/claudeapi", "internal/directive", "internal/doc", "internal/embedded",
+			"internal/flows", "internal/objmatch", "internal/report", "internal/requests", "internal/rows",
 		},
 		direct: []string{ssa},
 	},

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/claudelint/claudelint/internal/doc"
+	"github.com/claudelint/claudelint/internal/embedded"
 	"github.com/claudelint/claudelint/internal/report"
 )
 
@@ -207,15 +208,15 @@ func (s *search) comments(file *ast.File) {
 }
 
 func (s *search) embeds(file *ast.File) {
-	for _, f := range embeds(s.pass, file) {
-		for _, k := range find(f.content) {
+	for _, f := range embedded.Files(s.pass.Fset, file) {
+		for _, k := range find(f.Content) {
 			if !k.known {
 				continue
 			}
-			line := 1 + strings.Count(f.content[:k.start], "\n")
+			line := 1 + strings.Count(f.Content[:k.start], "\n")
 			s.findings = append(s.findings, report.Finding{
-				Pos: f.pos, End: f.end,
-				Message: fmt.Sprintf("%s is in %s, line %d, which the program embeds; revoke it and read the new one from the environment", k, f.name, line),
+				Pos: f.Pos, End: f.End,
+				Message: fmt.Sprintf("%s is in %s, line %d, which the program embeds; revoke it and read the new one from the environment", k, f.Name, line),
 			})
 		}
 	}
