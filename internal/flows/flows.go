@@ -56,6 +56,11 @@ func run(pass *analysis.Pass) (any, error) {
 	if !worthwhile(pass) {
 		return &Result{}, nil
 	}
+	return analyze(pass), nil
+}
+
+// analyze runs the engines and exports the fact.
+func analyze(pass *analysis.Pass) *Result {
 	know := newKnowledge(pass)
 	p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
 	reqs := requests.Analyze(p, know.request)
@@ -70,7 +75,7 @@ func run(pass *analysis.Pass) (any, error) {
 		Cells:    values.Cells,
 		Lessons:  know.lessons,
 	})
-	return &Result{IR: p, Requests: reqs, Loops: loops, flows: values.Findings}, nil
+	return &Result{IR: p, Requests: reqs, Loops: loops, flows: values.Findings}
 }
 
 // worthwhile reports whether anything in the package can matter.

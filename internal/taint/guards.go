@@ -190,7 +190,7 @@ func (u *unit) each(header *ssa.BasicBlock, cond ssa.Value) validity {
 	var round validity
 	first := true
 	for _, p := range header.Preds {
-		if !header.Dominates(p) {
+		if p == header || !header.Dominates(p) {
 			continue
 		}
 		v := u.validAt(p).and(u.branch(p, header))
