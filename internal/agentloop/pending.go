@@ -62,8 +62,20 @@ func (a *analysis) open(call ssa.CallInstruction) bool {
 	if m.Pkg() == nil || goapi.IsStd(path) || claudeapi.IsClient(path) || readsStream(call) {
 		return false
 	}
-	res := m.Signature().Results()
-	return res.Len() > 0 && !isError(res.At(0).Type())
+	return asks(m.Signature())
+}
+
+// asks reports whether a function may ask a model: it is given something, answers more than a number,
+// and can be cancelled or fail.
+func asks(sig *types.Signature) bool {
+	params, res := sig.Params(), sig.Results()
+	if params.Len() == 0 || res.Len() == 0 {
+		return false
+	}
+	if t := res.At(0).Type(); isError(t) || numeric(t) || boolean(t) {
+		return false
+	}
+	return objmatch.Type(params.At(0).Type()) == "context.Context" || isError(res.At(res.Len()-1).Type())
 }
 
 // pend adds a pending cycle to the summary of an interface method.
