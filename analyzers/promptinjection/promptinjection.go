@@ -3,12 +3,10 @@ package promptinjection
 import (
 	_ "embed"
 	"fmt"
-	"go/types"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/claudelint/claudelint/analyzers/internal/input"
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
@@ -28,18 +26,16 @@ var Analyzer = &analysis.Analyzer{
 	Run:      run,
 }
 
-// params names the parameters that hold a person's words.
-var params = "ask,customerMessage,message,msg,prompt,query,question,request,task,text,userInput,userMessage,userMsg,userPrompt,userQuery,userQuestion,userRequest,userText,utterance"
+var names = input.Words()
 
 func init() {
-	Analyzer.Flags.StringVar(&params, "params", params, "names of string parameters that hold a person's words, separated by commas")
+	Analyzer.Flags.Var(&names, "params", "names of string parameters that hold a person's words, separated by commas")
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	names := strings.Split(params, ",")
 	var findings []report.Finding
 	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System) {
-		who := intruder(f, names)
+		who := intruder(f)
 		if who == "" {
 			continue
 		}
@@ -54,25 +50,18 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // intruder says whose words the flow brings into the system prompt, "" if they may be there.
-func intruder(f flows.Flow, names []string) string {
+func intruder(f flows.Flow) string {
 	if f.Cure&rows.Delimited != 0 && f.Cure&rows.Quoted != 0 {
 		return ""
 	}
-	mixed := f.Cure&rows.Mixed != 0
-	switch {
-	case f.Entry != nil:
-		if mixed && isString(f.Entry.Type()) && slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, f.Entry.Name()) }) {
-			return fmt.Sprintf("user input (parameter %s)", f.Entry.Name())
-		}
-	case f.Label == rows.Remote:
-		return fmt.Sprintf("remote input (%s)", f.What)
-	case f.Label == rows.Local && mixed:
-		return fmt.Sprintf("user input (%s), mixed with instructions,", f.What)
+	who, remote := names.Person(f)
+	switch mixed := f.Cure&(rows.Mixed|rows.Joined) != 0; {
+	case who == "" || remote:
+		return who
+	case !mixed:
+		return ""
+	case f.Entry == nil:
+		who += ", mixed with instructions,"
 	}
-	return ""
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
+	return who
 }

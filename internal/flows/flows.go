@@ -73,6 +73,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Loops:    loops.Summaries,
 		Values:   values.Summaries,
 		Cells:    values.Cells,
+		Texts:    values.Texts,
 		Lessons:  know.lessons,
 	})
 	return &Result{IR: p, Requests: reqs, Loops: loops, flows: values.Findings}

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"sort"
 	"strconv"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/claudelint/claudelint/internal/agentloop"
 	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/embedded"
 	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/requests"
@@ -38,6 +40,9 @@ type knowledge struct {
 
 	rawOnce sync.Once
 	isRaw   bool
+
+	embedOnce sync.Once
+	embeds    map[*types.Var][]embedded.File
 }
 
 func newKnowledge(pass *analysis.Pass) *knowledge {
@@ -210,6 +215,39 @@ func mentionsAddress(f *ast.File) bool {
 // Var implements taint.Knowledge.
 func (k *knowledge) Var(v *types.Var) (rows.Var, bool) {
 	return k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
+}
+
+// Texts implements taint.Knowledge: what the package embeds, and what other packages tell.
+func (k *knowledge) Texts(v *types.Var) []taint.Text {
+	var out []taint.Text
+	if v.Pkg() != k.pass.Pkg {
+		if fact := k.fact(v.Pkg()); fact != nil {
+			for _, t := range fact.Texts {
+				if t.Var == v.Name() {
+					out = append(out, t)
+				}
+			}
+		}
+		return out
+	}
+	k.embedOnce.Do(func() {
+		k.embeds = map[*types.Var][]embedded.File{}
+		for _, file := range k.pass.Files {
+			maps.Copy(k.embeds, embedded.Vars(k.pass.Fset, file, k.pass.TypesInfo))
+		}
+	})
+	_, isText := v.Type().Underlying().(*types.Basic)
+	if _, ok := v.Type().Underlying().(*types.Slice); ok {
+		isText = true
+	}
+	for _, f := range k.embeds[v] {
+		t := taint.Text{Var: v.Name(), File: f.Name, Text: f.Content}
+		if isText {
+			t.File = ""
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // Given implements taint.Knowledge.

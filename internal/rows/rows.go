@@ -51,7 +51,7 @@ const (
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
 // happened to it on the way. The engine unions cures along a flow.
-type Cure uint16
+type Cure uint32
 
 // The cures and marks.
 const (
@@ -63,7 +63,44 @@ const (
 	ForHTML                    // escaped for HTML
 	ForURL                     // escaped for a URL
 	ForRegexp                  // escaped for a regular expression
+	Joined                     // joined with other text that is not known (a mark, not a cure)
+
+	besides // the first of the marks that Beside makes
 )
+
+// maxBeside is how many parameters Beside tells apart.
+const maxBeside = 12
+
+// Marks are what is no cure.
+const Marks = Mixed | Joined | (1<<maxBeside-1)*besides
+
+// Beside is the mark of text that a function joins with the text of its parameter, the receiver
+// being 0: the caller knows whether that is instructions.
+func Beside(param int) Cure {
+	if param >= maxBeside {
+		return Joined
+	}
+	return besides << param
+}
+
+// Params returns the parameters of which Beside has told.
+func (c Cure) Params() []int {
+	var out []int
+	for i := range maxBeside {
+		if c&Beside(i) != 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Settled returns the cure where no caller is left to tell what the text was joined with.
+func (c Cure) Settled() Cure {
+	if c&^Mixed&Marks != 0 {
+		c = c&^Marks | c&Mixed | Joined
+	}
+	return c
+}
 
 // A Table is what is known of one package.
 type Table struct {
@@ -121,6 +158,7 @@ const (
 	KindJoin                    // the elements of a slice and a separator make a text
 	KindReplace                 // placeholders in a text are replaced
 	KindAppend                  // a text is written after what was written before
+	KindFill                    // a template is filled in
 	KindAsk                     // a person's answer arrives
 	KindAny                     // a true result, or one of 0 or more, means that a function value returned true
 )
@@ -136,7 +174,7 @@ type Effect struct {
 	Cure     Cure
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindJoin and KindReplace: the place of the other part; for KindSink: see ArmedBy, Where
+	With     string // for KindFormat, KindJoin, KindReplace and KindFill: the place of the other part; for KindSink: see ArmedBy, Where
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
@@ -175,9 +213,16 @@ func Join(elems, sep, to string) Effect {
 	return Effect{Kind: KindJoin, From: elems, With: sep, To: to, Deep: true}
 }
 
-// Replace is a Pass of value into the places of the template where a placeholder was.
+// Replace is a Pass of value into the places of the template where a placeholder was. The value may
+// be a replacer, made of pairs of placeholders and values.
 func Replace(value, template, to string) Effect {
 	return Effect{Kind: KindReplace, From: value, With: template, To: to, Deep: true}
+}
+
+// Fill is a Pass of data into the actions of a template, which are written after what was written
+// to a writer before.
+func Fill(tmpl, data, to string) Effect {
+	return Effect{Kind: KindFill, From: data, With: tmpl, To: to, Deep: true}
 }
 
 // Append is a Pass of text to the end of what was written to a builder or a buffer before.

@@ -359,7 +359,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				to = u.destination(instr, e.To)
 			}
 			u.flow(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: e.Cure})
-		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend:
+		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
 		case rows.KindSource:
 			for _, p := range u.destination(instr, e.To) {
@@ -405,7 +405,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 	pos, end := u.Range(instr.Pos())
 	for _, f := range sum.Flows {
 		e := u.callEdge(instr, "")
-		e.cure |= f.Cure
+		e.cure |= u.beside(f.Cure, arg)
 		e.deep = f.Deep
 		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
 		to := u.arrivals(instr, f.To, arg)
@@ -419,7 +419,14 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.applyUse(instr, v, f, e, site{pos, end})
 				continue
 			}
-			u.flow(v, f.From.Path, to, instr, e)
+			for _, t := range to {
+				into := e
+				if f.To.Kind == Param {
+					before, after := u.writtenTo(t, instr)
+					into.cure |= u.mark(slices.Concat(before, after), v) | enclosed(before, after)
+				}
+				u.flow(v, f.From.Path, []place{t}, instr, into)
+			}
 		case Cell:
 			e.steps = f.Steps
 			for _, t := range to {
@@ -440,10 +447,35 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		case Source:
 			s := steps(f.Steps, u.one(u.step(instr.Pos(), "returned by "+name)))
 			for _, t := range to {
-				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: f.Cure})
+				cure := e.cure
+				if f.To.Kind == Param {
+					before, after := u.writtenTo(t, instr)
+					cure |= u.mark(slices.Concat(before, after), nil) | enclosed(before, after)
+				}
+				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure})
 			}
 		}
 	}
+}
+
+// beside returns the cure of a flow through a call, given what the callee joins it with.
+func (u *unit) beside(c rows.Cure, arg func(int) ssa.Value) rows.Cure {
+	params := c.Params()
+	if params == nil {
+		return c
+	}
+	c &^= rows.Marks &^ rows.Mixed &^ rows.Joined
+	for _, i := range params {
+		v := arg(i)
+		if v == nil {
+			continue
+		}
+		c |= u.mark(u.pieces(v), nil)
+		if texts, all := u.constants(v); all && !slices.ContainsFunc(texts, func(s string) bool { return !encloses(s) }) {
+			c |= rows.Delimited
+		}
+	}
+	return c
 }
 
 // applyUse records that an argument does harm inside the callee. Harm in this package is reported
@@ -561,15 +593,7 @@ func (u *unit) arg(v ssa.Value) Arg {
 	if s, ok := u.only(v, 0); ok {
 		return Arg{s, true}
 	}
-	for _, p := range u.pieces(v, nil) {
-		if p.text != "" {
-			return Arg{Const: p.text}
-		}
-		if call, ok := p.hole.(*ssa.Call); !ok || call != v {
-			break
-		}
-	}
-	return Arg{}
+	return Arg{Const: u.beginning(v)}
 }
 
 // only returns the one constant text that the value can be, if it is not empty: looked up as a

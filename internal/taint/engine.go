@@ -54,6 +54,9 @@ type Knowledge interface {
 	Key(entries map[string]string, key string, value types.Type) rows.Do
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
+	// Texts returns the constant text of a package variable, or of the files that it holds, where
+	// the package under analysis does not show it.
+	Texts(v *types.Var) []Text
 	// Shapes returns the rows about parameter lists.
 	Shapes() []rows.Shape
 	// Given names the interface methods that rows say to receive labelled values, sorted.
@@ -81,6 +84,7 @@ type Result struct {
 	Findings  []Finding // sorted by position
 	Summaries []Summary // of functions, sorted by Func; for other packages
 	Cells     []Flow    // between cells; for other packages
+	Texts     []Text    // of exported variables; for other packages
 }
 
 // Limits that keep the work linear in the size of the package. What lies beyond them is missed.
@@ -99,7 +103,9 @@ type engine struct {
 	summaries map[*ssa.Function]*Summary
 	links     map[link]bool
 	linkList  []link
-	global    []Flow // from cells and sources to cells and sinks
+	texts     map[*ssa.Function][]wrote  // what functions write to their parameters
+	stores    map[*types.Var][]ssa.Value // see assigned
+	global    []Flow                     // from cells and sources to cells and sinks
 }
 
 // A link says that what is given to a cell named Call(name, i) arrives at a parameter of fn, and
@@ -120,6 +126,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		Program: p, know: know,
 		summaries: map[*ssa.Function]*Summary{},
 		links:     map[link]bool{},
+		texts:     map[*ssa.Function][]wrote{},
 	}
 	for _, group := range p.Units {
 		e.visit(group)
@@ -134,6 +141,7 @@ func (e *engine) visit(group []*ssa.Function) {
 		var global []Flow
 		for _, f := range group {
 			u := newUnit(e, f)
+			e.texts[f] = u.wrote()
 			u.propagate()
 			flows, sums := u.flows()
 			global = append(global, flows...)
@@ -243,6 +251,9 @@ func (e *engine) join() *Result {
 		}
 	}
 	e.entries(res)
+	for i := range res.Findings {
+		res.Findings[i].Cure = res.Findings[i].Cure.Settled()
+	}
 	res.Findings = tidyFindings(res.Findings)
 	e.export(res, edges)
 	return res
@@ -294,6 +305,7 @@ func (e *engine) cellFlows() []Flow {
 			switch f.From.Kind {
 			case Param:
 				f.From = End{Kind: Cell, Name: callCell(l.name, f.From.Index-l.shift), Path: f.From.Path}
+				f.Cure = f.Cure.Settled()
 			case Cell, Source:
 				if f.To.Kind != Return {
 					continue // already among the flows of its package
@@ -401,6 +413,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		}
 	}
 	res.Cells = tidy(res.Cells, maxCellFlows)
+	res.Texts = e.exportedTexts()
 }
 
 // exported returns the flow without what only this package understands.

@@ -115,10 +115,10 @@ func (f *facts) add(n *fact) {
 	f.queue = append(f.queue, n)
 }
 
-// implies reports whether text marked a is at least as harmful as text marked b: Mixed is the one
-// mark that does not help.
+// implies reports whether text marked a is at least as harmful as text marked b: marks do not help,
+// and Mixed stands for all of them.
 func implies(a, b rows.Cure) bool {
-	return a&^b&^rows.Mixed == 0 && b&rows.Mixed&^a == 0
+	return a&^b&^rows.Marks == 0 && (a&rows.Mixed != 0 || b&rows.Marks&^a == 0)
 }
 
 // narrow returns the origin of the part of it that more selects.

@@ -56,6 +56,7 @@ var table = []rows.Table{{
 type testFact struct {
 	Values []taint.Summary
 	Cells  []taint.Flow
+	Texts  []taint.Text
 }
 
 func (*testFact) AFact()         {}
@@ -93,6 +94,18 @@ func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) 
 	return nil
 }
 
+func (k testKnowledge) Texts(v *types.Var) []taint.Text {
+	var out []taint.Text
+	if fact := k.fact(v.Pkg()); fact != nil {
+		for _, t := range fact.Texts {
+			if t.Var == v.Name() {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
 func (k testKnowledge) Given() []string      { return k.index.Given() }
 func (k testKnowledge) Shapes() []rows.Shape { return k.index.Shapes() }
 func (k testKnowledge) Summary(f *types.Func) (*taint.Summary, bool) {
@@ -128,7 +141,7 @@ var testAnalyzer = &analysis.Analyzer{
 		}
 		p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
 		res := taint.Analyze(p, testKnowledge{pass, rows.NewIndex(table)})
-		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells})
+		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells, res.Texts})
 		for _, f := range res.Findings {
 			if f.Entry != nil || f.Cure&rows.Confirmed != 0 {
 				continue

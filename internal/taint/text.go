@@ -1,10 +1,10 @@
 package taint
 
 import (
+	"cmp"
 	"go/token"
-	"regexp"
+	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -16,7 +16,8 @@ import (
 type piece struct {
 	text   string
 	hole   ssa.Value
-	quoted bool // the hole is filled in by %q
+	path   path // which part of the value fills the hole
+	quoted bool // the hole is filled so that the model can tell it from instructions
 }
 
 // maxPieces bounds how far a text is taken apart.
@@ -24,106 +25,283 @@ const maxPieces = 200
 
 // concat adds the flows of x + y.
 func (u *unit) concat(b *ssa.BinOp) {
-	whole := u.pieces(outermost(b), nil)
-	for _, op := range []ssa.Value{b.X, b.Y} {
-		u.flow(op, "", []place{{b, ""}}, b, edge{cure: around(whole, op)})
-	}
+	before, after := u.outside(b)
+	x, y := u.pieces(b.X), u.pieces(b.Y)
+	to := []place{{b, ""}}
+	u.flow(b.X, "", to, b, edge{cure: u.mark(y, b.X) | enclosed(before, slices.Concat(y, after))})
+	u.flow(b.Y, "", to, b, edge{cure: u.mark(x, b.Y) | enclosed(slices.Concat(before, x), after)})
 }
 
-// outermost returns the longest text that b is part of in one expression.
-func outermost(b ssa.Value) ssa.Value {
-	for range maxPieces {
-		refs := b.Referrers()
-		if refs == nil || len(*refs) != 1 {
-			return b
+// outside returns what is put before and after a text by concatenation, in the order of the
+// source, and by being written to a builder.
+func (u *unit) outside(v ssa.Value) (before, after []piece) {
+	seen := map[ssa.Value]bool{}
+	var walk func(v ssa.Value)
+	walk = func(v ssa.Value) {
+		if seen[v] || len(seen) > maxPieces || v.Referrers() == nil {
+			return
 		}
-		up, ok := (*refs)[0].(*ssa.BinOp)
-		if !ok || up.Op != token.ADD {
-			return b
-		}
-		b = up
-	}
-	return b
-}
-
-// pieces takes a text apart.
-func (u *unit) pieces(v ssa.Value, out []piece) []piece {
-	if len(out) >= maxPieces {
-		return out
-	}
-	if s, ok := literal(v); ok {
-		return append(out, piece{text: s})
-	}
-	switch v := v.(type) {
-	case *ssa.BinOp:
-		if v.Op == token.ADD {
-			return u.pieces(v.Y, u.pieces(v.X, out))
-		}
-	case *ssa.Call:
-		obj := ir.Method(&v.Call)
-		if obj == nil {
-			break
-		}
-		effects, _ := u.know.Func(obj)
-		for _, e := range effects {
-			if (e.Kind == rows.KindFormat || e.Kind == rows.KindJoin) && e.To.Result {
-				if ps, ok := u.made(e, ir.Args(&v.Call)); ok {
-					// The call is a hole too: what flows out of it stands where its pieces do.
-					out = append(out, piece{hole: v})
-					return append(out, ps...)
+		seen[v] = true
+		refs := slices.Clone(*v.Referrers())
+		slices.SortStableFunc(refs, func(a, b ssa.Instruction) int { return cmp.Compare(a.Pos(), b.Pos()) })
+		for _, r := range refs {
+			switch r := r.(type) {
+			case *ssa.BinOp:
+				if r.Op != token.ADD || seen[r] {
+					continue
+				}
+				if r.X == v {
+					after = append(after, u.pieces(r.Y)...)
+				} else {
+					before = slices.Concat(u.pieces(r.X), before)
+				}
+				walk(r)
+			case *ssa.Phi:
+				walk(r)
+			case ssa.CallInstruction:
+				if e, ok := u.appends(r); ok && ir.Args(r.Common())[e.From.Index] == v {
+					b, a := u.surroundings(r, e.To)
+					before, after = slices.Concat(b, before), slices.Concat(after, a)
 				}
 			}
 		}
 	}
-	return append(out, piece{hole: v})
+	walk(v)
+	return before, after
 }
 
-// made returns the pieces of what a format or a join makes.
-func (u *unit) made(e rows.Resolved, args []ssa.Value) ([]piece, bool) {
-	if e.From.Index >= len(args) {
-		return nil, false
-	}
-	elems, ok := elements(args[e.From.Index])
-	if !ok {
-		if isNil(args[e.From.Index]) {
-			elems = nil
-		} else {
-			return nil, false
+// appends returns the effect by which a call writes one text after others.
+func (u *unit) appends(call ssa.CallInstruction) (rows.Resolved, bool) {
+	if obj := ir.Method(call.Common()); obj != nil {
+		effects, _ := u.know.Func(obj)
+		for _, e := range effects {
+			if e.Kind == rows.KindAppend {
+				return e, true
+			}
 		}
 	}
-	var with string
-	if e.Effect.With != "" {
-		if with, ok = literal(args[e.With.Index]); !ok {
-			return nil, false
-		}
-	}
-	if e.Kind == rows.KindFormat && e.Effect.With != "" {
-		return format(with, elems), true
-	}
-	var out []piece
-	for i, v := range elems {
-		if i > 0 {
-			out = append(out, piece{text: with})
-		}
-		if s, ok := literal(v); ok {
-			out = append(out, piece{text: s})
-		} else {
-			out = append(out, piece{hole: plain(v)})
-		}
-	}
-	return out, true
+	return rows.Resolved{}, false
 }
 
-// plain returns a value as it was before it became an interface.
+// pieces takes a text apart.
+func (u *unit) pieces(v ssa.Value) []piece {
+	t := taking{unit: u, seen: map[ssa.Value]bool{}}
+	t.add(v)
+	return t.out
+}
+
+// taking is the state of taking a text apart.
+type taking struct {
+	*unit
+	out  []piece
+	seen map[ssa.Value]bool
+}
+
+func (t *taking) add(v ssa.Value) {
+	v = plain(v)
+	if len(t.out) >= maxPieces || t.seen[v] {
+		return
+	}
+	if s, ok := literal(v); ok {
+		t.out = append(t.out, piece{text: s})
+		return
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		if v.Op == token.ADD {
+			t.seen[v] = true
+			t.add(v.X)
+			t.add(v.Y)
+			return
+		}
+	case *ssa.Phi: // what may have been put together before
+		t.seen[v] = true
+		for _, e := range v.Edges {
+			t.add(e)
+		}
+		return
+	case *ssa.Call:
+		if texts := t.composed(v); texts != nil {
+			for _, ps := range texts {
+				t.out = append(t.out, ps...)
+			}
+			return
+		}
+	}
+	texts, all := t.constants(v)
+	for _, s := range texts {
+		if s != "" {
+			t.out = append(t.out, piece{text: s})
+		}
+	}
+	if !all {
+		t.out = append(t.out, piece{hole: v})
+	}
+}
+
+// composed returns the texts that a call may put together, each taken apart, nil for one that puts
+// none together.
+func (u *unit) composed(call *ssa.Call) [][]piece {
+	if obj := ir.Method(&call.Call); obj != nil {
+		effects, _ := u.know.Func(obj)
+		for _, e := range effects {
+			if (e.Kind == rows.KindFormat || e.Kind == rows.KindJoin) && e.To.Result {
+				return u.written(e, ir.Args(&call.Call))
+			}
+		}
+	}
+	return nil
+}
+
+// beginning returns the constant text that a text begins with.
+func (u *unit) beginning(v ssa.Value) string {
+	v = plain(v)
+	if s, ok := literal(v); ok {
+		return s
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return u.beginning(v.X)
+	case *ssa.Call:
+		if texts := u.composed(v); len(texts) == 1 && len(texts[0]) > 0 {
+			if p := texts[0][0]; p.hole == nil || p.hole == v {
+				return p.text
+			}
+			return u.beginning(texts[0][0].hole)
+		}
+	}
+	return ""
+}
+
+// plain returns a value as it was before it was converted.
 func plain(v ssa.Value) ssa.Value {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		return mi.X
+	for {
+		switch c := v.(type) {
+		case *ssa.MakeInterface:
+			v = c.X
+		case *ssa.ChangeType:
+			v = c.X
+		case *ssa.Convert:
+			if !carries(c.X.Type()) {
+				return v
+			}
+			v = c.X
+		default:
+			return v
+		}
 	}
-	return v
 }
 
-// format takes a format apart.
-func format(f string, args []ssa.Value) []piece {
+// written returns the texts that a call may write, each taken apart.
+func (u *unit) written(e rows.Resolved, args []ssa.Value) [][]piece {
+	from := args[e.From.Index]
+	with := func() ([]string, ssa.Value) {
+		if e.Effect.With == "" || e.With.Index >= len(args) {
+			return []string{""}, nil
+		}
+		texts, all := u.constants(args[e.With.Index])
+		if all {
+			return texts, nil
+		}
+		return texts, args[e.With.Index]
+	}
+	switch e.Kind {
+	case rows.KindAppend:
+		return [][]piece{u.pieces(from)}
+	case rows.KindFill:
+		return u.filled(e, args)
+	case rows.KindJoin:
+		elems := u.elements(from)
+		texts, open := with()
+		if open != nil {
+			return [][]piece{join(elems, piece{hole: open})}
+		}
+		var out [][]piece
+		for _, s := range texts {
+			out = append(out, join(elems, piece{text: s}))
+		}
+		return out
+	case rows.KindFormat:
+		elems, ok := elements(from)
+		arg := func(i int) (ssa.Value, bool) {
+			if !ok {
+				return from, true
+			}
+			if i < 0 || i >= len(elems) || elems[i] == nil {
+				return nil, false
+			}
+			return elems[i], true
+		}
+		if e.Effect.With == "" {
+			return [][]piece{join(u.elements(from), piece{text: " "})}
+		}
+		texts, open := with()
+		var out [][]piece
+		for _, f := range texts {
+			out = append(out, u.format(f, arg))
+		}
+		if open != nil {
+			out = append(out, append([]piece{{hole: open}}, join(u.elements(from), piece{text: " "})...))
+		}
+		return out
+	}
+	return nil
+}
+
+// join puts a separator between texts.
+func join(elems [][]piece, sep piece) []piece {
+	var out []piece
+	for i, ps := range elems {
+		if i > 0 {
+			out = append(out, sep)
+		}
+		out = append(out, ps...)
+	}
+	return out
+}
+
+// elements takes the elements of a slice of texts apart, one after the other in the order in which
+// they were put there. What is not known is a hole.
+func (u *unit) elements(v ssa.Value) [][]piece {
+	var out [][]piece
+	seen := map[ssa.Value]bool{}
+	var add func(v ssa.Value)
+	add = func(v ssa.Value) {
+		if seen[v] || len(out) > maxPieces {
+			return
+		}
+		seen[v] = true
+		if elems, ok := elements(v); ok {
+			for _, e := range elems {
+				if e != nil {
+					out = append(out, u.pieces(e))
+				}
+			}
+			return
+		}
+		switch v := v.(type) {
+		case *ssa.Phi:
+			for _, e := range v.Edges {
+				add(e)
+			}
+			return
+		case *ssa.MakeSlice:
+			return
+		case *ssa.Call:
+			if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+				add(v.Call.Args[0])
+				add(v.Call.Args[1])
+				return
+			}
+		}
+		out = append(out, []piece{{hole: v}})
+	}
+	add(v)
+	return out
+}
+
+// format takes a format apart whose arguments arg returns.
+func (u *unit) format(f string, arg func(i int) (ssa.Value, bool)) []piece {
 	var out []piece
 	next := 0
 	for {
@@ -157,115 +335,98 @@ func format(f string, args []ssa.Value) []piece {
 			next = n - 1
 		}
 		next += strings.Count(spec, "*")
-		if next >= 0 && next < len(args) && args[next] != nil {
-			if s, ok := literal(args[next]); ok {
-				out = append(out, piece{text: s})
-			} else {
-				out = append(out, piece{hole: plain(args[next]), quoted: verb == 'q' || verb == 'x' || verb == 'X'})
+		if v, ok := arg(next); ok {
+			ps := []piece{{hole: plain(v)}}
+			if all := u.pieces(v); len(all) > 0 && !slices.ContainsFunc(all, func(p piece) bool { return p.hole != nil }) {
+				ps = all
+			}
+			for _, p := range ps {
+				p.quoted = verb == 'q' || verb == 'x' || verb == 'X'
+				out = append(out, p)
 			}
 		}
 		next++
 	}
 }
 
-// around returns what the text around a hole does to it.
-func around(whole []piece, hole ssa.Value) rows.Cure {
-	hole = plain(hole)
-	for i, p := range whole {
-		if p.hole != hole {
+// mark returns what joining a text with others does to it.
+func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
+	var c rows.Cure
+	var r rendering
+	if instructs(r.text(others)) {
+		return rows.Mixed
+	}
+	for _, p := range others {
+		if p.hole == nil || p.hole == plain(own) || !carries(p.hole.Type()) {
 			continue
 		}
-		c := context(whole[:i], whole[i+1:], hole)
-		if p.quoted {
-			c |= rows.Quoted
+		if param, ok := u.bare(p.hole).(*ssa.Parameter); ok && param.Parent() == u.fn {
+			c |= rows.Beside(paramIndex(param))
+		} else {
+			c |= rows.Joined
 		}
-		return c
-	}
-	return 0
-}
-
-// context returns what the pieces before and after a hole do to it.
-func context(before, after []piece, hole ssa.Value) rows.Cure {
-	left, lh := text(before, hole)
-	right, rh := text(after, hole)
-	var c rows.Cure
-	if lh || rh || instructs(left) || instructs(right) {
-		c |= rows.Mixed
-	}
-	if delimits(left, right) {
-		c |= rows.Delimited
 	}
 	return c
 }
 
-// text returns the constant text of pieces, and whether they have holes that other text fills.
-func text(ps []piece, hole ssa.Value) (string, bool) {
+// bare returns what a value was before spaces around it were removed and the like.
+func (u *unit) bare(v ssa.Value) ssa.Value {
+	for range maxSegments {
+		call, ok := plain(v).(*ssa.Call)
+		if !ok {
+			return plain(v)
+		}
+		from := u.passed(call)
+		if from == nil {
+			return call
+		}
+		v = from
+	}
+	return v
+}
+
+// passed returns the argument whose text is that of the first result, nil if there is none.
+func (u *unit) passed(call *ssa.Call) ssa.Value {
+	obj := ir.Method(&call.Call)
+	if obj == nil {
+		return nil
+	}
+	effects, _ := u.know.Func(obj)
+	for _, e := range effects {
+		if e.Kind == rows.KindPass && e.Effect.Same && e.To.Result && e.To.Index == 0 && !e.From.Result {
+			return ir.Args(&call.Call)[e.From.Index]
+		}
+	}
+	return nil
+}
+
+// enclosed returns what the text before and after a hole does to it.
+func enclosed(before, after []piece) rows.Cure {
+	var r rendering
+	if delimits(r.text(before), r.text(after)) {
+		return rows.Delimited
+	}
+	return 0
+}
+
+// A rendering makes texts of pieces, in which holes that the same value fills look the same.
+type rendering struct{ holes []piece }
+
+func (r *rendering) text(ps []piece) string {
 	var b strings.Builder
-	others := false
 	for _, p := range ps {
 		if p.hole == nil {
 			b.WriteString(p.text)
 			continue
 		}
-		b.WriteByte(' ')
-		if p.hole != hole && carries(p.hole.Type()) && !contains(p.hole, hole) {
-			others = true
+		i := slices.IndexFunc(r.holes, func(h piece) bool { return h.hole == p.hole && h.path == p.path })
+		if i < 0 {
+			i = len(r.holes)
+			r.holes = append(r.holes, p)
 		}
+		b.WriteRune(hole0 + rune(i))
 	}
-	return b.String(), others
-}
-
-// contains reports whether the value of outer was made from inner by one call.
-func contains(outer, inner ssa.Value) bool {
-	call, ok := outer.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	for _, a := range call.Call.Args {
-		if plain(a) == inner {
-			return true
-		}
-		if elems, ok := elements(a); ok {
-			for _, e := range elems {
-				if e != nil && plain(e) == inner {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// instructs reports whether constant text says anything: two words or more. One word is a label,
-// as in "User: ", and a tag is none.
-func instructs(s string) bool {
-	words := 0
-	for _, w := range strings.FieldsFunc(anyTag.ReplaceAllString(s, " "), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
-		if len(w) > 1 {
-			words++
-		}
-	}
-	return words > 1
-}
-
-var anyTag = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
-
-var openTag = regexp.MustCompile(`<([A-Za-z][\w.:-]*)(\s[^<>]*)?>`)
-
-// delimits reports whether the text before a hole opens a tag or a code fence that the text after
-// it closes.
-func delimits(left, right string) bool {
-	if strings.Count(left, "```")%2 == 1 && strings.Contains(right, "```") {
-		return true
-	}
-	tags := openTag.FindAllStringSubmatchIndex(left, -1)
-	for i := len(tags) - 1; i >= 0; i-- {
-		closing := "</" + left[tags[i][2]:tags[i][3]] + ">"
-		if !strings.Contains(left[tags[i][1]:], closing) && strings.Contains(right, closing) {
-			return true
-		}
-	}
-	return false
+	return b.String()
 }
 
 // compose adds the flows of a call that makes a text from parts.
@@ -274,134 +435,237 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		return
 	}
 	to := u.locate(instr, e.To, true)
-	from := args[e.From.Index]
 	if e.Effect.With != "" && e.With.Index < len(args) {
 		u.flow(args[e.With.Index], "", to, instr, edge{deep: true})
 	}
 	if e.Kind == rows.KindReplace {
-		u.flow(from, "", to, instr, edge{deep: true, cure: u.placeholder(args, e)})
+		u.replace(instr, e, args, to)
 		return
 	}
-	ps, known := u.written(e, args)
-	if !known {
-		cure := rows.Cure(0)
-		if e.Effect.With != "" && e.With.Index < len(args) {
-			if s, ok := literal(args[e.With.Index]); !ok || instructs(s) {
-				cure = rows.Mixed
-			}
-		}
-		u.flow(from, "", to, instr, edge{deep: true, cure: cure})
-		return
-	}
-	before, after := u.surroundings(instr, e)
-	whole := append(append(append([]piece{}, before...), ps...), after...)
+	var before, after []piece
+	var beside []piece // what is written to the same place
 	if e.To.Result {
 		if v := instr.Value(); v != nil {
-			if outer := u.pieces(outermost(v), nil); len(outer) > 1 {
-				whole = outer
+			before, after = u.outside(v)
+		}
+	} else {
+		before, after = u.surroundings(instr, e.To)
+		beside = slices.Concat(before, after)
+	}
+	var holes []piece
+	var cures []rows.Cure
+	texts := u.written(e, args)
+	for _, ps := range texts {
+		for i, p := range ps {
+			if p.hole == nil {
+				continue
+			}
+			c := u.mark(slices.Concat(ps[:i], ps[i+1:], beside), p.hole) |
+				enclosed(slices.Concat(before, ps[:i]), slices.Concat(ps[i+1:], after))
+			if p.quoted {
+				c |= rows.Quoted
+			}
+			j := slices.IndexFunc(holes, func(h piece) bool { return h.hole == p.hole && h.path == p.path })
+			if j < 0 {
+				holes, cures = append(holes, p), append(cures, c)
+			} else {
+				cures[j] = worse(cures[j], c)
 			}
 		}
 	}
-	seen := map[ssa.Value]bool{}
-	for _, p := range ps {
-		if p.hole != nil && !seen[p.hole] {
-			seen[p.hole] = true
-			u.flow(p.hole, "", to, instr, edge{deep: true, cure: around(whole, p.hole)})
-		}
+	for i, p := range holes {
+		u.flow(p.hole, p.path, to, instr, edge{deep: true, cure: cures[i]})
 	}
 }
 
-// written returns the pieces that a call of KindFormat, KindJoin or KindAppend writes.
-func (u *unit) written(e rows.Resolved, args []ssa.Value) ([]piece, bool) {
-	if e.Kind == rows.KindAppend {
-		return u.pieces(args[e.From.Index], nil), true
-	}
-	return u.made(e, args)
-}
+// worse returns what is left of two ways in which a text may have been treated.
+func worse(a, b rows.Cure) rows.Cure { return a&b&^rows.Marks | (a|b)&rows.Marks }
 
-// placeholder returns what the template around a placeholder does to what replaces it.
-func (u *unit) placeholder(args []ssa.Value, e rows.Resolved) rows.Cure {
+// replace adds the flows of a call that puts values into the place of placeholders.
+func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value, to []place) {
 	if e.With.Index >= len(args) {
-		return rows.Mixed
+		return
 	}
-	tmpl, ok := literal(args[e.With.Index])
-	if !ok {
-		return rows.Mixed
+	templates, all := u.constants(args[e.With.Index])
+	in := func(placeholder []string) rows.Cure {
+		var c rows.Cure
+		for i, t := range templates {
+			m := rows.Cure(0)
+			if instructs(t) {
+				m = rows.Mixed
+			}
+			for _, p := range placeholder {
+				if left, right, found := strings.Cut(t, p); found && p != "" && delimits(left, right) {
+					m |= rows.Delimited
+				}
+			}
+			if i == 0 {
+				c = m
+			} else {
+				c = worse(c, m)
+			}
+		}
+		if !all {
+			c = worse(c, u.mark(u.pieces(args[e.With.Index]), nil))
+		}
+		return c
 	}
-	for i, a := range args {
-		old, ok := literal(a)
-		if !ok || i == e.With.Index || old == "" {
+	from := args[e.From.Index]
+	if textual(from.Type()) {
+		var old []string
+		for i, a := range args {
+			if i != e.With.Index && i != e.From.Index {
+				texts, _ := u.constants(a)
+				old = append(old, texts...)
+			}
+		}
+		u.flow(from, "", to, instr, edge{deep: true, cure: in(old)})
+		return
+	}
+	for _, v := range u.made(from) {
+		call, ok := v.(*ssa.Call)
+		if !ok {
 			continue
 		}
-		if left, right, found := strings.Cut(tmpl, old); found {
-			return context([]piece{{text: left}}, []piece{{text: right}}, nil)
+		pairs, ok := elements(call.Call.Args[len(call.Call.Args)-1])
+		for i := 1; ok && i < len(pairs); i += 2 {
+			if old, _ := u.constants(pairs[i-1]); pairs[i] != nil {
+				u.flow(pairs[i], "", to, instr, edge{deep: true, cure: in(old)})
+			}
+		}
+		if ok {
+			return
 		}
 	}
-	return 0
+	u.flow(from, "", to, instr, edge{deep: true, cure: in(nil)})
 }
 
-// An appended text is what one call writes to a builder or a buffer.
-type appended struct {
+// A writing is what one call writes to a builder or a buffer.
+type writing struct {
 	instr  ssa.CallInstruction
 	pieces []piece
 }
 
-// surroundings returns what is written to the same builder before and after a call, in the order
+// surroundings returns what is written to the place of a call before and after it, in the order
 // of the source.
-func (u *unit) surroundings(instr ssa.CallInstruction, e rows.Resolved) (before, after []piece) {
-	if e.To.Result {
-		return nil, nil
+func (u *unit) surroundings(instr ssa.CallInstruction, to rows.Place) (before, after []piece) {
+	for _, p := range u.locate(instr, to, false) {
+		return u.writtenTo(p, instr)
 	}
-	if u.appends == nil {
-		u.collectAppends()
+	return nil, nil
+}
+
+// writtenTo returns what is written to a place before and after a call.
+func (u *unit) writtenTo(p place, instr ssa.CallInstruction) (before, after []piece) {
+	if u.writings == nil {
+		u.collectWritings()
 	}
-	to := u.locate(instr, e.To, false)
-	if len(to) != 1 {
-		return nil, nil
-	}
-	past := false
-	for _, a := range u.appends[to[0]] {
+	for _, w := range u.writings[p] {
 		switch {
-		case a.instr == instr:
-			past = true
-		case past:
-			after = append(after, a.pieces...)
+		case w.instr == instr:
+		case w.instr.Pos() < instr.Pos():
+			before = append(before, w.pieces...)
 		default:
-			before = append(before, a.pieces...)
+			after = append(after, w.pieces...)
 		}
 	}
 	return before, after
 }
 
-// collectAppends lists what is written to each builder of the unit.
-func (u *unit) collectAppends() {
-	u.appends = map[place][]appended{}
+// collectWritings lists what is written to each builder of the unit, in the order of the source.
+func (u *unit) collectWritings() {
+	u.writings = map[place][]writing{}
 	for _, f := range u.fns {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
-				call, ok := instr.(ssa.CallInstruction)
-				if !ok {
-					continue
-				}
-				obj := ir.Method(call.Common())
-				if obj == nil {
-					continue
-				}
-				effects, _ := u.know.Func(obj)
-				args := ir.Args(call.Common())
-				for _, e := range effects {
-					if e.Kind != rows.KindAppend && e.Kind != rows.KindFormat || e.To.Result || e.From.Index >= len(args) {
-						continue
-					}
-					ps, ok := u.written(e, args)
-					if !ok {
-						ps = []piece{{hole: args[e.From.Index]}}
-					}
-					for _, p := range u.locate(call, e.To, false) {
-						u.appends[p] = append(u.appends[p], appended{call, ps})
-					}
+				if call, ok := instr.(ssa.CallInstruction); ok {
+					u.collectWriting(call)
 				}
 			}
 		}
 	}
+	for _, ws := range u.writings {
+		slices.SortStableFunc(ws, func(a, b writing) int { return cmp.Compare(a.instr.Pos(), b.instr.Pos()) })
+	}
+}
+
+func (u *unit) collectWriting(call ssa.CallInstruction) {
+	args := ir.Args(call.Common())
+	add := func(to []place, texts [][]piece) {
+		for _, p := range to {
+			for _, ps := range texts {
+				u.writings[p] = append(u.writings[p], writing{call, ps})
+			}
+		}
+	}
+	if obj := ir.Method(call.Common()); obj != nil {
+		effects, _ := u.know.Func(obj)
+		for _, e := range effects {
+			switch e.Kind {
+			case rows.KindAppend, rows.KindFormat, rows.KindFill:
+				if !e.To.Result && e.From.Index < len(args) {
+					add(u.locate(call, e.To, false), u.written(e, args))
+				}
+			}
+		}
+	}
+	for _, callee := range u.Callees(call) {
+		if u.shift(call.Common(), callee) != 0 {
+			continue
+		}
+		for _, w := range u.texts[callee] {
+			if w.param < len(args) {
+				for _, p := range u.places(args[w.param]) {
+					add([]place{p.sub(w.path)}, [][]piece{u.substitute(w.pieces, callee, args)})
+				}
+			}
+		}
+	}
+}
+
+// A wrote is what a function writes to a part of what one of its parameters points at.
+type wrote struct {
+	param  int
+	path   path
+	pieces []piece
+}
+
+// wrote returns what the function of the unit writes to its parameters, in their order.
+func (u *unit) wrote() []wrote {
+	if !slices.ContainsFunc(u.fn.Params, func(p *ssa.Parameter) bool { return writable(p.Type()) }) {
+		return nil
+	}
+	if u.writings == nil {
+		u.collectWritings()
+	}
+	var out []wrote
+	for p, ws := range u.writings {
+		param, ok := p.root.(*ssa.Parameter)
+		if !ok || param.Parent() != u.fn {
+			continue
+		}
+		w := wrote{param: paramIndex(param), path: p.path}
+		for _, x := range ws {
+			w.pieces = append(w.pieces, x.pieces...)
+		}
+		out = append(out, w)
+	}
+	slices.SortFunc(out, func(a, b wrote) int { return cmp.Or(cmp.Compare(a.param, b.param), cmp.Compare(a.path, b.path)) })
+	return out
+}
+
+// substitute puts the arguments of a call in the place of the callee's parameters.
+func (u *unit) substitute(ps []piece, callee *ssa.Function, args []ssa.Value) []piece {
+	var out []piece
+	for _, p := range ps {
+		param, ok := p.hole.(*ssa.Parameter)
+		if ok && param.Parent() == callee {
+			if i := paramIndex(param); i < len(args) {
+				out = append(out, u.pieces(args[i])...)
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }

@@ -70,7 +70,8 @@ type unit struct {
 
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
-	appends   map[place][]appended
+	writings  map[place][]writing    // nil until it is asked for
+	resolving int                    // depth of what constants are looked for
 	storesTo  map[place][]*ssa.Store // by the places that they write
 	open      map[question]bool      // being answered
 	answers   map[question]validity  // given meanwhile

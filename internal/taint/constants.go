@@ -1,0 +1,313 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	gopath "path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A Text is constant text of a package variable.
+type Text struct {
+	Var  string // name of the variable
+	File string // of a variable that holds files: which one
+	Text string
+}
+
+// Limits on what is looked for.
+const (
+	maxValues = 24      // that a value may be
+	maxText   = 1 << 14 // length of a text that importers are told
+)
+
+// constants returns the constant texts that a value may be, as far as the package shows, and
+// whether it can be nothing else.
+func (u *unit) constants(v ssa.Value) (texts []string, all bool) {
+	if s, ok := literal(v); ok {
+		return []string{s}, true
+	}
+	u.resolving++
+	defer func() { u.resolving-- }()
+	if u.resolving > 6 {
+		return nil, false
+	}
+	values := u.made(v)
+	all = len(values) > 0
+	for _, m := range values {
+		ts, ok := u.constant(m)
+		texts, all = append(texts, ts...), all && ok
+	}
+	slices.Sort(texts)
+	return slices.Compact(texts), all
+}
+
+// constant returns the constant texts of a value that made returned.
+func (u *unit) constant(v ssa.Value) (texts []string, all bool) {
+	if s, ok := literal(v); ok {
+		return []string{s}, true
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if g, ok := v.X.(*ssa.Global); ok {
+			if obj, ok := g.Object().(*types.Var); ok {
+				for _, t := range u.know.Texts(obj) {
+					if t.File == "" {
+						texts = append(texts, t.Text)
+					}
+				}
+			}
+		}
+		return texts, len(texts) > 0
+	case *ssa.BinOp:
+		ps := u.pieces(v)
+		if slices.ContainsFunc(ps, func(p piece) bool { return p.hole != nil }) {
+			return nil, false
+		}
+		var r rendering
+		return []string{r.text(ps)}, true
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 {
+			return u.called(call)
+		}
+	case *ssa.Call:
+		return u.called(v)
+	}
+	return nil, false
+}
+
+// called returns the constant texts that the first result of a call stands for: of what was passed
+// to it, of the template whose placeholders it fills, of the files that it reads from those that
+// the program embeds.
+func (u *unit) called(call *ssa.Call) (texts []string, all bool) {
+	args := ir.Args(&call.Call)
+	if from := u.passed(call); from != nil {
+		return u.constants(from)
+	}
+	if obj := ir.Method(&call.Call); obj != nil {
+		effects, _ := u.know.Func(obj)
+		for _, e := range effects {
+			if e.Kind == rows.KindReplace && e.With.Index < len(args) {
+				return u.constants(args[e.With.Index])
+			}
+		}
+	}
+	for _, a := range args {
+		load, ok := plain(a).(*ssa.UnOp)
+		if !ok {
+			continue
+		}
+		if g, ok := load.X.(*ssa.Global); ok {
+			if obj, ok := g.Object().(*types.Var); ok && g != nil {
+				if s := u.embedded(u.know.Texts(obj), call); s != "" {
+					return []string{s}, true
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
+// embedded returns the text of the files that a call names. Where the call does not return text
+// but what is made of it, each file is a template of its name.
+func (u *unit) embedded(files []Text, call *ssa.Call) string {
+	var names []string
+	for _, a := range u.unpack(ir.Args(&call.Call)) {
+		if a.Known {
+			names = append(names, a.Const)
+		}
+	}
+	var b strings.Builder
+	result := resultType(call, 0)
+	for _, f := range files {
+		if !slices.ContainsFunc(names, func(name string) bool {
+			ok, err := gopath.Match(name, f.File)
+			return f.File != "" && ok && err == nil
+		}) {
+			continue
+		}
+		if textual(result) {
+			return f.Text
+		}
+		b.WriteString(`{{define "` + gopath.Base(f.File) + `"}}` + f.Text + `{{end}}`)
+	}
+	return b.String()
+}
+
+// made returns what a value may be, as far as the package shows: what is stored in the variables
+// and fields, returned by the functions and given for the parameters that it comes from. What
+// cannot be told is itself.
+func (u *unit) made(v ssa.Value) []ssa.Value {
+	var out []ssa.Value
+	seen := map[ssa.Value]bool{}
+	var walk func(v ssa.Value)
+	each := func(v ssa.Value, from []ssa.Value) {
+		for _, f := range from {
+			walk(f)
+		}
+		if len(from) == 0 {
+			out = append(out, v)
+		}
+	}
+	walk = func(v ssa.Value) {
+		v = plain(v)
+		if seen[v] {
+			return
+		}
+		if _, isConst := v.(*ssa.Const); isConst || len(seen) > maxValues {
+			out = append(out, v)
+			return
+		}
+		seen[v] = true
+		switch v := v.(type) {
+		case *ssa.Phi:
+			each(v, v.Edges)
+		case *ssa.UnOp:
+			if v.Op != token.MUL {
+				out = append(out, v)
+				return
+			}
+			each(v, u.stored(v.X))
+		case *ssa.Field:
+			each(v, u.assigned()[fieldOf(v.X.Type(), v.Field)])
+		case *ssa.Parameter:
+			var given []ssa.Value
+			for _, call := range u.Callers(v.Parent()) {
+				args := ir.Args(call.Common())
+				if i := paramIndex(v) - u.shift(call.Common(), v.Parent()); i >= 0 && i < len(args) {
+					given = append(given, args[i])
+				}
+			}
+			each(v, given)
+		case *ssa.Call:
+			each(v, u.returned(v, 0))
+		case *ssa.Extract:
+			switch t := v.Tuple.(type) {
+			case *ssa.Call:
+				each(v, u.returned(t, v.Index))
+				return
+			case *ssa.Lookup:
+				each(v, u.values(t.X))
+				return
+			}
+			out = append(out, v)
+		case *ssa.Lookup:
+			each(v, u.values(v.X))
+		default:
+			out = append(out, v)
+		}
+	}
+	walk(v)
+	return out
+}
+
+// stored returns what the package stores at an address.
+func (u *unit) stored(addr ssa.Value) []ssa.Value {
+	switch addr := addr.(type) {
+	case *ssa.Global:
+		if obj, ok := addr.Object().(*types.Var); ok {
+			return u.assigned()[obj]
+		}
+	case *ssa.FieldAddr:
+		return u.assigned()[fieldOf(addr.X.Type(), addr.Field)]
+	case *ssa.FreeVar:
+		if b := u.bound[addr]; b != nil {
+			return u.stored(b)
+		}
+	case *ssa.Alloc:
+		var out []ssa.Value
+		for _, r := range *addr.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
+				out = append(out, s.Val)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// returned returns what the functions of the package that a call may run return.
+func (u *unit) returned(call *ssa.Call, index int) []ssa.Value {
+	var out []ssa.Value
+	for _, f := range u.Callees(call) {
+		for _, b := range f.Blocks {
+			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(r.Results) {
+				out = append(out, r.Results[index])
+			}
+		}
+	}
+	return out
+}
+
+// values returns what the package puts into a map.
+func (u *unit) values(m ssa.Value) []ssa.Value {
+	var out []ssa.Value
+	for _, made := range u.made(m) {
+		made, ok := made.(*ssa.MakeMap)
+		if !ok {
+			return nil
+		}
+		for _, r := range *made.Referrers() {
+			if up, ok := r.(*ssa.MapUpdate); ok && up.Map == made {
+				out = append(out, up.Value)
+			}
+		}
+	}
+	return out
+}
+
+// assigned returns what the package stores in each of its variables and fields.
+func (e *engine) assigned() map[*types.Var][]ssa.Value {
+	if e.stores == nil {
+		e.stores = map[*types.Var][]ssa.Value{}
+		for _, f := range e.Funcs {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					s, ok := instr.(*ssa.Store)
+					if !ok {
+						continue
+					}
+					switch addr := s.Addr.(type) {
+					case *ssa.Global:
+						if obj, ok := addr.Object().(*types.Var); ok {
+							e.stores[obj] = append(e.stores[obj], s.Val)
+						}
+					case *ssa.FieldAddr:
+						if f := fieldOf(addr.X.Type(), addr.Field); f != nil {
+							e.stores[f] = append(e.stores[f], s.Val)
+						}
+					}
+				}
+			}
+		}
+	}
+	return e.stores
+}
+
+// exportedTexts returns the texts of the package's exported variables that cannot be anything else,
+// in the order of their names.
+func (e *engine) exportedTexts() []Text {
+	var out []Text
+	scope := e.Pkg.Scope()
+	for _, name := range scope.Names() {
+		v, ok := scope.Lookup(name).(*types.Var)
+		if !ok || !v.Exported() || !textual(v.Type()) {
+			continue
+		}
+		texts := e.know.Texts(v)
+		if stored := e.assigned()[v]; len(texts) == 0 && len(stored) == 1 {
+			if s, ok := literal(stored[0]); ok {
+				texts = []Text{{Text: s}}
+			}
+		}
+		if len(texts) == 1 && texts[0].File == "" && len(texts[0].Text) <= maxText && instructs(texts[0].Text) {
+			out = append(out, Text{Var: name, Text: texts[0].Text})
+		}
+	}
+	return out
+}

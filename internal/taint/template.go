@@ -1,0 +1,204 @@
+package taint
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"text/template/parse"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// filled returns the texts that the execution of a template may write, each taken apart. What is
+// not known of the template is a hole that the whole data fill.
+func (u *unit) filled(e rows.Resolved, args []ssa.Value) [][]piece {
+	data := args[e.From.Index]
+	name := ""
+	for _, a := range args {
+		if s, ok := literal(a); ok {
+			name = s
+		}
+	}
+	texts, all := u.constants(args[e.With.Index])
+	var out [][]piece
+	for _, text := range texts {
+		t := templating{unit: u, data: data, trees: map[string]*parse.Tree{}}
+		root := parse.New("")
+		root.Mode = parse.SkipFuncCheck
+		if _, err := root.Parse(text, "", "", t.trees); err != nil {
+			all = false // with delimiters of its own
+			continue
+		}
+		tree := t.trees[name]
+		if tree == nil {
+			tree = root
+		}
+		dot := scope{typ: dynamicType(data)}
+		if tree.Root != nil {
+			t.walk(tree.Root, dot, map[string]scope{"$": dot})
+		}
+		out = append(out, t.out)
+	}
+	if !all {
+		out = append(out, append(u.pieces(args[e.With.Index]), piece{hole: data}))
+	}
+	return out
+}
+
+// templating is the state of taking a template apart.
+type templating struct {
+	*unit
+	data  ssa.Value
+	trees map[string]*parse.Tree
+	out   []piece
+	depth int
+}
+
+// A scope is what dot or a variable stands for: a part of the data.
+type scope struct {
+	path path
+	typ  types.Type // nil where it is not known
+}
+
+// element returns what range sets dot to.
+func (s scope) element() scope {
+	if s.typ != nil {
+		if c, ok := deref(s.typ).Underlying().(interface{ Elem() types.Type }); ok {
+			return scope{extend(s.path, "[]"), c.Elem()}
+		}
+	}
+	return scope{s.path, nil}
+}
+
+// field returns what the chain of names selects.
+func (s scope) field(names []string) scope {
+	for _, name := range names {
+		if s.typ == nil {
+			return s
+		}
+		if m, ok := deref(s.typ).Underlying().(*types.Map); ok {
+			s = scope{extend(s.path, "["+name+"]"), m.Elem()}
+			continue
+		}
+		obj, index, _ := types.LookupFieldOrMethod(s.typ, true, nil, name)
+		if _, ok := obj.(*types.Var); !ok {
+			return scope{s.path, nil} // a method: whatever it returns is part of the whole
+		}
+		for _, i := range index {
+			f := fieldOf(s.typ, i)
+			if f == nil {
+				return scope{s.path, nil}
+			}
+			s = scope{extend(s.path, "."+f.Name()), f.Type()}
+		}
+	}
+	return s
+}
+
+func deref(t types.Type) types.Type {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		return ptr.Elem()
+	}
+	return t
+}
+
+func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
+	if t.depth > 20 || len(t.out) > maxPieces {
+		return
+	}
+	t.depth++
+	defer func() { t.depth-- }()
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n != nil {
+			for _, c := range n.Nodes {
+				t.walk(c, dot, vars)
+			}
+		}
+	case *parse.TextNode:
+		t.out = append(t.out, piece{text: string(n.Text)})
+	case *parse.ActionNode:
+		s, quoted, known := t.pipe(n.Pipe, dot, vars)
+		for _, v := range n.Pipe.Decl {
+			vars[v.Ident[0]] = s
+		}
+		if len(n.Pipe.Decl) == 0 && known {
+			t.out = append(t.out, piece{hole: plain(t.data), path: s.path, quoted: quoted})
+		}
+	case *parse.IfNode:
+		t.walk(n.List, dot, maps.Clone(vars))
+		t.walk(n.ElseList, dot, maps.Clone(vars))
+	case *parse.RangeNode:
+		s, _, _ := t.pipe(n.Pipe, dot, vars)
+		inner := maps.Clone(vars)
+		if decl := n.Pipe.Decl; len(decl) > 0 {
+			inner[decl[len(decl)-1].Ident[0]] = s.element()
+		}
+		t.walk(n.List, s.element(), inner)
+		t.walk(n.ElseList, dot, maps.Clone(vars))
+	case *parse.WithNode:
+		s, _, _ := t.pipe(n.Pipe, dot, vars)
+		inner := maps.Clone(vars)
+		for _, v := range n.Pipe.Decl {
+			inner[v.Ident[0]] = s
+		}
+		t.walk(n.List, s, inner)
+		t.walk(n.ElseList, dot, maps.Clone(vars))
+	case *parse.TemplateNode:
+		if tree := t.trees[n.Name]; tree != nil && tree.Root != nil {
+			s, _, _ := t.pipe(n.Pipe, dot, vars)
+			t.walk(tree.Root, s, map[string]scope{"$": s})
+		}
+	}
+}
+
+// escapers are the functions of templates after which the model can tell a text from instructions.
+var escapers = []string{"html", "js", "json", "quote", "toJSON", "toJson", "toPrettyJson"}
+
+// pipe returns which part of the data a pipeline writes, whether it encodes it, and whether it
+// writes any.
+func (t *templating) pipe(p *parse.PipeNode, dot scope, vars map[string]scope) (s scope, quoted, known bool) {
+	if p == nil {
+		return scope{}, false, false
+	}
+	for _, cmd := range p.Cmds {
+		for i, arg := range cmd.Args {
+			var at scope
+			ok := true
+			switch arg := arg.(type) {
+			case *parse.DotNode:
+				at = dot
+			case *parse.FieldNode:
+				at = dot.field(arg.Ident)
+			case *parse.VariableNode:
+				at = vars[arg.Ident[0]].field(arg.Ident[1:])
+			case *parse.ChainNode:
+				at = scope{dot.path, nil}
+			case *parse.PipeNode:
+				var q bool
+				at, q, ok = t.pipe(arg, dot, vars)
+				quoted = quoted || q
+			case *parse.IdentifierNode:
+				quoted = quoted || i == 0 && slices.Contains(escapers, arg.Ident)
+				ok = false
+			case *parse.StringNode:
+				quoted = quoted || arg.Text == "%q"
+				ok = false
+			default:
+				ok = false
+			}
+			switch {
+			case ok && !known:
+				s, known = at, true
+			case ok:
+				s = scope{dot.path, nil} // of several parts, one of which is told
+			}
+		}
+	}
+	if known && s.typ != nil && !carries(s.typ) {
+		known = false
+	}
+	return s, quoted, known
+}
