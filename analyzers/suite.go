@@ -10,6 +10,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/outputexec"
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
 	"github.com/claudelint/claudelint/analyzers/turncap"
+	"github.com/claudelint/claudelint/analyzers/undelimited"
 )
 
 // All returns every analyzer, sorted by name.
@@ -21,5 +22,6 @@ func All() []*analysis.Analyzer {
 		outputexec.Analyzer,
 		promptinjection.Analyzer,
 		turncap.Analyzer,
+		undelimited.Analyzer,
 	}
 }

@@ -24,6 +24,7 @@ type Lesson struct {
 var targets = map[string]rows.Target{
 	"outputexec":      rows.Exec,
 	"promptinjection": rows.System,
+	"undelimited":     rows.Turn,
 }
 
 // lessons returns what the directives of a package say of its functions, sorted.

@@ -1,0 +1,64 @@
+package undelimited
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/analyzers/internal/input"
+	"github.com/claudelint/claudelint/analyzers/internal/trail"
+	"github.com/claudelint/claudelint/internal/doc"
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/report"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+//go:embed doc.go
+var source string
+
+// Analyzer reports text from outside that nothing separates from instructions.
+var Analyzer = &analysis.Analyzer{
+	Name:     "undelimited",
+	Doc:      doc.MustExtract(source, "undelimited"),
+	URL:      doc.URL("undelimited"),
+	Requires: []*analysis.Analyzer{flows.Analyzer},
+	Run:      run,
+}
+
+var names = input.Words()
+
+func init() {
+	Analyzer.Flags.Var(&names, "params", "names of string parameters that hold a person's words, separated by commas")
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	var findings []report.Finding
+	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+	for _, f := range slices.Concat(res.To(rows.Turn), res.To(rows.Result)) {
+		if f.Cure&rows.Mixed == 0 || f.Cure&(rows.Delimited|rows.Quoted) != 0 {
+			continue
+		}
+		what := outsider(f)
+		if what == "" {
+			continue
+		}
+		findings = append(findings, report.Finding{
+			Pos: f.Pos, End: f.End,
+			Message: fmt.Sprintf("%s is mixed with instructions in %s; enclose it in a tag or give it a content block of its own", what, f.Reach),
+			Steps:   trail.Steps(f),
+		})
+	}
+	report.All(pass, findings)
+	return nil, nil
+}
+
+// outsider describes what the flow brings in from outside, "" if it is nothing of the kind.
+func outsider(f flows.Flow) string {
+	if f.Entry == nil && (f.Label == rows.External || f.Label == rows.Fetched) {
+		return fmt.Sprintf("external content (%s)", f.What)
+	}
+	who, _ := names.Person(f)
+	return who
+}

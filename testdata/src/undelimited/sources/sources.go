@@ -1,0 +1,103 @@
+// Package sources brings text from everywhere.
+package sources
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+var client anthropic.Client
+
+func say(text string) []anthropic.MessageParam {
+	return []anthropic.MessageParam{{
+		Role:    anthropic.MessageParamRoleUser,
+		Content: []anthropic.ContentBlockParamUnion{{OfText: &anthropic.TextBlockParam{Text: text}}}, // want `standard input` `file`
+	}}
+}
+
+func ask(ctx context.Context, messages []anthropic.MessageParam) *anthropic.Message {
+	m, _ := client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, Messages: messages})
+	return m
+}
+
+var lang = flag.String("lang", "French", "language")
+
+// The words of the person at the terminal.
+func local(ctx context.Context) {
+	var client anthropic.Client
+	in := bufio.NewScanner(os.Stdin)
+	for in.Scan() {
+		client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, Messages: []anthropic.MessageParam{
+			anthropic.NewUserMessage(anthropic.NewTextBlock(in.Text())),
+		}})
+		client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, Messages: []anthropic.MessageParam{
+			anthropic.NewUserMessage(anthropic.NewTextBlock("Answer briefly: " + in.Text())), // want `user input \(standard input\)`
+		}})
+	}
+	question := strings.Join(os.Args[1:], " ")
+	anthropic.NewUserMessage(anthropic.NewTextBlock(question))
+	anthropic.NewUserMessage(anthropic.NewTextBlock("You are a shell expert. Give the command for: " + question)) // want `user input \(command-line argument\)`
+	anthropic.NewUserMessage(anthropic.NewTextBlock("Write a poem in " + *lang))                                  // want `user input \(flag\)`
+}
+
+// A parameter that is named for a person's words.
+func Answer(ctx context.Context, question string) *anthropic.Message {
+	return ask(ctx, []anthropic.MessageParam{
+		anthropic.NewUserMessage(anthropic.NewTextBlock("Answer the question: " + question)), // want `user input \(parameter question\)`
+	})
+}
+
+func AnswerSafely(ctx context.Context, question, style string) *anthropic.Message {
+	return ask(ctx, []anthropic.MessageParam{
+		anthropic.NewUserMessage(anthropic.NewTextBlock(question)),
+		anthropic.NewUserMessage(anthropic.NewTextBlock("Answer the question.\n<question>" + question + "</question>")),
+		anthropic.NewUserMessage(anthropic.NewTextBlock("Answer in the style of " + style)),
+	})
+}
+
+// Diff reviews what is given on standard input.
+func Diff(ctx context.Context) error {
+	diff, err := io.ReadAll(os.Stdin)
+	if err != nil {
+		return err
+	}
+	ask(ctx, say(fmt.Sprintf("Review this diff:\n\n%s\n\nList problems by severity.", diff)))
+	return nil
+}
+
+func init() {
+	// What say makes of a file and of standard input is shown where it becomes a block.
+	file, _ := os.ReadFile("notes.txt")
+	_ = say("What do these notes mean?\n" + string(file))
+}
+
+// The results of tools.
+func results(ctx context.Context, block anthropic.ToolUseBlock) {
+	out, err := os.ReadFile("report.txt")
+	if err != nil {
+		anthropic.NewToolResultBlock(block.ID, "read error: "+err.Error(), true)
+		return
+	}
+	anthropic.NewToolResultBlock(block.ID, string(out), false)
+	anthropic.NewToolResultBlock(block.ID, fmt.Sprintf("report.txt (%d bytes):\n%s", len(out), out), false)
+	anthropic.NewToolResultBlock(block.ID, "Use this report to answer the user's question:\n"+string(out), false) // want `external content \(file\) is mixed with instructions in a tool result`
+	anthropic.NewToolResultBlock(block.ID, "Use this report to answer the user's question:\n<report>\n"+string(out)+"\n</report>", false)
+}
+
+func output(ctx context.Context, id string) {
+	var b bytes.Buffer
+	cmd := exec.CommandContext(ctx, "git", "log")
+	cmd.Stdout = &b
+	if cmd.Run() == nil {
+		anthropic.NewToolResultBlock(id, b.String(), false)
+	}
+}
