@@ -33,6 +33,7 @@ type knowledge struct {
 	pass  *analysis.Pass
 	facts map[*types.Package]*Fact // nil: no fact
 	rows  *rows.Index
+	funcs map[*types.Func]described // as they are asked for
 
 	lessons []Lesson                           // of the package itself
 	methods map[*types.Func]*agentloop.Summary // of interfaces
@@ -47,7 +48,7 @@ type knowledge struct {
 
 func newKnowledge(pass *analysis.Pass) *knowledge {
 	return &knowledge{
-		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(),
+		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(), funcs: map[*types.Func]described{},
 		lessons: lessons(pass), methods: map[*types.Func]*agentloop.Summary{},
 		senders: map[*types.Func]*requests.Summary{},
 	}
@@ -152,6 +153,21 @@ func (k *knowledge) Own(p *types.Package) bool { return p == k.pass.Pkg || k.fac
 
 // Func implements taint.Knowledge.
 func (k *knowledge) Func(f *types.Func) (effects []rows.Resolved, complete bool) {
+	known, ok := k.funcs[f]
+	if !ok {
+		known.effects, known.complete = k.describe(f)
+		k.funcs[f] = known
+	}
+	return known.effects, known.complete
+}
+
+// described is what rows and directives say of a function.
+type described struct {
+	effects  []rows.Resolved
+	complete bool
+}
+
+func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete bool) {
 	if f.Pkg() == k.pass.Pkg {
 		return taught(k.lessons, f), false
 	}

@@ -18,7 +18,7 @@ func Tables() []rows.Table {
 	return slices.Concat(
 		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(),
 		nethttpTables(), routersTables(), messagesTables(), cliTables(),
-		execTables(), interpretersTables(), checksTables(),
+		execTables(), interpretersTables(), checksTables(), exitsTables(),
 	)
 }
 

@@ -39,8 +39,9 @@ type entry struct {
 	res  []Resolved
 }
 
-// NewIndex indexes the tables. It panics on a declaration that it cannot read or that two rows
-// describe, as tables are written by us and tested.
+// NewIndex indexes the tables. Several rows may describe a function, each from its own point of view.
+// NewIndex panics on declarations that it cannot read or that differ, as tables are written by us
+// and tested.
 func NewIndex(tables ...[]Table) *Index {
 	x := &Index{
 		funcs:  map[string]*entry{},
@@ -53,8 +54,11 @@ func NewIndex(tables ...[]Table) *Index {
 			x.paths[t.Path] = true
 			for _, f := range t.Funcs {
 				name := FuncName(t.Path, f.Decl)
-				if x.funcs[name] != nil {
-					panic("rows: two rows for " + name)
+				if e := x.funcs[name]; e != nil {
+					if e.row.Decl != f.Decl {
+						panic("rows: " + name + " is declared in two ways")
+					}
+					f.Do = slices.Concat(e.row.Do, f.Do)
 				}
 				x.funcs[name] = &entry{row: f}
 				if slices.ContainsFunc(f.Do, func(e Effect) bool { return e.Kind == KindGiven }) {
@@ -77,6 +81,7 @@ func NewIndex(tables ...[]Table) *Index {
 		}
 	}
 	slices.Sort(x.given)
+	x.given = slices.Compact(x.given)
 	return x
 }
 

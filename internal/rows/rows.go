@@ -161,6 +161,7 @@ const (
 	KindFill                    // a template is filled in
 	KindAsk                     // a person's answer arrives
 	KindAny                     // a true result, or one of 0 or more, means that a function value returned true
+	KindExit                    // the call does not return
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -289,3 +290,7 @@ func Any(fn string) Effect { return Effect{Kind: KindAny, From: fn} }
 
 // Confirm says that the function's bool or error result, when tested, is a person's yes.
 func Confirm() Effect { return Effect{Kind: KindConfirm} }
+
+// Exit says that the function does not return: it ends the program, the goroutine or the test, or
+// panics.
+func Exit() Effect { return Effect{Kind: KindExit} }

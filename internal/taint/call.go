@@ -91,7 +91,7 @@ func (u *unit) enter(instr ssa.CallInstruction, callee *ssa.Function) {
 // callEdge returns an edge for what a call does to its arguments.
 func (u *unit) callEdge(instr ssa.CallInstruction, text string) edge {
 	var e edge
-	if u.validAt(instr.Block()).confirmed {
+	if u.validBefore(instr).confirmed {
 		e.cure = rows.Confirmed
 	}
 	if text != "" {

@@ -81,7 +81,7 @@ func (v validity) equal(w validity) bool {
 // validPaths returns the paths below a root that hold a validated text where instr stands: those
 // that no later store has changed.
 func (u *unit) validPaths(root any, instr ssa.Instruction) []path {
-	paths := u.validAt(instr.Block()).under(root)
+	paths := u.validBefore(instr).under(root)
 	return slices.DeleteFunc(paths, func(p path) bool { return u.changed(place{root, p}, instr) })
 }
 
@@ -149,9 +149,123 @@ func (u *unit) validAt(b *ssa.BasicBlock) validity {
 	return g.at[b]
 }
 
+// validBefore returns what holds where an instruction stands.
+func (u *unit) validBefore(instr ssa.Instruction) validity {
+	return u.validAt(instr.Block()).and(u.survived(instr.Block(), instr))
+}
+
 // validOn returns what holds when control goes from one block to the next.
 func (u *unit) validOn(from, to *ssa.BasicBlock) validity {
-	return u.validAt(from).and(u.branch(from, to))
+	return u.validAt(from).and(u.survived(from, nil)).and(u.branch(from, to))
+}
+
+// survived returns what holds after the calls of a block, up to an instruction, because they returned
+// at all: they panic or end the program otherwise.
+func (u *unit) survived(b *ssa.BasicBlock, until ssa.Instruction) validity {
+	var out validity
+	for _, d := range u.block(b).demands {
+		if until != nil && !before(d.call, until) {
+			break
+		}
+		out = out.and(d.validity)
+	}
+	return out
+}
+
+// A blockFacts is what the calls of a block say about whoever comes after them.
+type blockFacts struct {
+	demands []demand
+	stops   bool // one of them does not return
+}
+
+// A demand is a call that returns only if something holds.
+type demand struct {
+	call *ssa.Call
+	validity
+}
+
+func (u *unit) block(b *ssa.BasicBlock) blockFacts {
+	facts, ok := u.blocks[b]
+	if ok {
+		return facts
+	}
+	for _, instr := range b.Instrs {
+		call, ok := instr.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		if !verdictIn(call.Call.Signature()) {
+			if v := u.demanded(call); !v.empty() {
+				facts.demands = append(facts.demands, demand{call, v})
+			}
+		}
+		facts.stops = facts.stops || u.exits(call)
+	}
+	if u.blocks == nil {
+		u.blocks = map[*ssa.BasicBlock]blockFacts{}
+	}
+	u.blocks[b] = facts
+	return facts
+}
+
+// exits reports whether a call does not return.
+func (u *unit) exits(call *ssa.Call) bool {
+	if obj := ir.Method(&call.Call); obj != nil {
+		effects, _ := u.know.Func(obj)
+		if slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindExit }) {
+			return true
+		}
+	}
+	sums, _ := u.summariesOf(call)
+	return len(sums) > 0 && !slices.ContainsFunc(sums, func(s *Summary) bool { return !s.Exits })
+}
+
+// neverReturns reports whether every way through a function ends in a call that does not return.
+func (u *unit) neverReturns(f *ssa.Function) bool {
+	exits := false
+	for _, b := range f.Blocks {
+		switch b.Instrs[len(b.Instrs)-1].(type) {
+		case *ssa.Panic:
+			exits = true
+		case *ssa.Return:
+			if !u.block(b).stops {
+				return false
+			}
+			exits = true
+		}
+	}
+	return exits
+}
+
+// demanded returns what holds when a call has returned, by its summary alone: names promise
+// nothing of functions without a verdict.
+func (u *unit) demanded(call *ssa.Call) validity {
+	var out validity
+	args := ir.Args(&call.Call)
+	sums, shift := u.summariesOf(call)
+	for _, s := range sums {
+		if !s.Confirms && len(s.Checks) == 0 {
+			return validity{}
+		}
+	}
+	if len(sums) == 0 {
+		return out
+	}
+	for i, arg := range args {
+		if !slices.ContainsFunc(sums, func(s *Summary) bool { return !slices.Contains(s.Checks, i+shift) }) {
+			out = out.and(u.accept(arg))
+		}
+	}
+	if !slices.ContainsFunc(sums, func(s *Summary) bool { return !s.Confirms }) {
+		out.confirmed = true
+	}
+	return out
+}
+
+// verdictIn reports whether the last result is a bool or an error, which callers test.
+func verdictIn(sig *types.Signature) bool {
+	n := sig.Results().Len()
+	return n > 0 && (isBool(sig.Results().At(n-1).Type()) || isError(sig.Results().At(n-1).Type()))
 }
 
 // branch returns what a block's condition says of its successor.
@@ -193,7 +307,7 @@ func (u *unit) each(header *ssa.BasicBlock, cond ssa.Value) validity {
 		if p == header || !header.Dominates(p) {
 			continue
 		}
-		v := u.validAt(p).and(u.branch(p, header))
+		v := u.validOn(p, header)
 		if first {
 			round, first = v, false
 		} else {
@@ -302,10 +416,10 @@ func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
 			first := true
 			for _, p := range b.Preds {
 				pv, done := at[p]
-				if !done && p != f.Blocks[0] {
-					continue // not reached yet: it does not weaken the others
+				if !done && p != f.Blocks[0] || u.block(p).stops {
+					continue // not reached, or not yet: it does not weaken the others
 				}
-				v := pv.and(u.branch(p, b))
+				v := pv.and(u.survived(p, nil)).and(u.branch(p, b))
 				if first {
 					in, first = v, false
 				} else {
@@ -699,26 +813,10 @@ func (u *unit) checked(call *ssa.Call) validity {
 			return u.acceptResults(call, out)
 		}
 	}
-	var sums []*Summary
-	body := (*ssa.Function)(nil)
-	for _, callee := range u.Callees(call) {
-		if sum := u.summaries[callee]; sum != nil {
-			body = callee
-			sums = append(sums, sum)
-		}
-	}
-	if len(sums) == 0 && obj != nil {
-		if sum, _ := u.know.Summary(obj); sum != nil {
-			sums = append(sums, sum)
-		}
-	}
+	sums, shift := u.summariesOf(call)
 	if len(sums) > 0 {
 		all := func(test func(*Summary) bool) bool {
 			return !slices.ContainsFunc(sums, func(s *Summary) bool { return !test(s) })
-		}
-		shift := 0
-		if body != nil {
-			shift = u.shift(common, body)
 		}
 		for i := range args {
 			if all(func(s *Summary) bool { return slices.Contains(s.Checks, i+shift) }) {
@@ -733,7 +831,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 	if confirms(name) || confirmingType(recv) {
 		out.confirmed = true
 	}
-	if validates(name) && (body == nil || !denies(body)) {
+	if validates(name) && !slices.ContainsFunc(u.Callees(call), denies) {
 		first := 0
 		if common.Signature().Recv() != nil && len(args) > 1 {
 			first = 1
@@ -743,6 +841,23 @@ func (u *unit) checked(call *ssa.Call) validity {
 		}
 	}
 	return u.acceptResults(call, out)
+}
+
+// summariesOf returns the summaries of what a call may run, and by how much their parameters are
+// shifted against its arguments.
+func (u *unit) summariesOf(call *ssa.Call) (sums []*Summary, shift int) {
+	for _, callee := range u.Callees(call) {
+		if sum := u.summaries[callee]; sum != nil {
+			shift = u.shift(&call.Call, callee)
+			sums = append(sums, sum)
+		}
+	}
+	if obj := ir.Method(&call.Call); len(sums) == 0 && obj != nil {
+		if sum, _ := u.know.Summary(obj); sum != nil {
+			sums = append(sums, sum)
+		}
+	}
+	return sums, shift
 }
 
 // acceptResults adds that what a check returns beside its verdict is validated too.
@@ -1016,42 +1131,40 @@ func received(v ssa.Value, depth int) bool {
 	return false
 }
 
-// verdict returns which parameters a function's true or nil result says to be acceptable, and
-// whether it says that a person confirmed.
+// verdict returns which parameters a function's true or nil result says to be acceptable, and whether
+// it says that a person confirmed. Of a function without such a result, that it returns says so.
 func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
-	results := f.Signature.Results()
-	if results.Len() == 0 {
-		return nil, false
-	}
-	last := results.Len() - 1
-	t := results.At(last).Type()
-	if !isBool(t) && !isError(t) {
-		return nil, false
+	last := f.Signature.Results().Len() - 1
+	var t types.Type
+	if verdictIn(f.Signature) {
+		t = f.Signature.Results().At(last).Type()
 	}
 	var all validity
 	first := true
 	for _, b := range f.Blocks {
-		if len(b.Instrs) == 0 {
+		if len(b.Instrs) == 0 || u.block(b).stops {
 			continue
 		}
 		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-		if !ok || len(r.Results) <= last {
+		if !ok {
 			continue
 		}
-		v := u.validAt(b)
-		switch res := r.Results[last]; {
+		v := u.validAt(b).and(u.survived(b, nil))
+		switch {
+		case t == nil:
+			// That it returns at all says that the parameter is acceptable.
 		case isBool(t):
-			if c, ok := boolConst(res); ok {
+			if c, ok := boolConst(r.Results[last]); ok {
 				if !c {
 					continue
 				}
 			} else {
-				v = v.and(u.known(res, true))
+				v = v.and(u.known(r.Results[last], true))
 			}
-		case makesError(res):
+		case makesError(r.Results[last]):
 			continue
 		default:
-			v = v.and(u.noError(res))
+			v = v.and(u.noError(r.Results[last]))
 		}
 		if first {
 			all, first = v, false

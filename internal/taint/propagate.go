@@ -334,6 +334,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
 		sum.Checks, sum.Confirms = u.verdict(f)
 		sum.Asks = u.asks(f)
+		sum.Exits = u.neverReturns(f)
 		sums = append(sums, summarized{f, sum})
 	}
 	return tidy(global, maxCellFlows), sums

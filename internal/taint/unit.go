@@ -70,6 +70,7 @@ type unit struct {
 
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
+	blocks    map[*ssa.BasicBlock]blockFacts
 	writings  map[place][]writing    // nil until it is asked for
 	resolving int                    // depth of what constants are looked for
 	storesTo  map[place][]*ssa.Store // by the places that they write
@@ -806,7 +807,7 @@ func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target
 	}
 	pos, end := u.Range(at.Pos())
 	var cure rows.Cure
-	if u.validAt(at.Block()).confirmed {
+	if u.validBefore(at).confirmed {
 		cure = rows.Confirmed
 	}
 	for _, p := range u.places(v) {
