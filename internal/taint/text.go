@@ -140,17 +140,22 @@ func (t *taking) add(v ssa.Value) {
 }
 
 // composed returns the texts that a call may put together, each taken apart, nil for one that puts
-// none together.
+// none together. A call that is part of what it puts together, in a loop, is a hole there.
 func (u *unit) composed(call *ssa.Call) [][]piece {
+	if texts, ok := u.taken[call]; ok {
+		return texts
+	}
+	u.taken[call] = nil
 	if obj := ir.Method(&call.Call); obj != nil {
 		effects, _ := u.know.Func(obj)
 		for _, e := range effects {
 			if (e.Kind == rows.KindFormat || e.Kind == rows.KindJoin) && e.To.Result {
-				return u.written(e, ir.Args(&call.Call))
+				u.taken[call] = u.written(e, ir.Args(&call.Call))
+				break
 			}
 		}
 	}
-	return nil
+	return u.taken[call]
 }
 
 // beginning returns the constant text that a text begins with.
@@ -164,10 +169,7 @@ func (u *unit) beginning(v ssa.Value) string {
 		return u.beginning(v.X)
 	case *ssa.Call:
 		if texts := u.composed(v); len(texts) == 1 && len(texts[0]) > 0 {
-			if p := texts[0][0]; p.hole == nil || p.hole == v {
-				return p.text
-			}
-			return u.beginning(texts[0][0].hole)
+			return texts[0][0].text
 		}
 	}
 	return ""

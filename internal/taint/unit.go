@@ -71,12 +71,13 @@ type unit struct {
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
 	blocks    map[*ssa.BasicBlock]blockFacts
-	writings  map[place][]writing    // nil until it is asked for
-	resolving int                    // depth of what constants are looked for
-	storesTo  map[place][]*ssa.Store // by the places that they write
-	open      map[question]bool      // being answered
-	answers   map[question]validity  // given meanwhile
-	asked     map[any]bool           // values that a person's answer was read into
+	writings  map[place][]writing     // nil until it is asked for
+	taken     map[*ssa.Call][][]piece // see composed
+	resolving int                     // depth of what constants are looked for
+	storesTo  map[place][]*ssa.Store  // by the places that they write
+	open      map[question]bool       // being answered
+	answers   map[question]validity   // given meanwhile
+	asked     map[any]bool            // values that a person's answer was read into
 	facts
 }
 
@@ -87,6 +88,7 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 		bound: map[*ssa.FreeVar]ssa.Value{},
 		edges: map[any][]edge{},
 		uses:  map[any][]use{},
+		taken: map[*ssa.Call][][]piece{},
 
 		guards: map[*ssa.Function]*guards{},
 	}

@@ -322,3 +322,12 @@ func harmless(ctx context.Context, w http.ResponseWriter, r *http.Request) {
 	}
 	send(ctx, anthropic.NewTextBlock(task(r.FormValue("kind"))+"\nThe sun rises."))
 }
+
+// A text that is part of itself.
+func wound(ctx context.Context, urls []string) {
+	prompt := "Compare the following pages."
+	for _, url := range urls {
+		prompt = fmt.Sprintf("%s\n%s", prompt, fetch(url))
+	}
+	send(ctx, anthropic.NewTextBlock(prompt)) // want `external content`
+}
