@@ -423,7 +423,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				into := e
 				if f.To.Kind == Param {
 					before, after := u.writtenTo(t, instr)
-					into.cure |= u.mark(slices.Concat(before, after), v) | enclosed(before, after)
+					j := u.joining(instr, u.mark(slices.Concat(before, after), v)|enclosed(before, after))
+					into.cure |= j.cure
+					into.steps = steps(into.steps, j.steps)
 				}
 				u.flow(v, f.From.Path, []place{t}, instr, into)
 			}

@@ -247,7 +247,9 @@ func (u *unit) way(n *fact) []Step {
 	}
 	s := u.origins[first.origin].steps
 	for i := len(edges) - 1; i >= 0; i-- {
-		s = steps(s, edges[i].steps)
+		if more := edges[i].steps; len(s) == 0 || len(more) != 1 || s[len(s)-1] != more[0] {
+			s = steps(s, more)
+		}
 	}
 	return s
 }

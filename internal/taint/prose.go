@@ -12,9 +12,10 @@ const hole0 = '\uE000'
 
 // instructs reports whether constant text tells the model what to do or who it is: whether it has
 // a sentence in the imperative, a question, or speaks to someone. A label does not, such as "User: "
-// or "Search results:", and what tells of something that happened does not.
+// or "Search results:", what tells of something that happened does not, and neither does an aside:
+// "(truncated; use offset to read on)".
 func instructs(s string) bool {
-	s = anyTag.ReplaceAllString(s, "\n")
+	s = aside.ReplaceAllString(anyTag.ReplaceAllString(s, "\n"), "\n")
 	for clause := range clauses(s) {
 		if clause.instructs() {
 			return true
@@ -134,6 +135,7 @@ var (
 	openTag = regexp.MustCompile(`<([A-Za-z\x{E000}-\x{F8FF}][\w.:\x{E000}-\x{F8FF}-]*)(\s[^<>]*)?>`)
 	inTag   = regexp.MustCompile(`<[A-Za-z\x{E000}-\x{F8FF}][\w.:\x{E000}-\x{F8FF}-]*\s[^<>]*$`)
 	endTag  = regexp.MustCompile(`^[^<>]*>`)
+	aside   = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]`)
 )
 
 // delimits reports whether the text before a hole opens a tag or a code fence that the text after

@@ -23,6 +23,7 @@ func TestInstructs(t *testing.T) {
 		{"wrote 12 bytes to ", false},
 		{"Name of the file: ", false},
 		{"<document>\n", false},
+		{"\n(Output is truncated. Use offset to read on.)", false},
 		{"Summarize:\n", true},
 		{"Summarize this text: ", true},
 		{"Answer the question: ", true},

@@ -28,8 +28,17 @@ func (u *unit) concat(b *ssa.BinOp) {
 	before, after := u.outside(b)
 	x, y := u.pieces(b.X), u.pieces(b.Y)
 	to := []place{{b, ""}}
-	u.flow(b.X, "", to, b, edge{cure: u.mark(y, b.X) | enclosed(before, slices.Concat(y, after))})
-	u.flow(b.Y, "", to, b, edge{cure: u.mark(x, b.Y) | enclosed(slices.Concat(before, x), after)})
+	u.flow(b.X, "", to, b, u.joining(b, u.mark(y, b.X)|enclosed(before, slices.Concat(y, after))))
+	u.flow(b.Y, "", to, b, u.joining(b, u.mark(x, b.Y)|enclosed(slices.Concat(before, x), after)))
+}
+
+// joining returns the edge of a text that an instruction joins with others.
+func (u *unit) joining(at ssa.Instruction, c rows.Cure) edge {
+	e := edge{cure: c}
+	if c&rows.Mixed != 0 && c&(rows.Delimited|rows.Quoted) == 0 {
+		e.steps = u.one(u.step(at.Pos(), "joined with instructions"))
+	}
+	return e
 }
 
 // outside returns what is put before and after a text by concatenation, in the order of the
@@ -353,12 +362,20 @@ func (u *unit) format(f string, arg func(i int) (ssa.Value, bool)) []piece {
 
 // mark returns what joining a text with others does to it.
 func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
-	var c rows.Cure
+	var all []piece
+	for _, p := range others {
+		if p.hole == nil || p.path != "" {
+			all = append(all, p)
+		} else {
+			all = append(all, u.pieces(p.hole)...)
+		}
+	}
 	var r rendering
-	if instructs(r.text(others)) {
+	if instructs(r.text(all)) {
 		return rows.Mixed
 	}
-	for _, p := range others {
+	var c rows.Cure
+	for _, p := range all {
 		if p.hole == nil || p.hole == plain(own) || !carries(p.hole.Type()) {
 			continue
 		}
@@ -476,7 +493,9 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		}
 	}
 	for i, p := range holes {
-		u.flow(p.hole, p.path, to, instr, edge{deep: true, cure: cures[i]})
+		e := u.joining(instr, cures[i])
+		e.deep = true
+		u.flow(p.hole, p.path, to, instr, e)
 	}
 }
 
@@ -489,7 +508,7 @@ func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		return
 	}
 	templates, all := u.constants(args[e.With.Index])
-	in := func(placeholder []string) rows.Cure {
+	in := func(placeholder []string) edge {
 		var c rows.Cure
 		for i, t := range templates {
 			m := rows.Cure(0)
@@ -510,7 +529,9 @@ func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		if !all {
 			c = worse(c, u.mark(u.pieces(args[e.With.Index]), nil))
 		}
-		return c
+		e := u.joining(instr, c)
+		e.deep = true
+		return e
 	}
 	from := args[e.From.Index]
 	if textual(from.Type()) {
@@ -521,7 +542,7 @@ func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 				old = append(old, texts...)
 			}
 		}
-		u.flow(from, "", to, instr, edge{deep: true, cure: in(old)})
+		u.flow(from, "", to, instr, in(old))
 		return
 	}
 	for _, v := range u.made(from) {
@@ -532,14 +553,14 @@ func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		pairs, ok := elements(call.Call.Args[len(call.Call.Args)-1])
 		for i := 1; ok && i < len(pairs); i += 2 {
 			if old, _ := u.constants(pairs[i-1]); pairs[i] != nil {
-				u.flow(pairs[i], "", to, instr, edge{deep: true, cure: in(old)})
+				u.flow(pairs[i], "", to, instr, in(old))
 			}
 		}
 		if ok {
 			return
 		}
 	}
-	u.flow(from, "", to, instr, edge{deep: true, cure: in(nil)})
+	u.flow(from, "", to, instr, in(nil))
 }
 
 // A writing is what one call writes to a builder or a buffer.
