@@ -23,20 +23,26 @@ type Text struct {
 // Limits on what is looked for.
 const (
 	maxValues = 24      // that a value may be
-	maxText   = 1 << 14 // length of a text that importers are told
+	maxText   = 1 << 14 // length of a text that is put together, read as prose, or told to importers
 )
 
+// constants are the constant texts that a value may be.
+type constants struct {
+	texts []string // sorted
+	all   bool     // the value can be nothing else
+}
+
 // constants returns the constant texts that a value may be, as far as the package shows, and
-// whether it can be nothing else.
+// whether it can be nothing else. Each value is looked into once: one that is part of itself is
+// not known there.
 func (u *unit) constants(v ssa.Value) (texts []string, all bool) {
 	if s, ok := literal(v); ok {
 		return []string{s}, true
 	}
-	u.resolving++
-	defer func() { u.resolving-- }()
-	if u.resolving > 6 {
-		return nil, false
+	if c, ok := u.consts[v]; ok {
+		return c.texts, c.all
 	}
+	u.consts[v] = constants{}
 	values := u.made(v)
 	all = len(values) > 0
 	for _, m := range values {
@@ -44,7 +50,12 @@ func (u *unit) constants(v ssa.Value) (texts []string, all bool) {
 		texts, all = append(texts, ts...), all && ok
 	}
 	slices.Sort(texts)
-	return slices.Compact(texts), all
+	texts = slices.Compact(texts)
+	if len(texts) > maxValues {
+		texts, all = slices.Clip(texts[:maxValues]), false
+	}
+	u.consts[v] = constants{texts, all}
+	return texts, all
 }
 
 // constant returns the constant texts of a value that made returned.
@@ -70,7 +81,10 @@ func (u *unit) constant(v ssa.Value) (texts []string, all bool) {
 			return nil, false
 		}
 		var r rendering
-		return []string{r.text(ps)}, true
+		if s := r.text(ps); len(s) <= maxText {
+			return []string{s}, true
+		}
+		return nil, false
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 {
 			return u.called(call)

@@ -105,6 +105,9 @@ type engine struct {
 	linkList  []link
 	texts     map[*ssa.Function][]wrote  // what functions write to their parameters
 	stores    map[*types.Var][]ssa.Value // see assigned
+	bound     map[*ssa.FreeVar]ssa.Value // what closures capture
+	taken     map[*ssa.Call][][]piece    // see composed
+	consts    map[ssa.Value]constants    // see constants
 	global    []Flow                     // from cells and sources to cells and sinks
 }
 
@@ -127,6 +130,12 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		summaries: map[*ssa.Function]*Summary{},
 		links:     map[link]bool{},
 		texts:     map[*ssa.Function][]wrote{},
+		bound:     map[*ssa.FreeVar]ssa.Value{},
+		taken:     map[*ssa.Call][][]piece{},
+		consts:    map[ssa.Value]constants{},
+	}
+	for _, f := range p.Funcs {
+		e.bind(f)
 	}
 	for _, group := range p.Units {
 		e.visit(group)

@@ -15,6 +15,7 @@ const hole0 = '\uE000'
 // or "Search results:", what tells of something that happened does not, and neither does an aside:
 // "(truncated; use offset to read on)".
 func instructs(s string) bool {
+	s = s[:min(len(s), maxText)]
 	s = aside.ReplaceAllString(anyTag.ReplaceAllString(s, "\n"), "\n")
 	for clause := range clauses(s) {
 		if clause.instructs() {

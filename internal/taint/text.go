@@ -364,6 +364,9 @@ func (u *unit) format(f string, arg func(i int) (ssa.Value, bool)) []piece {
 func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
 	var all []piece
 	for _, p := range others {
+		if len(all) >= maxPieces {
+			break
+		}
 		if p.hole == nil || p.path != "" {
 			all = append(all, p)
 		} else {
@@ -578,17 +581,25 @@ func (u *unit) surroundings(instr ssa.CallInstruction, to rows.Place) (before, a
 	return nil, nil
 }
 
-// writtenTo returns what is written to a place before and after a call.
+// writtenTo returns what is written to a place before and after a call, as much of it as is near.
 func (u *unit) writtenTo(p place, instr ssa.CallInstruction) (before, after []piece) {
 	if u.writings == nil {
 		u.collectWritings()
 	}
-	for _, w := range u.writings[p] {
-		switch {
-		case w.instr == instr:
-		case w.instr.Pos() < instr.Pos():
-			before = append(before, w.pieces...)
-		default:
+	all := u.writings[p]
+	i, _ := slices.BinarySearchFunc(all, instr.Pos(), func(w writing, pos token.Pos) int { return cmp.Compare(w.instr.Pos(), pos) })
+	first := i
+	for n := 0; first > 0 && n < maxPieces; first-- {
+		n += len(all[first-1].pieces)
+	}
+	for _, w := range all[first:i] {
+		before = append(before, w.pieces...)
+	}
+	for _, w := range all[i:] {
+		if len(after) >= maxPieces {
+			break
+		}
+		if w.instr != instr {
 			after = append(after, w.pieces...)
 		}
 	}
@@ -669,18 +680,23 @@ func (u *unit) wrote() []wrote {
 		}
 		w := wrote{param: paramIndex(param), path: p.path}
 		for _, x := range ws {
-			w.pieces = append(w.pieces, x.pieces...)
+			if len(w.pieces) < maxPieces {
+				w.pieces = append(w.pieces, x.pieces...)
+			}
 		}
 		out = append(out, w)
 	}
 	slices.SortFunc(out, func(a, b wrote) int { return cmp.Or(cmp.Compare(a.param, b.param), cmp.Compare(a.path, b.path)) })
-	return out
+	return out[:min(len(out), maxFlows)]
 }
 
 // substitute puts the arguments of a call in the place of the callee's parameters.
 func (u *unit) substitute(ps []piece, callee *ssa.Function, args []ssa.Value) []piece {
 	var out []piece
 	for _, p := range ps {
+		if len(out) >= maxPieces {
+			break
+		}
 		param, ok := p.hole.(*ssa.Parameter)
 		if ok && param.Parent() == callee {
 			if i := paramIndex(param); i < len(args) {

@@ -64,20 +64,17 @@ type unit struct {
 	*engine
 	fn    *ssa.Function
 	fns   []*ssa.Function
-	bound map[*ssa.FreeVar]ssa.Value // what a closure captures
 	edges map[any][]edge
 	uses  map[any][]use
 
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
 	blocks    map[*ssa.BasicBlock]blockFacts
-	writings  map[place][]writing     // nil until it is asked for
-	taken     map[*ssa.Call][][]piece // see composed
-	resolving int                     // depth of what constants are looked for
-	storesTo  map[place][]*ssa.Store  // by the places that they write
-	open      map[question]bool       // being answered
-	answers   map[question]validity   // given meanwhile
-	asked     map[any]bool            // values that a person's answer was read into
+	writings  map[place][]writing    // nil until it is asked for
+	storesTo  map[place][]*ssa.Store // by the places that they write
+	open      map[question]bool      // being answered
+	answers   map[question]validity  // given meanwhile
+	asked     map[any]bool           // values that a person's answer was read into
 	facts
 }
 
@@ -85,10 +82,8 @@ type unit struct {
 func newUnit(e *engine, fn *ssa.Function) *unit {
 	u := &unit{
 		engine: e, fn: fn,
-		bound: map[*ssa.FreeVar]ssa.Value{},
 		edges: map[any][]edge{},
 		uses:  map[any][]use{},
-		taken: map[*ssa.Call][][]piece{},
 
 		guards: map[*ssa.Function]*guards{},
 	}
@@ -115,23 +110,27 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 	return u
 }
 
-// collect lists the functions of the unit and what the closures among them capture.
+// collect lists the functions of the unit.
 func (u *unit) collect(f *ssa.Function) {
 	u.fns = append(u.fns, f)
+	for _, anon := range f.AnonFuncs {
+		u.collect(anon)
+	}
+}
+
+// bind notes what the closures that a function makes capture.
+func (e *engine) bind(f *ssa.Function) {
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
 			if mc, ok := instr.(*ssa.MakeClosure); ok {
 				inner := mc.Fn.(*ssa.Function)
 				if inner.Parent() == f {
 					for i, fv := range inner.FreeVars {
-						u.bound[fv] = mc.Bindings[i]
+						e.bound[fv] = mc.Bindings[i]
 					}
 				}
 			}
 		}
-	}
-	for _, anon := range f.AnonFuncs {
-		u.collect(anon)
 	}
 }
 
