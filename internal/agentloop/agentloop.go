@@ -141,6 +141,7 @@ type analysis struct {
 	ways      map[*ssa.Function][]Step      // functions that call Claude
 	derived   map[any]origins               // values and cells
 	given     map[*ssa.Parameter]bool       // parameters that some caller gives something derived
+	written   map[*ssa.Parameter]bool       // parameters in whose memory something derived is put
 	results   map[result]origins            // what functions return
 	news      bool                          // whether derive has found something since it last looked
 	bounding  map[*ssa.Function]bool
@@ -163,6 +164,7 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 		ways:      map[*ssa.Function][]Step{},
 		derived:   map[any]origins{},
 		given:     map[*ssa.Parameter]bool{},
+		written:   map[*ssa.Parameter]bool{},
 		results:   map[result]origins{},
 		bounding:  map[*ssa.Function]bool{},
 		waiting:   map[*ssa.Function]bool{},

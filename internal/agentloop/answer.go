@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -82,18 +83,22 @@ func (a *analysis) from(v ssa.Value) origins {
 			o |= answer
 		}
 	case *ssa.FieldAddr:
-		if objmatch.Type(v.X.Type()) == "net/http.Response" && selected(v.X.Type(), v.Field).Name() != "Body" {
+		f := selected(v.X.Type(), v.Field)
+		if objmatch.Type(v.X.Type()) == "net/http.Response" && f.Name() != "Body" {
 			return 0
 		}
-		o |= a.derived[a.cell(v)] | a.from(v.X)
+		o |= a.derived[a.cell(v)]
+		if !isError(f.Type()) { // that a call failed lies beside its answer
+			o |= a.from(v.X)
+		}
 	case *ssa.IndexAddr:
 		o |= a.from(v.X)
 	}
 	return o
 }
 
-// mark adds origins to a value.
-func (a *analysis) mark(v ssa.Value, o origins) {
+// mark adds origins to a value, or to a whole.
+func (a *analysis) mark(v any, o origins) {
 	if v != nil && a.derived[v]|o != a.derived[v] {
 		a.derived[v] |= o
 		a.news = true
@@ -129,6 +134,14 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 		if a.resolve(f, o) {
 			a.markCell(a.cell(addr))
 		}
+		if rec := record(addr); rec != nil && !isError(addr.Type().Underlying().(*types.Pointer).Elem()) {
+			a.mark(whole{rec}, o)
+		}
+	case *ssa.Parameter:
+		if a.resolve(f, o) && !a.written[addr] {
+			a.written[addr] = true
+			a.news = true
+		}
 	case *ssa.IndexAddr:
 		a.mark(addr.X, o)
 		if a.resolve(f, o) {
@@ -139,6 +152,21 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 	case *ssa.ChangeType:
 		a.markMemory(f, addr.X, o)
 	}
+}
+
+// whole stands for the record in a variable when it is taken as a whole: copied, sent, returned. It
+// is derived if one of its fields is.
+type whole struct{ *ssa.Alloc }
+
+// record returns the variable whose field, at any depth, an address is, or nil.
+func record(addr *ssa.FieldAddr) *ssa.Alloc {
+	switch x := addr.X.(type) {
+	case *ssa.Alloc:
+		return x
+	case *ssa.FieldAddr:
+		return record(x)
+	}
+	return nil
 }
 
 func (a *analysis) deriveInstr(instr ssa.Instruction) {
@@ -182,10 +210,18 @@ func (a *analysis) deriveInstr(instr ssa.Instruction) {
 			if c := a.cell(instr.X); c != nil {
 				o |= a.derived[c] & answer
 			}
+			if rec, ok := instr.X.(*ssa.Alloc); ok {
+				o |= a.derived[whole{rec}]
+			}
 		}
 		a.mark(instr, o)
 	case *ssa.Field:
-		a.mark(instr, a.from(instr.X)|a.derived[selected(instr.X.Type(), instr.Field).Origin()])
+		f := selected(instr.X.Type(), instr.Field)
+		o := a.derived[f.Origin()]
+		if !isError(f.Type()) {
+			o |= a.from(instr.X)
+		}
+		a.mark(instr, o)
 	case *ssa.MakeClosure, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
 	default:
 		v, ok := instr.(ssa.Value)
@@ -216,9 +252,15 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 		}
 		bodies = true
 		for i, arg := range args {
-			if i < len(f.Params) && !a.given[f.Params[i]] && a.isDerived(arg) {
+			if i >= len(f.Params) {
+				continue
+			}
+			if !a.given[f.Params[i]] && a.isDerived(arg) {
 				a.given[f.Params[i]] = true
 				a.news = true
+			}
+			if a.written[f.Params[i]] {
+				a.markMemory(instr.Parent(), arg, answer)
 			}
 		}
 	}
@@ -233,7 +275,7 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 	// A library that decodes an answer into what it is given, or a builder that collects one.
 	if o := a.fromAny(args); o != 0 {
 		for i, arg := range args {
-			if (i > 0 || call.Signature().Recv() == nil || keeps(instr)) && pointer(arg) {
+			if (i > 0 || call.Signature().Recv() == nil || keeps(instr) || a.fills(instr)) && pointer(arg) {
 				a.markMemory(instr.Parent(), arg, o)
 			}
 		}
@@ -329,6 +371,21 @@ func keeps(call ssa.CallInstruction) bool {
 		return true
 	}
 	return claudeapi.IsClient(objmatch.Path(m.Pkg())) && m.Name() == "Accumulate"
+}
+
+// fills reports whether the callee is a method of the program, in another package, that may keep its
+// arguments in a record of the caller: "msg.Append(delta)".
+func (a *analysis) fills(call ssa.CallInstruction) bool {
+	m := ir.Method(call.Common())
+	if m == nil || call.Common().IsInvoke() || goapi.IsStd(objmatch.Path(m.Pkg())) || claudeapi.IsClient(objmatch.Path(m.Pkg())) {
+		return false
+	}
+	switch ir.Args(call.Common())[0].(type) {
+	case *ssa.Alloc, *ssa.Parameter:
+		res := call.Common().Signature().Results()
+		return res.Len() == 0 || res.Len() == 1 && isError(res.At(0).Type())
+	}
+	return false
 }
 
 func pointer(v ssa.Value) bool {
