@@ -175,7 +175,7 @@ type Effect struct {
 	Cure     Cure
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindJoin, KindReplace and KindFill: the place of the other part; for KindSink: see ArmedBy, Where
+	With     string // for KindFormat, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
@@ -237,6 +237,12 @@ func Ask(to string) Effect { return Effect{Kind: KindAsk, To: to} }
 // Source says that to carries the label after the call; what names it in messages.
 func Source(to string, label Label, what string) Effect {
 	return Effect{Kind: KindSource, To: to, Label: label, What: what}
+}
+
+// Filter is like Pass, but for a filter that lets only the characters of words through, nothing
+// passes: by is the parameter that tells the characters, a regular expression or a func.
+func Filter(from, to, by string) Effect {
+	return Effect{Kind: KindPass, From: from, To: to, Deep: true, With: by}
 }
 
 // Sink says that whatever is in from, at any depth, reaches target; what names it in messages.

@@ -354,6 +354,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.From.Index >= len(args) {
 				continue
 			}
+			if e.Effect.With != "" && u.filters(args[e.With.Index], args) {
+				continue
+			}
 			to := u.locate(instr, e.To, true)
 			if e.Deep {
 				to = u.destination(instr, e.To)
@@ -716,17 +719,23 @@ func (u *unit) storesInto(addr ssa.Value) []*ssa.Store {
 // elements returns the elements of a slice that was written out where it is used, or put together
 // by append, in order, nil for those that are not known. Of what is appended on some paths only, it
 // returns all.
-func elements(v ssa.Value) ([]ssa.Value, bool) { return elementsOf(v, 0) }
+func elements(v ssa.Value) ([]ssa.Value, bool) {
+	return elementsOf(v, map[*ssa.Phi][]ssa.Value{}, 0)
+}
 
-func elementsOf(v ssa.Value, depth int) ([]ssa.Value, bool) {
+// elementsOf follows loops once: around holds what is known of the slices that they append to.
+func elementsOf(v ssa.Value, around map[*ssa.Phi][]ssa.Value, depth int) ([]ssa.Value, bool) {
 	const deepest = 12
 	if depth > deepest {
 		return nil, false
 	}
 	if phi, ok := v.(*ssa.Phi); ok {
+		if list, ok := around[phi]; ok {
+			return list, true
+		}
 		var all []ssa.Value
 		for _, e := range phi.Edges {
-			list, ok := elementsOf(e, depth+2)
+			list, ok := elementsOf(e, around, depth+2)
 			if !ok {
 				return nil, false
 			}
@@ -738,6 +747,7 @@ func elementsOf(v ssa.Value, depth int) ([]ssa.Value, bool) {
 				return nil, false
 			}
 			all = long
+			around[phi] = all
 		}
 		return all, true
 	}
@@ -748,11 +758,11 @@ func elementsOf(v ssa.Value, depth int) ([]ssa.Value, bool) {
 		if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" {
 			return nil, false
 		}
-		head, ok := elementsOf(call.Call.Args[0], depth+1)
+		head, ok := elementsOf(call.Call.Args[0], around, depth+1)
 		if !ok {
 			return nil, false
 		}
-		tail, ok := elementsOf(call.Call.Args[1], depth+1)
+		tail, ok := elementsOf(call.Call.Args[1], around, depth+1)
 		return slices.Concat(head, tail), ok
 	}
 	sl, ok := v.(*ssa.Slice)
