@@ -22,7 +22,7 @@ func Test(t *testing.T) {
 	analysistest.Run(t, testdata(t), maxtokens.Analyzer,
 		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
 		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw",
-		"maxtokens/libraries", "maxtokens/bounds",
+		"maxtokens/libraries", "maxtokens/bounds", "maxtokens/chain",
 		"maxtokens/provider", "maxtokens/provider/claude", "maxtokens/provider/app")
 }
 

@@ -485,6 +485,9 @@ func (s *scope) flagged(c any, seen map[any]bool) bool {
 		return false
 	}
 	seen[c] = true
+	if s.latched(c) {
+		return true
+	}
 	for _, st := range s.stores[c] {
 		in := &scope{analysis: s.analysis, fn: st.Parent()}
 		if st.Parent() == s.fn {
@@ -503,6 +506,28 @@ func (s *scope) flagged(c any, seen map[any]bool) bool {
 		}
 	}
 	return false
+}
+
+// latched reports whether the cell is a flag that the function sets, and never resets, before it
+// calls itself: what the flag lets through happens once.
+func (s *scope) latched(c any) bool {
+	if _, local := c.(*ssa.Alloc); local || s.loop != nil {
+		return false
+	}
+	set := false
+	for _, st := range s.stores[c] {
+		if st.Parent() != s.fn {
+			continue
+		}
+		v, ok := st.Val.(*ssa.Const)
+		if !ok || v.Value == nil || v.Value.Kind() != constant.Bool || !constant.BoolVal(v.Value) {
+			return false
+		}
+		set = set || slices.ContainsFunc(s.Callers(s.fn), func(call ssa.CallInstruction) bool {
+			return call.Parent() == s.fn && st.Block().Dominates(call.Block())
+		})
+	}
+	return set
 }
 
 // boundCall reports whether the call's result says that a bound is reached.

@@ -182,6 +182,32 @@ func refers(t types.Type) bool {
 	return false
 }
 
+// beyondInterface reports whether a path goes through an interface, which is nil as long as nothing
+// is put there and holds nothing then.
+func beyondInterface(t types.Type, path string) bool {
+	for path != "" && path[0] == '.' {
+		if types.IsInterface(t) {
+			return true
+		}
+		s, ok := deref(t).Underlying().(*types.Struct)
+		if !ok {
+			return false
+		}
+		var first string
+		first, path = element(path)
+		t = nil
+		for f := range s.Fields() {
+			if f.Name() == first[1:] {
+				t = f.Type()
+			}
+		}
+		if t == nil {
+			return false
+		}
+	}
+	return false
+}
+
 func deref(t types.Type) types.Type {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		return p.Elem()

@@ -491,6 +491,9 @@ func (q *query) birth(v ssa.Value, path string) gaps {
 		if strings.Contains(path, "[]") || strings.HasSuffix(path, json) || !v.Pos().IsValid() {
 			return nil // no elements, nothing written
 		}
+		if beyondInterface(deref(v.Type()), path) {
+			return nil
+		}
 		return q.leftOut(v.Pos(), path)
 	case *ssa.MakeMap:
 		if !q.holdsRequest(v) {
