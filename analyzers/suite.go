@@ -11,6 +11,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
 	"github.com/claudelint/claudelint/analyzers/turncap"
 	"github.com/claudelint/claudelint/analyzers/undelimited"
+	"github.com/claudelint/claudelint/analyzers/unsafeoutput"
 )
 
 // All returns every analyzer, sorted by name.
@@ -23,5 +24,6 @@ func All() []*analysis.Analyzer {
 		promptinjection.Analyzer,
 		turncap.Analyzer,
 		undelimited.Analyzer,
+		unsafeoutput.Analyzer,
 	}
 }

@@ -233,6 +233,9 @@ func (k *knowledge) Var(v *types.Var) (rows.Var, bool) {
 	return k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
 }
 
+// Type implements taint.Knowledge.
+func (k *knowledge) Type(t types.Type) (rows.Type, bool) { return k.rows.Type(objmatch.Type(t)) }
+
 // Texts implements taint.Knowledge: what the package embeds, and what other packages tell.
 func (k *knowledge) Texts(v *types.Var) []taint.Text {
 	var out []taint.Text

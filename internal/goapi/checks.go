@@ -7,7 +7,7 @@ import (
 )
 
 // checksTables is about functions whose tested result says that a text is harmless. A prefix test is
-// none.
+// none, but of a path without detours.
 func checksTables() []rows.Table {
 	return []rows.Table{
 		{
@@ -30,6 +30,12 @@ func checksTables() []rows.Table {
 			Path: "strings",
 			Funcs: each(rows.Do{rows.Check("s"), rows.Check("t")},
 				"func EqualFold(s, t string) bool",
+			),
+		},
+		{
+			Path: "strings",
+			Funcs: each(rows.Do{rows.Below("s", "prefix")},
+				"func HasPrefix(s, prefix string) bool",
 			),
 		},
 		{

@@ -18,7 +18,7 @@ func Tables() []rows.Table {
 	return slices.Concat(
 		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(),
 		nethttpTables(), routersTables(), messagesTables(), cliTables(),
-		execTables(), interpretersTables(), checksTables(), exitsTables(),
+		execTables(), interpretersTables(), outputTables(), checksTables(), exitsTables(),
 	)
 }
 

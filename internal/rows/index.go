@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -28,6 +29,7 @@ type Index struct {
 	funcs  map[string]*entry
 	fields map[string]Field
 	vars   map[string]Var
+	types  map[string]Type
 	shapes []Shape
 	paths  map[string]bool
 	given  []string
@@ -47,6 +49,7 @@ func NewIndex(tables ...[]Table) *Index {
 		funcs:  map[string]*entry{},
 		fields: map[string]Field{},
 		vars:   map[string]Var{},
+		types:  map[string]Type{},
 		paths:  map[string]bool{},
 	}
 	for _, ts := range tables {
@@ -76,6 +79,9 @@ func NewIndex(tables ...[]Table) *Index {
 			for _, v := range t.Vars {
 				name, _, _ := strings.Cut(strings.TrimPrefix(v.Decl, "var "), " ")
 				x.vars[t.Path+"."+name] = v
+			}
+			for _, typ := range t.Types {
+				x.types[t.Path+"."+typ.Name] = typ
 			}
 			x.shapes = append(x.shapes, t.Shapes...)
 		}
@@ -114,6 +120,9 @@ func (x *Index) Field(name string) (Field, bool) { f, ok := x.fields[name]; retu
 // Var returns the row of a package variable, named "path.Name".
 func (x *Index) Var(name string) (Var, bool) { v, ok := x.vars[name]; return v, ok }
 
+// Type returns the row of a type, named "path.Name".
+func (x *Index) Type(name string) (Type, bool) { t, ok := x.types[name]; return t, ok }
+
 // Shapes returns the rows about parameter lists.
 func (x *Index) Shapes() []Shape { return x.shapes }
 
@@ -142,7 +151,8 @@ func FuncName(path, decl string) string {
 }
 
 // Resolve finds the places of a row's effects in its declaration. It fails on a declaration that
-// does not parse and on a place that the declaration does not have.
+// does not parse and on a place that the declaration does not have. A parameter without a name is
+// called arg1, arg2, ..., the receiver of a method being 0.
 func Resolve(row Func) ([]Resolved, error) {
 	file, err := parser.ParseFile(token.NewFileSet(), "", "package p\n"+row.Decl, parser.SkipObjectResolution)
 	if err != nil {
@@ -164,6 +174,7 @@ func Resolve(row Func) ([]Resolved, error) {
 				next++
 			}
 			if len(f.Names) == 0 {
+				params["arg"+strconv.Itoa(next)] = next
 				next++
 			}
 		}

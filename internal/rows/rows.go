@@ -44,6 +44,7 @@ const (
 	Path     Target = "path"     // a path that is opened, written, removed
 	URL      Target = "url"      // an address that is fetched or redirected to
 	HTML     Target = "html"     // markup that nothing escapes
+	Answer   Target = "answer"   // what the program answers to its clients, which may be a page
 	Template Target = "template" // the text of a template
 	Pattern  Target = "pattern"  // a regular expression or an LDAP filter
 	Variable Target = "variable" // an environment variable or a header
@@ -63,6 +64,7 @@ const (
 	ForHTML                    // escaped for HTML
 	ForURL                     // escaped for a URL
 	ForRegexp                  // escaped for a regular expression
+	ForPath                    // made to name a file below whatever folder it is joined to
 	Joined                     // joined with other text that is not known (a mark, not a cure)
 
 	besides // the first of the marks that Beside makes
@@ -108,6 +110,7 @@ type Table struct {
 	Funcs  []Func
 	Fields []Field
 	Vars   []Var
+	Types  []Type
 	Shapes []Shape
 }
 
@@ -127,7 +130,14 @@ type Field struct {
 // A Var describes a package variable.
 type Var struct {
 	Decl string // "var Args []string"
-	Do   Do     // Source effects; the place is ""
+	Do   Do     // Source effects, or Sink effects of a writer: see Type.Written; the place is ""
+}
+
+// A Type describes what happens to text that becomes a value of a type.
+type Type struct {
+	Name      string
+	Converted Do // Sink effects of a conversion to the type; the place is ""
+	Written   Do // Sink effects of what is written to a value of the type; the place is ""
 }
 
 // A Shape describes every function that has a parameter list, as handlers do.
@@ -162,6 +172,7 @@ const (
 	KindAsk                     // a person's answer arrives
 	KindAny                     // a true result, or one of 0 or more, means that a function value returned true
 	KindExit                    // the call does not return
+	KindBelow                   // the result says whether a clean path begins with another
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -179,6 +190,9 @@ type Effect struct {
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
+	// Clean says that the result of a KindPass is a path without detours, of which a prefix tells
+	// the folder.
+	Clean bool
 	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
 	// a path and the path made clean, a text and the text without spaces around it.
 	Same bool
@@ -296,6 +310,16 @@ func Any(fn string) Effect { return Effect{Kind: KindAny, From: fn} }
 
 // Confirm says that the function's bool or error result, when tested, is a person's yes.
 func Confirm() Effect { return Effect{Kind: KindConfirm} }
+
+// Below says that the function's result tells whether from begins with prefix: whether a path that
+// was made clean lies below a folder, or, for the prefix "..", whether a relative one does not.
+func Below(from, prefix string) Effect { return Effect{Kind: KindBelow, From: from, With: prefix} }
+
+// Cleans says of a Pass or a Same that its result is a path without detours.
+func (e Effect) Cleans() Effect {
+	e.Clean = true
+	return e
+}
 
 // Exit says that the function does not return: it ends the program, the goroutine or the test, or
 // panics.

@@ -54,6 +54,8 @@ type Knowledge interface {
 	Key(entries map[string]string, key string, value types.Type) rows.Do
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
+	// Type returns the row about a type, if there is one.
+	Type(t types.Type) (rows.Type, bool)
 	// Texts returns the constant text of a package variable, or of the files that it holds, where
 	// the package under analysis does not show it.
 	Texts(v *types.Var) []Text
@@ -216,6 +218,22 @@ func fieldCell(owner types.Type, field string) string {
 func callCell(name string, arg int) string { return fmt.Sprintf("call %s #%d", name, arg) }
 func retCell(name string, res int) string  { return fmt.Sprintf("ret %s #%d", name, res) }
 
+// lastChoice returns where a flow is reported: where it does harm or, if that lies in another
+// package, where this one hands the value over.
+func (e *engine) lastChoice(f Flow) site {
+	n := len(f.Steps)
+	if n == 0 || f.Steps[n-1].Pos.IsValid() {
+		return f.site
+	}
+	for _, s := range slices.Backward(f.Steps) {
+		if s.Pos.IsValid() {
+			pos, end := e.Range(s.Pos)
+			return site{pos, end}
+		}
+	}
+	return f.site
+}
+
 // join puts the flows through cells together: what reaches a sink is a finding, and the rest is
 // for other packages.
 func (e *engine) join() *Result {
@@ -249,7 +267,8 @@ func (e *engine) join() *Result {
 		s := queue[i]
 		if s.flow.To.Kind == Sink {
 			if s.local {
-				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: s.flow.site.pos, End: s.flow.site.end})
+				at := e.lastChoice(s.flow)
+				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end})
 			}
 			continue
 		}

@@ -512,8 +512,9 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		}
 	case *ssa.Call:
 		if truth {
-			return u.checked(c)
+			return u.checked(c).and(u.below(c, truth))
 		}
+		return u.below(c, truth)
 	case *ssa.Extract:
 		if !truth {
 			break
@@ -532,6 +533,48 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		}
 	}
 	return validity{}
+}
+
+// below returns what holds when a path begins with another, or does not.
+func (u *unit) below(call *ssa.Call, truth bool) validity {
+	obj := ir.Method(&call.Call)
+	if obj == nil {
+		return validity{}
+	}
+	effects, _ := u.know.Func(obj)
+	args := ir.Args(&call.Call)
+	for _, e := range effects {
+		if e.Kind != rows.KindBelow || e.From.Index >= len(args) || e.With.Index >= len(args) {
+			continue
+		}
+		path := args[e.From.Index]
+		outside := strings.HasPrefix(u.beginning(args[e.With.Index]), "..")
+		if outside != truth && u.clean(path, 0) {
+			return u.accept(path)
+		}
+	}
+	return validity{}
+}
+
+// clean reports whether a path was made without detours.
+func (u *unit) clean(v ssa.Value, depth int) bool {
+	if depth > maxSegments {
+		return false
+	}
+	switch x := plain(v).(type) {
+	case *ssa.Phi:
+		return !slices.ContainsFunc(x.Edges, func(e ssa.Value) bool { return !u.clean(e, depth+1) })
+	case *ssa.Extract:
+		return x.Index == 0 && u.clean(x.Tuple, depth+1)
+	case *ssa.BinOp: // a separator after it
+		return x.Op == token.ADD && u.clean(x.X, depth+1)
+	case *ssa.Call:
+		if obj := ir.Method(&x.Call); obj != nil {
+			effects, _ := u.know.Func(obj)
+			return slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Clean })
+		}
+	}
+	return false
 }
 
 // foundAt reports whether a comparison with the truth value means that an index is not negative.
@@ -764,6 +807,19 @@ func (u *unit) same(v ssa.Value) ssa.Value {
 		v = x.Tuple
 	case *ssa.MakeInterface:
 		return x.X
+	case *ssa.BinOp: // a path and a separator after it
+		if s, ok := literal(x.Y); ok && x.Op == token.ADD && s == "/" {
+			return x.X
+		}
+	case *ssa.UnOp:
+		if fa, ok := x.X.(*ssa.FieldAddr); ok && x.Op == token.MUL {
+			if f := fieldOf(fa.X.Type(), fa.Field); f != nil {
+				row, _ := u.know.Field(fa.X.Type(), f)
+				if slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.Same }) {
+					return fa.X
+				}
+			}
+		}
 	}
 	call, ok := v.(*ssa.Call)
 	if !ok {

@@ -87,6 +87,8 @@ func (k testKnowledge) Var(v *types.Var) (rows.Var, bool) {
 	return k.index.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
 }
 
+func (k testKnowledge) Type(t types.Type) (rows.Type, bool) { return k.index.Type(objmatch.Type(t)) }
+
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
 	if _, request := entries["model"]; request && key == "system" {
 		return rows.Do{rows.Sink("", rows.System, "system prompt")}

@@ -457,6 +457,9 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		return
 	}
 	to := u.locate(instr, e.To, true)
+	if !e.To.Result && e.To.Index < len(args) {
+		to = append(to, u.outputs(instr, args[e.To.Index])...)
+	}
 	if e.Effect.With != "" && e.With.Index < len(args) {
 		u.flow(args[e.With.Index], "", to, instr, edge{deep: true})
 	}

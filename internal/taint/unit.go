@@ -596,6 +596,10 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, r := range instr.Results {
 			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
 		}
+	case *ssa.ChangeType:
+		u.converted(instr, instr.X)
+	case *ssa.Convert:
+		u.converted(instr, instr.X)
 	case *ssa.MakeInterface:
 		u.wire(instr)
 	case *ssa.ChangeInterface:
@@ -611,6 +615,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 			if obj, ok := g.Object().(*types.Var); ok {
 				if row, ok := u.know.Var(obj); ok {
 					for _, e := range row.Do {
+						if e.Kind != rows.KindSource {
+							continue
+						}
 						u.source(place{instr.X, ""}, e.Label, e.What, instr.Pos())
 						for _, p := range u.places(instr) {
 							u.source(p, e.Label, e.What, instr.Pos())
@@ -621,6 +628,15 @@ func (u *unit) instr(instr ssa.Instruction) {
 		}
 	case ssa.CallInstruction:
 		u.call(instr)
+	}
+}
+
+// converted records what a conversion means.
+func (u *unit) converted(v ssa.Value, from ssa.Value) {
+	if row, ok := u.know.Type(v.Type()); ok {
+		for _, e := range row.Converted {
+			u.use(from, "", v.(ssa.Instruction), e.Target, e.What, nil)
+		}
 	}
 }
 

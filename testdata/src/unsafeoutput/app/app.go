@@ -1,0 +1,74 @@
+// Package app hands what Claude answers to another package.
+package app
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/anthropics/anthropic-sdk-go"
+
+	"unsafeoutput/store"
+)
+
+type keeper interface {
+	Save(name, text string) error
+}
+
+type app struct {
+	client anthropic.Client
+	store  *store.Store
+	keeper keeper
+	tools  map[string]func(json.RawMessage) error
+}
+
+func newApp(s *store.Store) *app {
+	a := &app{client: anthropic.NewClient(), store: s, keeper: s}
+	a.tools = map[string]func(json.RawMessage) error{"save": a.save, "find": a.find}
+	return a
+}
+
+func (a *app) run(ctx context.Context) error {
+	message, err := a.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024})
+	if err != nil {
+		return err
+	}
+	for _, block := range message.Content {
+		if tool, ok := a.tools[block.Name]; ok {
+			if err := tool(block.Input); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+type note struct{ Name, Title, Text, Where string }
+
+func (a *app) save(data json.RawMessage) error {
+	var n note
+	if err := json.Unmarshal(data, &n); err != nil {
+		return err
+	}
+	if err := a.store.SaveLocal(n.Name, n.Text); err != nil {
+		return err
+	}
+	if err := a.store.Save("last", n.Text); err != nil {
+		return err
+	}
+	if err := a.keeper.Save(n.Title, n.Text); err != nil { // want `becomes a file path`
+		return err
+	}
+	return a.store.Save(n.Title, n.Text) // want `model output \(tool input\) becomes a file path unchecked.*passed to Save`
+}
+
+func (a *app) find(data json.RawMessage) error {
+	var n note
+	if err := json.Unmarshal(data, &n); err != nil {
+		return err
+	}
+	if _, err := a.store.ByTitle(n.Title); err != nil {
+		return err
+	}
+	_, err := a.store.Rows(n.Where) // want `becomes the text of an SQL statement`
+	return err
+}

@@ -1,0 +1,160 @@
+// Package paths opens files that the model names.
+package paths
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+type input struct {
+	Path    string `json:"path"`
+	Content string `json:"content"`
+}
+
+const root = "/srv/notes"
+
+var errOutside = errors.New("outside of the folder")
+
+func handle(block anthropic.ToolUseBlock) error {
+	var in input
+	if err := json.Unmarshal(block.Input, &in); err != nil {
+		return err
+	}
+	for _, open := range []func(input) error{
+		plain, joined, cleaned, local, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename,
+	} {
+		if err := open(in); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func plain(in input) error {
+	_, err := os.ReadFile(in.Path) // want `model output \(tool input\) becomes a file path unchecked; open it through os.Root`
+	return err
+}
+
+func joined(in input) error {
+	return os.Remove(filepath.Join(root, in.Path)) // want `becomes a file path`
+}
+
+func cleaned(in input) error {
+	return os.RemoveAll(filepath.Join(root, filepath.Clean(in.Path))) // want `becomes a file path`
+}
+
+func local(in input) error {
+	if !filepath.IsLocal(in.Path) {
+		return errOutside
+	}
+	return os.WriteFile(filepath.Join(root, in.Path), nil, 0o600)
+}
+
+func prefixed(in input) error {
+	path := filepath.Clean(filepath.Join(root, in.Path))
+	if !strings.HasPrefix(path, root+string(os.PathSeparator)) {
+		return errOutside
+	}
+	return os.WriteFile(path, nil, 0o600)
+}
+
+func rel(in input) error {
+	abs, err := filepath.Abs(in.Path)
+	if err != nil {
+		return err
+	}
+	below, err := filepath.Rel(root, abs)
+	if err != nil || below == ".." || strings.HasPrefix(below, "../") {
+		return errOutside
+	}
+	return os.Remove(abs)
+}
+
+func relative(in input) error {
+	// A prefix of what may hold dots tells nothing.
+	if !strings.HasPrefix(in.Path, root) {
+		return errOutside
+	}
+	return os.Remove(in.Path) // want `becomes a file path`
+}
+
+func rooted(in input) error {
+	folder, err := os.OpenRoot(root)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	_, err = folder.ReadFile(in.Path)
+	return err
+}
+
+func slashed(in input) error {
+	return os.Remove(filepath.Join(root, filepath.Clean("/"+in.Path)))
+}
+
+func based(in input) error {
+	return os.Remove(filepath.Join(root, filepath.Base(in.Path)))
+}
+
+func inside(path string) bool {
+	rel, err := filepath.Rel(root, path)
+	return err == nil && !strings.HasPrefix(rel, "..")
+}
+
+func helper(in input) error {
+	if !inside(in.Path) {
+		return errOutside
+	}
+	return os.Remove(in.Path)
+}
+
+// resolve returns the path below the root, or an error.
+func resolve(path string) (string, error) {
+	full, err := filepath.EvalSymlinks(filepath.Join(root, path))
+	if err != nil {
+		return "", err
+	}
+	if full != root && !strings.HasPrefix(full, root+"/") {
+		return "", errOutside
+	}
+	return full, nil
+}
+
+func resolved(in input) error {
+	path, err := resolve(in.Path)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, []byte(in.Content), 0o600)
+}
+
+func content(in input) error {
+	return os.WriteFile(filepath.Join(root, "note.txt"), []byte(in.Content), 0o600)
+}
+
+var name = regexp.MustCompile(`^[a-z]+\.txt$`)
+
+func named(in input) error {
+	if !name.MatchString(in.Path) {
+		return errOutside
+	}
+	return os.Remove(filepath.Join(root, in.Path))
+}
+
+func contains(in input) error {
+	// A denylist.
+	if strings.Contains(in.Path, ";") {
+		return errOutside
+	}
+	return os.Remove(filepath.Join(root, in.Path)) // want `becomes a file path`
+}
+
+func rename(in input) error {
+	return os.Rename(filepath.Join(root, "draft"), filepath.Join(root, in.Path)) // want `becomes a file path`
+}
