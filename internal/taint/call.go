@@ -110,7 +110,7 @@ func (u *unit) dispatch(instr ssa.CallInstruction, name string, from int, owner 
 	}
 	for i, arg := range ir.Args(instr.Common()) {
 		if i >= from {
-			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, "handed to "+short(name)))
+			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(name)))
 		}
 	}
 	if v := instr.Value(); v != nil {

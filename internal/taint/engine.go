@@ -34,6 +34,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -71,6 +72,9 @@ type Knowledge interface {
 	// Own reports whether the package belongs to the program, as opposed to a library.
 	Own(p *types.Package) bool
 }
+
+// handedTo begins the step of a value that is handed to an interface method or a func value.
+const handedTo = "handed to "
 
 // A Finding is a source that reaches a sink.
 type Finding struct {
@@ -219,17 +223,20 @@ func callCell(name string, arg int) string { return fmt.Sprintf("call %s #%d", n
 func retCell(name string, res int) string  { return fmt.Sprintf("ret %s #%d", name, res) }
 
 // lastChoice returns where a flow is reported: where it does harm or, if that lies in another
-// package, where this one hands the value over.
+// package behind an interface, where this one hands the value over.
 func (e *engine) lastChoice(f Flow) site {
-	n := len(f.Steps)
-	if n == 0 || f.Steps[n-1].Pos.IsValid() {
+	if n := len(f.Steps); n == 0 || f.Steps[n-1].Pos.IsValid() {
 		return f.site
 	}
 	for _, s := range slices.Backward(f.Steps) {
-		if s.Pos.IsValid() {
-			pos, end := e.Range(s.Pos)
-			return site{pos, end}
+		if !s.Pos.IsValid() {
+			continue
 		}
+		if !strings.HasPrefix(s.Text, handedTo) {
+			break
+		}
+		pos, end := e.Range(s.Pos)
+		return site{pos, end}
 	}
 	return f.site
 }
