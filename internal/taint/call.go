@@ -354,7 +354,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.From.Index >= len(args) {
 				continue
 			}
-			if e.Effect.With != "" && u.filters(args[e.With.Index], args) {
+			if e.Effect.With != "" && e.With.Index < len(args) && u.filters(args[e.With.Index], args) {
 				continue
 			}
 			to := u.locate(instr, e.To, true)
