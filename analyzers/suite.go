@@ -9,6 +9,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/maxtokens"
 	"github.com/claudelint/claudelint/analyzers/outputexec"
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
+	"github.com/claudelint/claudelint/analyzers/promptversion"
 	"github.com/claudelint/claudelint/analyzers/turncap"
 	"github.com/claudelint/claudelint/analyzers/undelimited"
 	"github.com/claudelint/claudelint/analyzers/unsafeoutput"
@@ -22,6 +23,7 @@ func All() []*analysis.Analyzer {
 		maxtokens.Analyzer,
 		outputexec.Analyzer,
 		promptinjection.Analyzer,
+		promptversion.Analyzer,
 		turncap.Analyzer,
 		undelimited.Analyzer,
 		unsafeoutput.Analyzer,

@@ -15,6 +15,16 @@ func cliTables() []rows.Table {
 				{Decl: "var Args []string", Do: rows.Do{rows.Source("", rows.Local, "command-line argument")}},
 				{Decl: "var Stdin *File", Do: rows.Do{rows.Source("", rows.Local, "standard input")}},
 			},
+			Funcs: each(rows.Do{rows.Source("return", rows.Setting, "environment variable").Named("key")},
+				"func Getenv(key string) string",
+				"func LookupEnv(key string) (string, bool)",
+			),
+		},
+		{
+			Path: "syscall",
+			Funcs: each(rows.Do{rows.Source("return", rows.Setting, "environment variable").Named("key")},
+				"func Getenv(key string) (value string, found bool)",
+			),
 		},
 		{
 			Path: "flag",

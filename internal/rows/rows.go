@@ -65,6 +65,7 @@ const (
 	ForURL                     // escaped for a URL
 	ForRegexp                  // escaped for a regular expression
 	ForPath                    // made to name a file below whatever folder it is joined to
+	Slot                       // put into a gap of a sentence or after a label
 	Joined                     // joined with other text that is not known (a mark, not a cure)
 
 	besides // the first of the marks that Beside makes
@@ -186,7 +187,7 @@ type Effect struct {
 	Cure     Cure
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where
+	With     string // for KindFormat, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
@@ -257,6 +258,12 @@ func Source(to string, label Label, what string) Effect {
 // passes: by is the parameter that tells the characters, a regular expression or a func.
 func Filter(from, to, by string) Effect {
 	return Effect{Kind: KindPass, From: from, To: to, Deep: true, With: by}
+}
+
+// Named adds the constant text of a parameter to the words of a Source: the name of a variable.
+func (e Effect) Named(param string) Effect {
+	e.With = param
+	return e
 }
 
 // Sink says that whatever is in from, at any depth, reaches target; what names it in messages.

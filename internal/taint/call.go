@@ -372,8 +372,14 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
 		case rows.KindSource:
+			what := e.What
+			if e.Effect.With != "" && e.With.Index < len(args) {
+				if name, ok := u.only(args[e.With.Index], 0); ok {
+					what += " " + name
+				}
+			}
 			for _, p := range u.destination(instr, e.To) {
-				u.source(p, e.Label, e.What, instr.Pos())
+				u.source(p, e.Label, what, instr.Pos())
 			}
 		case rows.KindSink:
 			if unarmed(e, args) {
@@ -502,7 +508,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				into := e
 				if f.To.Kind == Param {
 					before, after := u.writtenTo(t, instr)
-					j := u.joining(instr, u.mark(slices.Concat(before, after), v)|enclosed(before, after))
+					j := u.joining(instr, u.mark(slices.Concat(before, after), v)|within(before, after))
 					into.cure |= j.cure
 					into.steps = steps(into.steps, j.steps)
 				}
@@ -531,7 +537,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				cure := e.cure
 				if f.To.Kind == Param {
 					before, after := u.writtenTo(t, instr)
-					cure |= u.mark(slices.Concat(before, after), nil) | enclosed(before, after)
+					cure |= u.mark(slices.Concat(before, after), nil) | within(before, after)
 				}
 				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure})
 			}

@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"github.com/claudelint/claudelint/internal/rows"
 )
 
 // hole0 is the first of the runes that stand for holes in a text: private ones, which are neither
@@ -50,7 +53,7 @@ func clauses(s string) func(yield func(clause) bool) {
 				continue
 			}
 			word(i)
-			if strings.ContainsRune(".!?:;,\n()[]{}*#>\"", r) || r >= hole0 && len(c.words) > 0 {
+			if strings.ContainsRune(".!?:;,\n()[]{}*#>\"", r) || r >= hole0 && r != utf8.RuneError && len(c.words) > 0 {
 				c.end = r
 				if len(c.words) > 0 && !yield(c) {
 					return
@@ -158,6 +161,44 @@ func delimits(left, right string) bool {
 		}
 	}
 	return false
+}
+
+// surround returns what the constant text around a hole does to what fills it.
+func surround(left, right string) rows.Cure {
+	var c rows.Cure
+	if delimits(left, right) {
+		c |= rows.Delimited
+	}
+	if slots(left, right) {
+		c |= rows.Slot
+	}
+	return c
+}
+
+// slots reports whether a hole is a gap in a sentence, or follows a label: what fills it is data,
+// and no text that stands for itself.
+func slots(left, right string) bool {
+	line := left[strings.LastIndexByte(left, '\n')+1:]
+	if strings.Trim(line, " \t-*#>0123456789.") == "" { // the hole begins a line, or an item of a list
+		above := strings.TrimSpace(left[:len(left)-len(line)])
+		above = above[strings.LastIndexByte(above, '\n')+1:]
+		if strings.HasSuffix(above, ":") && !instructs(above) {
+			return true
+		}
+	} else if line = strings.TrimRight(line, " \t"); !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, "?") &&
+		!endsInHole(line) && !(strings.HasSuffix(line, ":") && instructs(line)) {
+		return true
+	}
+	next := []rune(strings.TrimLeft(right, " \t"))
+	if len(next) == 0 || next[0] == '\n' || next[0] == '<' || next[0] >= hole0 {
+		return false
+	}
+	return !(unicode.IsUpper(next[0]) && len(string(next)) < len(right))
+}
+
+func endsInHole(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r >= hole0 && r != utf8.RuneError
 }
 
 // placeholder matches what a template leaves open: verbs, actions and names in braces.

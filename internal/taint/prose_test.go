@@ -44,6 +44,32 @@ func TestInstructs(t *testing.T) {
 	}
 }
 
+func TestSlots(t *testing.T) {
+	for _, test := range []struct {
+		left, right string
+		want        bool
+	}{
+		{"", "", false},
+		{"", "\n\nAnswer in JSON.", false},
+		{"", " Answer in JSON.", false},
+		{"You are helpful. ", "", false},
+		{"You are helpful.\n\n", "\n", false},
+		{"Follow these rules:\n", "", false},
+		{"Follow these rules:\n- ", "\n", false},
+		{"\uE000\n\uE001", "\uE002", false},
+		{"You work for ", ".", true},
+		{"You work for ", "", true},
+		{"", " is the customer.", true},
+		{"You are helpful.\nCustomer: ", "\n", true},
+		{"You are helpful.\nKnown facts:\n", "", true},
+		{"You are helpful.\nKnown facts:\n- ", "\n", true},
+	} {
+		if got := slots(test.left, test.right); got != test.want {
+			t.Errorf("slots(%q, %q) = %t", test.left, test.right, got)
+		}
+	}
+}
+
 func TestDelimits(t *testing.T) {
 	for _, test := range []struct {
 		left, right string

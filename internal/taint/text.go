@@ -28,8 +28,8 @@ func (u *unit) concat(b *ssa.BinOp) {
 	before, after := u.outside(b)
 	x, y := u.pieces(b.X), u.pieces(b.Y)
 	to := []place{{b, ""}}
-	u.flow(b.X, "", to, b, u.joining(b, u.mark(y, b.X)|enclosed(before, slices.Concat(y, after))))
-	u.flow(b.Y, "", to, b, u.joining(b, u.mark(x, b.Y)|enclosed(slices.Concat(before, x), after)))
+	u.flow(b.X, "", to, b, u.joining(b, u.mark(y, b.X)|within(before, slices.Concat(y, after))))
+	u.flow(b.Y, "", to, b, u.joining(b, u.mark(x, b.Y)|within(slices.Concat(before, x), after)))
 }
 
 // joining returns the edge of a text that an instruction joins with others.
@@ -422,13 +422,10 @@ func (u *unit) passed(call *ssa.Call) ssa.Value {
 	return nil
 }
 
-// enclosed returns what the text before and after a hole does to it.
-func enclosed(before, after []piece) rows.Cure {
+// within returns what the text before and after a hole does to it.
+func within(before, after []piece) rows.Cure {
 	var r rendering
-	if delimits(r.text(before), r.text(after)) {
-		return rows.Delimited
-	}
-	return 0
+	return surround(r.text(before), r.text(after))
 }
 
 // A rendering makes texts of pieces, in which holes that the same value fills look the same.
@@ -486,7 +483,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 				continue
 			}
 			c := u.mark(slices.Concat(ps[:i], ps[i+1:], beside), p.hole) |
-				enclosed(slices.Concat(before, ps[:i]), slices.Concat(ps[i+1:], after))
+				within(slices.Concat(before, ps[:i]), slices.Concat(ps[i+1:], after))
 			if p.quoted {
 				c |= rows.Quoted
 			}
@@ -522,8 +519,8 @@ func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 				m = rows.Mixed
 			}
 			for _, p := range placeholder {
-				if left, right, found := strings.Cut(t, p); found && p != "" && delimits(left, right) {
-					m |= rows.Delimited
+				if left, right, found := strings.Cut(t, p); found && p != "" {
+					m |= surround(left, right)
 				}
 			}
 			if i == 0 {
