@@ -33,6 +33,8 @@ var layers = []layer{
 	{packages: "internal/rows", may: []string{"internal/objmatch"}, never: []string{ssa, analysis}},
 	{packages: "internal/claudeapi", may: []string{"internal/objmatch", "internal/rows"}, never: []string{ssa, analysis}},
 	{packages: "internal/goapi", may: []string{"internal/objmatch", "internal/rows"}, never: []string{ssa, analysis}},
+	{packages: "internal/models", never: []string{ssa, analysis}},
+	{packages: "internal/models/gen", never: []string{ssa, analysis}},
 	{packages: "internal/drift", may: []string{"internal/objmatch", "internal/rows"}}, // for tests
 
 	// The engine knows no library, and no way to report.
@@ -77,7 +79,7 @@ var layers = []layer{
 		packages: "analyzers/*",
 		may: []string{
 			"analyzers/internal/*", "internal/agentloop", "internal/claudeapi", "internal/directive", "internal/doc", "internal/embedded",
-			"internal/flows", "internal/objmatch", "internal/report", "internal/requests", "internal/rows",
+			"internal/flows", "internal/models", "internal/objmatch", "internal/report", "internal/requests", "internal/rows",
 		},
 		direct: []string{ssa},
 	},

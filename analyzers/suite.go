@@ -10,6 +10,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/outputexec"
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
 	"github.com/claudelint/claudelint/analyzers/promptversion"
+	"github.com/claudelint/claudelint/analyzers/retiredmodel"
 	"github.com/claudelint/claudelint/analyzers/turncap"
 	"github.com/claudelint/claudelint/analyzers/undelimited"
 	"github.com/claudelint/claudelint/analyzers/unsafeoutput"
@@ -24,6 +25,7 @@ func All() []*analysis.Analyzer {
 		outputexec.Analyzer,
 		promptinjection.Analyzer,
 		promptversion.Analyzer,
+		retiredmodel.Analyzer,
 		turncap.Analyzer,
 		undelimited.Analyzer,
 		unsafeoutput.Analyzer,

@@ -16,7 +16,7 @@ type agent struct {
 func (a *agent) ask(ctx context.Context) (*anthropic.Message, error) {
 	return a.client.Messages.New(ctx, anthropic.MessageNewParams{
 		MaxTokens: anthropic.Int(1024),
-		Model:     anthropic.F(anthropic.ModelClaude_3_Haiku_20240307),
+		Model:     anthropic.F(anthropic.Model("claude-haiku-4-5")),
 		Messages:  anthropic.F(a.history),
 	})
 }

@@ -15,7 +15,7 @@ type server struct {
 func (s *server) persona(w http.ResponseWriter, r *http.Request) {
 	s.client.Messages.New(r.Context(), anthropic.MessageNewParams{
 		MaxTokens: anthropic.Int(1024),
-		Model:     anthropic.F(anthropic.ModelClaude_3_Haiku_20240307),
+		Model:     anthropic.F(anthropic.Model("claude-haiku-4-5")),
 		System: anthropic.F([]anthropic.TextBlockParam{ // want `becomes part of the system prompt`
 			anthropic.NewTextBlock(fmt.Sprintf("The customer is called %s.", r.FormValue("name"))),
 		}),
@@ -28,7 +28,7 @@ func (s *server) persona(w http.ResponseWriter, r *http.Request) {
 func (s *server) constant(w http.ResponseWriter, r *http.Request) {
 	s.client.Messages.New(r.Context(), anthropic.MessageNewParams{
 		MaxTokens: anthropic.F(int64(1024)),
-		Model:     anthropic.F(anthropic.ModelClaude_3_Haiku_20240307),
+		Model:     anthropic.F(anthropic.Model("claude-haiku-4-5")),
 		System:    anthropic.F([]anthropic.TextBlockParam{anthropic.NewTextBlock("You answer questions about our shop.")}),
 		Messages: anthropic.F([]anthropic.MessageParam{
 			anthropic.NewUserMessage(anthropic.NewTextBlock(r.FormValue("question"))),

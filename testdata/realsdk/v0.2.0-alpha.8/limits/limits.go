@@ -10,14 +10,14 @@ import (
 
 func literal(ctx context.Context, client *anthropic.Client) {
 	client.Messages.New(ctx, anthropic.MessageNewParams{ // want `no max_tokens when it is sent by MessageService.New`
-		Model: anthropic.F(anthropic.ModelClaude_3_Haiku_20240307),
+		Model: anthropic.F(anthropic.Model("claude-haiku-4-5")),
 	})
 	client.Messages.New(ctx, anthropic.MessageNewParams{
-		Model:     anthropic.F(anthropic.ModelClaude_3_Haiku_20240307),
+		Model:     anthropic.F(anthropic.Model("claude-haiku-4-5")),
 		MaxTokens: anthropic.Int(1024),
 	})
 	client.Messages.NewStreaming(ctx, anthropic.MessageNewParams{
-		Model:     anthropic.F(anthropic.ModelClaude_3_Haiku_20240307),
+		Model:     anthropic.F(anthropic.Model("claude-haiku-4-5")),
 		MaxTokens: anthropic.F(int64(1024)),
 	})
 }

@@ -17,8 +17,11 @@ type Model = string
 
 const (
 	ModelClaudeHaiku4_5  Model = "claude-haiku-4-5"
+	ModelClaudeSonnet5_5 Model = "claude-sonnet-5-5"
 	ModelClaudeSonnet4_6 Model = "claude-sonnet-4-6"
 	ModelClaudeOpus4_6   Model = "claude-opus-4-6"
+	// Deprecated: Will reach end-of-life on November 30, 2026.
+	ModelClaudeSonnet4_5 Model = "claude-sonnet-4-5"
 )
 
 type Client struct {
