@@ -86,7 +86,7 @@ var layers = []layer{
 	{packages: "analyzers/*/cmd/*", may: []string{"analyzers/*"}},
 
 	{packages: "cmd/claudelint", may: []string{"analyzers"}},
-	{packages: "cmd/claudelint/internal/*", never: []string{ssa}},
+	{packages: "cmd/claudelint/internal/*", may: []string{"cmd/claudelint/internal/*", "internal/rules"}, never: []string{ssa}},
 	{packages: "bench"},
 	{packages: "bench/*", never: []string{ssa}},
 }

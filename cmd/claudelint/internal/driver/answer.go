@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/finding"
 )
 
 // An answer is what the vet tool prints about a unit: by package and analyzer, a list of
@@ -34,12 +36,12 @@ func decode(out []byte) ([]answer, error) {
 
 // merge returns the findings of all answers, sorted and each once, and the errors of analyzers,
 // likewise. File names are made relative to dir.
-func merge(answers []answer, dir string, analyzers []*analysis.Analyzer) ([]finding, []error) {
+func merge(answers []answer, dir string, analyzers []*analysis.Analyzer) ([]finding.Finding, []error) {
 	urls := map[string]string{}
 	for _, a := range analyzers {
 		urls[a.Name] = a.URL
 	}
-	findings := []finding{}
+	findings := []finding.Finding{}
 	failed := map[string]bool{}
 	for _, answer := range answers {
 		for pkg, results := range answer {
@@ -54,8 +56,8 @@ func merge(answers []answer, dir string, analyzers []*analysis.Analyzer) ([]find
 			}
 		}
 	}
-	slices.SortFunc(findings, finding.compare)
-	findings = slices.CompactFunc(findings, finding.same)
+	slices.SortFunc(findings, finding.Finding.Compare)
+	findings = slices.CompactFunc(findings, finding.Finding.Same)
 
 	var errs []error
 	for _, text := range slices.Sorted(maps.Keys(failed)) {
@@ -93,23 +95,23 @@ type diagnostic struct {
 	}
 }
 
-func (d diagnostic) finding(rule, url, dir string) finding {
-	end := parsePosition(d.End, dir)
-	f := finding{
+func (d diagnostic) finding(rule, url, dir string) finding.Finding {
+	end := finding.ParsePosition(d.End, dir)
+	f := finding.Finding{
 		Rule:      rule,
-		position:  parsePosition(d.Posn, dir),
+		Position:  finding.ParsePosition(d.Posn, dir),
 		EndLine:   end.Line,
 		EndColumn: end.Column,
 		Message:   d.Message,
 		URL:       url,
 	}
 	for _, r := range d.Related {
-		f.Steps = append(f.Steps, step{parsePosition(r.Posn, dir), r.Message})
+		f.Steps = append(f.Steps, finding.Step{Position: finding.ParsePosition(r.Posn, dir), Message: r.Message})
 	}
 	for _, suggested := range d.SuggestedFixes {
-		fix := fix{Message: suggested.Message}
+		fix := finding.Fix{Message: suggested.Message}
 		for _, e := range suggested.Edits {
-			fix.Edits = append(fix.Edits, edit{relative(dir, e.Filename), e.Start, e.End, e.New})
+			fix.Edits = append(fix.Edits, finding.Edit{File: finding.Relative(dir, e.Filename), Start: e.Start, End: e.End, New: e.New})
 		}
 		f.Fixes = append(f.Fixes, fix)
 	}

@@ -6,6 +6,7 @@
 package driver
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -13,11 +14,19 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
+	"golang.org/x/term"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/baseline"
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/config"
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/output"
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/source"
 )
 
 // Exit statuses of the command. As a vet tool, unitchecker chooses them.
@@ -63,6 +72,8 @@ func (c *command) run(ctx context.Context, args []string) int {
 			return c.help(args[1:])
 		case "version":
 			return c.version(args[1:])
+		case "doc":
+			return c.doc(args[1:])
 		}
 	}
 	opts, err := parseFlags(args, c.analyzers)
@@ -81,8 +92,20 @@ func (c *command) check(ctx context.Context, opts *options) int {
 	if err != nil {
 		return c.fail(err)
 	}
+	if err := opts.addConfig(vet.dir, vet.module, c.analyzers); err != nil {
+		return c.fail(err)
+	}
+	selected, err := opts.selected(c.analyzers)
+	if err != nil {
+		return c.usageError(err)
+	}
+	vet.toolFlags = slices.Concat(selection(selected, c.analyzers), opts.toolFlags)
+	known, err := c.readBaseline(opts)
+	if err != nil {
+		return c.fail(err)
+	}
 	var patch []byte
-	if opts.fix {
+	if opts.fix || opts.diff {
 		if patch, err = vet.fix(ctx, opts.diff); err != nil {
 			return c.fail(err)
 		}
@@ -98,24 +121,103 @@ func (c *command) check(ctx context.Context, opts *options) int {
 	} else if len(answers) == 0 && !vet.incomplete {
 		errs = append(errs, errors.New("go vet gave no answer")) // not even that nothing was found
 	}
+	complete := !vet.incomplete && len(errs) == 0
+
+	files := source.NewFiles(vet.dir)
+	home := cmp.Or(vet.module, vet.dir)
+	var gone []baseline.Entry
+	switch {
+	case opts.writeBaseline && complete:
+		if err := baseline.New(findings, files, home).Write(opts.baseline); err != nil {
+			return c.fail(err)
+		}
+		return exitClean
+	case !opts.writeBaseline:
+		findings, gone = known.Split(findings, files, home)
+	}
 	if opts.diff {
 		_, err = c.stdout.Write(patch)
 	} else {
-		err = opts.writer()(c.stdout, findings)
+		report := output.Report{
+			Findings:  findings,
+			Complete:  complete,
+			Analyzers: c.analyzers,
+			Version:   buildVersion(),
+			Files:     files,
+			Root:      repository(home),
+			Excerpts:  isTerminal(c.stdout),
+			Color:     isTerminal(c.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		}
+		err = report.Write(c.stdout, opts.format)
 	}
 	if err != nil {
 		errs = append(errs, err)
+	}
+	if complete && len(gone) > 0 {
+		c.tellGone(ctx, opts, vet, selected, gone, home)
 	}
 	for _, err := range errs {
 		c.fail(err)
 	}
 	switch {
-	case vet.incomplete || len(errs) > 0:
+	case !complete || len(errs) > 0:
 		return c.fail(errors.New("not everything could be analysed"))
 	case len(findings) > 0:
 		return exitFindings
 	}
 	return exitClean
+}
+
+// readBaseline returns the known findings; it is empty where there is no baseline, and where one
+// is about to be written.
+func (c *command) readBaseline(opts *options) (*baseline.Baseline, error) {
+	switch {
+	case opts.writeBaseline && opts.baseline == "":
+		return nil, errors.New("-write-baseline needs -baseline=FILE, or baseline in " + config.Name)
+	case opts.writeBaseline || opts.baseline == "":
+		return new(baseline.Baseline), nil
+	}
+	known, err := baseline.Read(opts.baseline)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the baseline: %w", err)
+	}
+	return known, nil
+}
+
+// tellGone names the entries of the baseline that match no finding, apart from those that lie in
+// packages, or belong to analyzers, that were not asked for.
+func (c *command) tellGone(ctx context.Context, opts *options, vet *goVet, selected []*analysis.Analyzer, gone []baseline.Entry, home string) {
+	dirs, err := vet.dirs(ctx)
+	if err != nil {
+		c.fail(err)
+		return
+	}
+	for _, e := range gone {
+		dir := filepath.Dir(filepath.Join(home, filepath.FromSlash(e.File)))
+		_, err := os.Stat(dir)
+		ran := slices.ContainsFunc(selected, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
+		removed := !slices.ContainsFunc(c.analyzers, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
+		if (dirs[dir] || err != nil) && (ran || removed) {
+			fmt.Fprintf(c.stderr, "claudelint: %s: no longer found: %v\n", opts.baseline, e)
+		}
+	}
+}
+
+// repository returns the root of the repository that dir lies in, or dir if there is none.
+func repository(dir string) string {
+	for d := dir; ; d = filepath.Dir(d) {
+		if _, err := os.Stat(filepath.Join(d, ".git")); err == nil {
+			return d
+		}
+		if d == filepath.Dir(d) {
+			return dir
+		}
+	}
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 func (c *command) fail(err error) int {

@@ -5,20 +5,29 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/config"
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/output"
 )
 
 // Options are what the command line says.
 type options struct {
-	json      bool
-	fix, diff bool
-	dir       string   // where go runs; "" is the current directory
-	goFlags   []string // for go vet and go list
-	toolFlags []string // for the analyzers
-	patterns  []string // packages
+	format          string // one of output.Formats
+	fix, diff       bool
+	dir             string   // where go runs; "" is the current directory
+	config          string   // file; "" is none
+	configGiven     bool     // or else the one at the module's root, if there is one
+	baseline        string   // file; "" is none
+	writeBaseline   bool     // to that file
+	enable, disable []string // analyzers; without enable, all of them
+	goFlags         []string // for go vet and go list
+	toolFlags       []string // for the analyzers
+	patterns        []string // packages
 }
 
 // The flags of the go command that say which code is analysed or how go runs. That go vet has
@@ -31,12 +40,14 @@ var (
 	}
 )
 
+var errWantBool = errors.New("want true or false")
+
 // parseFlags reads the command line. It returns flag.ErrHelp where that asks for help.
 func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error) {
-	opts := new(options)
+	opts := &options{format: output.Text}
 	fs := flag.NewFlagSet("claudelint", flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // the caller shows the error
-	opts.addOwn(fs)
+	opts.addOwn(fs, analyzers)
 
 	// passOn adds a flag that is collected in to, if check has nothing against its value.
 	passOn := func(to *[]string, name string, isBool bool, check func(string) error) {
@@ -55,7 +66,7 @@ func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error)
 	}
 	checkBool := func(value string) error {
 		if _, err := strconv.ParseBool(value); err != nil {
-			return errors.New("want true or false")
+			return errWantBool
 		}
 		return nil
 	}
@@ -67,7 +78,18 @@ func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error)
 		passOn(&opts.goFlags, name, false, checkNothing)
 	}
 	for _, a := range analyzers {
-		passOn(&opts.toolFlags, a.Name, true, checkBool)
+		fs.BoolFunc(a.Name, "", func(value string) error {
+			on, err := strconv.ParseBool(value)
+			if err != nil {
+				return errWantBool
+			}
+			if on {
+				opts.enable = append(opts.enable, a.Name)
+			} else {
+				opts.disable = append(opts.disable, a.Name)
+			}
+			return nil
+		})
 		a.Flags.VisitAll(func(f *flag.Flag) {
 			b, ok := f.Value.(interface{ IsBoolFlag() bool })
 			passOn(&opts.toolFlags, a.Name+"."+f.Name, ok && b.IsBoolFlag(), f.Value.Set)
@@ -83,27 +105,50 @@ func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error)
 			return nil, fmt.Errorf("flag %s must stand before the packages", pattern)
 		}
 	}
-	if opts.diff && !opts.fix {
-		return nil, errors.New("-diff needs -fix")
+	if opts.diff && opts.format != output.Text {
+		return nil, fmt.Errorf("-diff and -format=%s exclude each other", opts.format)
 	}
-	if opts.diff && opts.json {
-		return nil, errors.New("-diff and -json exclude each other")
+	if opts.writeBaseline && (opts.fix || opts.diff) {
+		return nil, errors.New("-write-baseline and -fix exclude each other")
 	}
 	return opts, nil
 }
 
 // addOwn adds the flags that neither the go command nor an analyzer sees.
-func (o *options) addOwn(fs *flag.FlagSet) {
+func (o *options) addOwn(fs *flag.FlagSet, analyzers []*analysis.Analyzer) {
 	fs.StringVar(&o.dir, "C", "", "change to `dir` first")
-	fs.BoolVar(&o.json, "json", false, "print the findings as a JSON array")
+	fs.Func("config", "read settings from `file`, not from "+config.Name+" at the module's root; empty for none", func(file string) error {
+		o.config, o.configGiven = file, true
+		return nil
+	})
+	fs.Func("enable", "run only these `analyzers`, separated by commas", addNames(&o.enable, analyzers))
+	fs.Func("disable", "do not run these `analyzers`", addNames(&o.disable, analyzers))
+	fs.Func("format", "print the findings as `"+strings.Join(output.Formats(), "|")+"` (default "+output.Text+")", func(format string) error {
+		if !slices.Contains(output.Formats(), format) {
+			return fmt.Errorf("want one of %s", strings.Join(output.Formats(), ", "))
+		}
+		o.format = format
+		return nil
+	})
+	fs.BoolFunc("json", "short for -format=json", func(string) error {
+		o.format = "json"
+		return nil
+	})
+	fs.StringVar(&o.baseline, "baseline", "", "leave out the findings that `file` lists, and name those that are no longer found")
+	fs.BoolVar(&o.writeBaseline, "write-baseline", false, "list all findings in the file of the baseline, and print nothing")
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings offer, and print what is left")
-	fs.BoolVar(&o.diff, "diff", false, "with -fix, change nothing, and print the fixes as a unified diff")
+	fs.BoolVar(&o.diff, "diff", false, "change nothing, and print the fixes as a unified diff")
 }
 
-// writer returns what shows the findings in the wanted format.
-func (o *options) writer() func(io.Writer, []finding) error {
-	if o.json {
-		return writeJSON
+// addNames returns a function that adds the analyzers named in a list to another.
+func addNames(to *[]string, analyzers []*analysis.Analyzer) func(string) error {
+	return func(list string) error {
+		for name := range strings.SplitSeq(list, ",") {
+			if !slices.ContainsFunc(analyzers, func(a *analysis.Analyzer) bool { return a.Name == name }) {
+				return fmt.Errorf("no analyzer is called %q", name)
+			}
+			*to = append(*to, name)
+		}
+		return nil
 	}
-	return writeText
 }

@@ -20,6 +20,7 @@ import (
 type goVet struct {
 	self      string // this program
 	dir       string // where go runs, absolute
+	module    string // root of the main module there, "" if there is none
 	goFlags   []string
 	toolFlags []string
 	patterns  []string
@@ -39,21 +40,24 @@ func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, err
 		return nil, err
 	}
 	v := &goVet{
-		self:      self,
-		dir:       dir,
-		goFlags:   opts.goFlags,
-		toolFlags: opts.toolFlags,
-		patterns:  opts.patterns,
-		stderr:    stderr,
+		self:     self,
+		dir:      dir,
+		goFlags:  opts.goFlags,
+		patterns: opts.patterns,
+		stderr:   stderr,
 	}
-	out, ok, err := v.goCommand(ctx, stderr, []string{"env", "GOVERSION"})
+	out, ok, err := v.goCommand(ctx, stderr, []string{"env", "GOVERSION", "GOMOD"})
 	if err != nil {
 		return nil, err
 	}
 	if !ok {
 		return nil, errors.New("the go command does not tell its version")
 	}
-	return v, checkVersions(strings.TrimSpace(string(out)), runtime.Version())
+	goVersion, mod, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+	if mod = strings.TrimSpace(mod); mod != "" && mod != os.DevNull {
+		v.module = filepath.Dir(mod)
+	}
+	return v, checkVersions(strings.TrimSpace(goVersion), runtime.Version())
 }
 
 // checkVersions returns an error where a program that was built by one version of Go cannot work
@@ -129,6 +133,17 @@ func (v *goVet) dropBroken(ctx context.Context) bool {
 	v.patterns = sound
 	v.incomplete = true
 	return true
+}
+
+// dirs returns the directories of the packages that are analysed.
+func (v *goVet) dirs(ctx context.Context) (map[string]bool, error) {
+	args := slices.Concat([]string{"list", "-e", "-f", "{{.Dir}}"}, v.goFlags, v.patterns)
+	out, _, err := v.goCommand(ctx, io.Discard, args)
+	dirs := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		dirs[strings.TrimSpace(line)] = true
+	}
+	return dirs, err
 }
 
 // goCommand runs the go command and returns its standard output and whether it succeeded; an

@@ -1,13 +1,17 @@
 package driver
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"text/tabwriter"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/internal/rules"
 )
 
 const usage = `Claudelint finds hazards in programs that call Claude.
@@ -15,6 +19,7 @@ const usage = `Claudelint finds hazards in programs that call Claude.
 Usage:
 
 	claudelint [flags] [packages]
+	claudelint doc analyzer...
 	claudelint help [analyzer]
 	claudelint version
 	go vet -vettool=$(which claudelint) [flags] [packages]
@@ -30,9 +35,9 @@ Analyzers:
 `
 
 const usageFlags = `
-All of them run. With -NAME, only those that are named so; with -NAME=false,
-all others. An analyzer's own flags are written -NAME.flag=value and are shown
-by "claudelint help NAME".
+All of them run. With -NAME or -enable, only those that are named so; with
+-NAME=false or -disable, all others. An analyzer's own flags are written
+-NAME.flag=value and are shown by "claudelint doc NAME".
 
 Flags:
 
@@ -57,10 +62,18 @@ func (c *command) help(names []string) int {
 	table.Flush()
 	fmt.Fprint(c.stdout, usageFlags)
 	fs := flag.NewFlagSet("", flag.ContinueOnError)
-	new(options).addOwn(fs)
+	new(options).addOwn(fs, c.analyzers)
 	c.printFlags(fs)
 	fmt.Fprint(c.stdout, usageGoFlags)
 	return exitClean
+}
+
+// doc prints all that there is to know about the analyzers that are named.
+func (c *command) doc(names []string) int {
+	if len(names) == 0 {
+		return c.usageError(errors.New("doc needs the name of an analyzer"))
+	}
+	return c.helpAnalyzers(names)
 }
 
 func (c *command) helpAnalyzers(names []string) int {
@@ -74,6 +87,16 @@ func (c *command) helpAnalyzers(names []string) int {
 			return c.usageError(fmt.Errorf("no analyzer is called %q", name))
 		}
 		fmt.Fprintf(c.stdout, "%s: %s\n", a.Name, a.Doc)
+		if rule, ok := rules.Find(a.Name); ok {
+			fmt.Fprint(c.stdout, "\nKnown as:")
+			for _, cwe := range rule.CWE {
+				fmt.Fprintf(c.stdout, " CWE-%d", cwe)
+			}
+			if rule.OWASP != "" {
+				fmt.Fprintf(c.stdout, " OWASP-%s:2025", rule.OWASP)
+			}
+			fmt.Fprintln(c.stdout)
+		}
 		if a.URL != "" {
 			fmt.Fprintf(c.stdout, "\nSee %s\n", a.URL)
 		}
@@ -103,10 +126,14 @@ func (c *command) version(args []string) int {
 	if len(args) > 0 {
 		return c.usageError(fmt.Errorf("version takes no arguments"))
 	}
-	version, compiler := "(unknown)", ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version, compiler = info.Main.Version, info.GoVersion
-	}
-	fmt.Fprintln(c.stdout, "claudelint", version, compiler)
+	fmt.Fprintln(c.stdout, "claudelint", buildVersion(), runtime.Version())
 	return exitClean
+}
+
+// buildVersion returns the version of this build.
+func buildVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info.Main.Version
+	}
+	return "(unknown)"
 }

@@ -3,7 +3,6 @@ package driver
 import (
 	"encoding/json"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -33,7 +32,7 @@ func TestMerge(t *testing.T) {
 		findings, errs := merge(answers, "/m", nil)
 		var got, gotErrs []string
 		for _, f := range findings {
-			got = append(got, fmt.Sprintf("%v %s %s %d", f.position, f.Rule, f.Message, len(f.Steps)))
+			got = append(got, fmt.Sprintf("%v %s %s %d", f.Position, f.Rule, f.Message, len(f.Steps)))
 		}
 		for _, err := range errs {
 			gotErrs = append(gotErrs, err.Error())
@@ -61,29 +60,6 @@ func TestDecodeError(t *testing.T) {
 	answers := []answer{{"m": {"r": json.RawMessage(`"neither a list nor an object"`)}}}
 	if _, errs := merge(answers, "/m", nil); len(errs) != 1 {
 		t.Errorf("merge = %v, want one error", errs)
-	}
-}
-
-func TestParsePosition(t *testing.T) {
-	dir := filepath.FromSlash("/m")
-	tests := []struct {
-		text string
-		want position
-	}{
-		{"-", position{}},
-		{"/m/a.go", position{"a.go", 0, 0}},
-		{"/m/a.go:7", position{"a.go", 7, 0}},
-		{"/m/a.go:7:3", position{"a.go", 7, 3}},
-		{"/m/x:y/a.go:7:3", position{"x:y/a.go", 7, 3}},
-		{"/other/a.go:7:3", position{"/other/a.go", 7, 3}},
-		{"/mm/a.go:7:3", position{"/mm/a.go", 7, 3}},
-		{"fmt/print.go:1:1", position{"fmt/print.go", 1, 1}}, // as with -trimpath
-	}
-	for _, test := range tests {
-		test.want.File = filepath.FromSlash(test.want.File)
-		if got := parsePosition(filepath.FromSlash(test.text), dir); got != test.want {
-			t.Errorf("parsePosition(%q) = %#v, want %#v", test.text, got, test.want)
-		}
 	}
 }
 

@@ -1,0 +1,188 @@
+// Package config reads the configuration file of a module and turns it into what the command
+// line could say as well.
+package config
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/tools/go/analysis"
+)
+
+// Name is the name of the file at the root of a module.
+const Name = ".claudelint.yml"
+
+// A Config is what a configuration file says.
+type Config struct {
+	Enable, Disable []string  // analyzers
+	Settings        []Setting // in the order of the file
+	Baseline        string    // file, "" if none
+}
+
+// A Setting is the value of one flag of an analyzer.
+type Setting struct{ Flag, Value string }
+
+// A reader reads one file.
+type reader struct {
+	name      string
+	analyzers []*analysis.Analyzer
+}
+
+// Read reads the named file. Errors name the file, the line and the key.
+func Read(name string, analyzers []*analysis.Analyzer) (*Config, error) {
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	dec := yaml.NewDecoder(bytes.NewReader(content))
+	var doc, more yaml.Node
+	switch err := dec.Decode(&doc); {
+	case err == io.EOF: // nothing but comments
+		return new(Config), nil
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if err := dec.Decode(&more); err != io.EOF {
+		return nil, fmt.Errorf("%s: more than one document", name)
+	}
+	r := &reader{name, analyzers}
+	return r.config(doc.Content[0])
+}
+
+func (r *reader) config(root *yaml.Node) (*Config, error) {
+	c := new(Config)
+	err := r.mapping(root, "the file", func(key, value *yaml.Node) (err error) {
+		switch key.Value {
+		case "enable":
+			c.Enable, err = r.names(key, value)
+		case "disable":
+			c.Disable, err = r.names(key, value)
+		case "settings":
+			err = r.settings(c, value)
+		case "baseline":
+			c.Baseline, err = r.scalar(value, key.Value)
+			if err == nil && c.Baseline == "" {
+				err = r.fail(value, "baseline: want the name of a file")
+			}
+			if !filepath.IsAbs(c.Baseline) {
+				c.Baseline = filepath.Join(filepath.Dir(r.name), c.Baseline)
+			}
+		default:
+			err = r.fail(key, "unknown key %q; known are baseline, disable, enable and settings", key.Value)
+		}
+		return err
+	})
+	return c, err
+}
+
+// names reads a list of analyzers.
+func (r *reader) names(key, value *yaml.Node) ([]string, error) {
+	if value.Kind != yaml.SequenceNode {
+		return nil, r.fail(value, "%s: want a list of analyzers", key.Value)
+	}
+	var names []string
+	for _, item := range value.Content {
+		name, err := r.scalar(item, key.Value)
+		if err != nil {
+			return nil, err
+		}
+		if r.analyzer(name) == nil {
+			return nil, r.fail(item, "%s: no analyzer is called %q", key.Value, name)
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
+
+// settings reads the flags of analyzers, by analyzer and flag.
+func (r *reader) settings(c *Config, value *yaml.Node) error {
+	return r.mapping(value, "settings", func(key, value *yaml.Node) error {
+		a := r.analyzer(key.Value)
+		if a == nil {
+			return r.fail(key, "settings: no analyzer is called %q", key.Value)
+		}
+		return r.mapping(value, "settings."+a.Name, func(key, value *yaml.Node) error {
+			path := "settings." + a.Name + "." + key.Value
+			f := a.Flags.Lookup(key.Value)
+			if f == nil {
+				return r.fail(key, "%s: %s has no such setting", path, a.Name)
+			}
+			text, err := r.text(value, path)
+			if err != nil {
+				return err
+			}
+			if err := f.Value.Set(text); err != nil {
+				return r.fail(value, "%s: %q: %v", path, text, err)
+			}
+			c.Settings = append(c.Settings, Setting{a.Name + "." + f.Name, text})
+			return nil
+		})
+	})
+}
+
+// text reads a value, or a list of values, as the text of a flag.
+func (r *reader) text(value *yaml.Node, path string) (string, error) {
+	if value.Kind != yaml.SequenceNode {
+		return r.scalar(value, path)
+	}
+	var items []string
+	for _, item := range value.Content {
+		text, err := r.scalar(item, path)
+		if err != nil {
+			return "", err
+		}
+		items = append(items, text)
+	}
+	return strings.Join(items, ","), nil
+}
+
+func (r *reader) scalar(value *yaml.Node, path string) (string, error) {
+	if value.Kind != yaml.ScalarNode || value.Tag == "!!null" {
+		return "", r.fail(value, "%s: want a value", path)
+	}
+	return value.Value, nil
+}
+
+// mapping calls do for every key and value. A key that occurs twice is an error, and a value that
+// is missing is an empty mapping.
+func (r *reader) mapping(node *yaml.Node, path string, do func(key, value *yaml.Node) error) error {
+	if node.Kind == yaml.ScalarNode && node.Tag == "!!null" {
+		return nil
+	}
+	if node.Kind != yaml.MappingNode {
+		return r.fail(node, "%s: want keys with values", path)
+	}
+	seen := map[string]bool{}
+	for pair := range slices.Chunk(node.Content, 2) {
+		key, value := pair[0], pair[1]
+		if seen[key.Value] {
+			return r.fail(key, "%s: %q occurs twice", path, key.Value)
+		}
+		seen[key.Value] = true
+		if value.Kind == yaml.AliasNode {
+			value = value.Alias
+		}
+		if err := do(key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) fail(node *yaml.Node, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", r.name, node.Line, fmt.Sprintf(format, args...))
+}
+
+func (r *reader) analyzer(name string) *analysis.Analyzer {
+	i := slices.IndexFunc(r.analyzers, func(a *analysis.Analyzer) bool { return a.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return r.analyzers[i]
+}

@@ -1,0 +1,82 @@
+package driver
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/config"
+)
+
+// addConfig adds what the configuration file says to what the command line says, which goes
+// first. Names of files become absolute. The directory is where go runs, root the one of the
+// module, "" if there is none.
+func (o *options) addConfig(dir, root string, analyzers []*analysis.Analyzer) error {
+	if o.baseline != "" {
+		o.baseline = abs(dir, o.baseline)
+	}
+	file := abs(dir, o.config)
+	switch {
+	case o.configGiven && o.config == "", !o.configGiven && root == "":
+		return nil
+	case !o.configGiven:
+		file = filepath.Join(root, config.Name)
+		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+	}
+	c, err := config.Read(file, analyzers)
+	if err != nil {
+		return err
+	}
+	if len(o.enable) == 0 && len(o.disable) == 0 {
+		o.enable, o.disable = c.Enable, c.Disable
+	}
+	o.baseline = cmp.Or(o.baseline, c.Baseline)
+	var flags []string
+	for _, s := range c.Settings {
+		flags = append(flags, "-"+s.Flag+"="+s.Value)
+	}
+	o.toolFlags = append(flags, o.toolFlags...) // of two values, the latter holds
+	return nil
+}
+
+// selected returns the analyzers to run.
+func (o *options) selected(analyzers []*analysis.Analyzer) ([]*analysis.Analyzer, error) {
+	selected := slices.DeleteFunc(slices.Clone(analyzers), func(a *analysis.Analyzer) bool {
+		return len(o.enable) > 0 && !slices.Contains(o.enable, a.Name) || slices.Contains(o.disable, a.Name)
+	})
+	if len(selected) == 0 {
+		return nil, errors.New("no analyzer is left to run")
+	}
+	return selected, nil
+}
+
+// selection returns the flags by which the tool runs the selected analyzers of all, few if it
+// can be said with few.
+func selection(selected, all []*analysis.Analyzer) []string {
+	var on, off []string
+	for _, a := range all {
+		if slices.Contains(selected, a) {
+			on = append(on, "-"+a.Name+"=true")
+		} else {
+			off = append(off, "-"+a.Name+"=false")
+		}
+	}
+	if len(on) < len(off) {
+		return on
+	}
+	return off
+}
+
+func abs(dir, file string) string {
+	if filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(dir, file)
+}

@@ -1,0 +1,92 @@
+// Package output writes findings for people and for programs.
+package output
+
+import (
+	"encoding/json"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/finding"
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/source"
+	"github.com/claudelint/claudelint/internal/rules"
+)
+
+// A Report is the outcome of one run.
+type Report struct {
+	Findings  []finding.Finding // sorted
+	Complete  bool              // everything could be analysed
+	Analyzers []*analysis.Analyzer
+	Version   string        // of claudelint
+	Files     *source.Files // as the findings name them
+	Root      string        // of the repository
+	Excerpts  bool          // show the source, for people
+	Color     bool
+}
+
+// Text is the format for people.
+const Text = "text"
+
+var writers = map[string]func(*Report, io.Writer) error{
+	Text:     writeText,
+	"github": writeGitHub,
+	"json":   writeJSON,
+	"sarif":  writeSARIF,
+}
+
+// Formats names all formats.
+func Formats() []string { return slices.Sorted(maps.Keys(writers)) }
+
+// Write writes the report in one of the Formats.
+func (r *Report) Write(w io.Writer, format string) error { return writers[format](r, w) }
+
+// writeJSON writes the findings as one JSON array.
+func writeJSON(r *Report, w io.Writer) error { return encode(w, r.Findings) }
+
+func encode(w io.Writer, value any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	return enc.Encode(value)
+}
+
+// level returns how grave the findings of a rule are, in the words of SARIF.
+func level(name string) string {
+	if _, ok := rules.Find(name); !ok {
+		return "warning"
+	}
+	return "error"
+}
+
+// writeGitHub writes commands that make GitHub show the findings beside the code.
+func writeGitHub(r *Report, w io.Writer) error {
+	var b strings.Builder
+	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	for _, f := range r.Findings {
+		b.WriteString("::" + level(f.Rule) + " ")
+		if f.File != "" {
+			b.WriteString("file=" + property.Replace(r.Files.Rel(r.Root, f.File)))
+			for _, p := range []struct {
+				name  string
+				value int
+			}{{"line", f.Line}, {"endLine", f.EndLine}, {"col", f.Column}, {"endColumn", f.EndColumn}} {
+				if p.value > 0 {
+					b.WriteString("," + p.name + "=" + strconv.Itoa(p.value))
+				}
+			}
+			b.WriteByte(',')
+		}
+		b.WriteString("title=" + property.Replace("claudelint "+f.Rule) + "::" + message.Replace(f.Message))
+		for _, s := range f.Steps {
+			b.WriteString("%0A" + message.Replace(s.String()))
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
