@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/finding"
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/source"
@@ -56,7 +57,7 @@ func Read(name string) (*Baseline, error) {
 	dec.DisallowUnknownFields()
 	b := new(Baseline)
 	if err := dec.Decode(b); err != nil {
-		return nil, fmt.Errorf("%s:%d: %w", name, line(content, offset(dec, err)), plain(err))
+		return nil, fmt.Errorf("%s:%d: %w", name, line(content, offset(content, err)), plain(err))
 	}
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, fmt.Errorf("%s:%d: text behind the end of the baseline", name, line(content, dec.InputOffset()))
@@ -72,7 +73,8 @@ func Read(name string) (*Baseline, error) {
 	return b, nil
 }
 
-func offset(dec *json.Decoder, err error) int64 {
+// offset returns where in the content the decoder found the error.
+func offset(content []byte, err error) int64 {
 	var syntax *json.SyntaxError
 	var mismatch *json.UnmarshalTypeError
 	switch {
@@ -81,7 +83,10 @@ func offset(dec *json.Decoder, err error) int64 {
 	case errors.As(err, &mismatch):
 		return mismatch.Offset
 	}
-	return dec.InputOffset()
+	if key, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return int64(max(bytes.Index(content, []byte(key)), 0))
+	}
+	return int64(len(content)) // the file ends too early
 }
 
 // plain says what is wrong in terms of the file, not of our types.

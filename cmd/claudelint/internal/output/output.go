@@ -71,10 +71,14 @@ func writeGitHub(r *Report, w io.Writer) error {
 		b.WriteString("::" + level(f.Rule) + " ")
 		if f.File != "" {
 			b.WriteString("file=" + property.Replace(r.Files.Rel(r.Root, f.File)))
+			column, endColumn := f.Column, f.EndColumn
+			if f.EndLine > f.Line {
+				column, endColumn = 0, 0 // GitHub takes columns within one line only
+			}
 			for _, p := range []struct {
 				name  string
 				value int
-			}{{"line", f.Line}, {"endLine", f.EndLine}, {"col", f.Column}, {"endColumn", f.EndColumn}} {
+			}{{"line", f.Line}, {"endLine", f.EndLine}, {"col", column}, {"endColumn", endColumn}} {
 				if p.value > 0 {
 					b.WriteString("," + p.name + "=" + strconv.Itoa(p.value))
 				}
