@@ -1,6 +1,7 @@
 // Command claudelint finds hazards in programs that call Claude.
 //
 //	claudelint [flags] [packages]
+//	claudelint gopls -o file
 //	claudelint help [analyzer]
 //	claudelint version
 //

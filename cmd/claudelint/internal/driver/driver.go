@@ -74,6 +74,8 @@ func (c *command) run(ctx context.Context, args []string) int {
 			return c.version(args[1:])
 		case "doc":
 			return c.doc(args[1:])
+		case "gopls":
+			return c.gopls(ctx, args[1:])
 		}
 	}
 	opts, err := parseFlags(args, c.analyzers)

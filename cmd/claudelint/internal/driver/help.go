@@ -20,6 +20,7 @@ Usage:
 
 	claudelint [flags] [packages]
 	claudelint doc analyzer...
+	claudelint gopls -o file
 	claudelint help [analyzer]
 	claudelint version
 	go vet -vettool=$(which claudelint) [flags] [packages]
