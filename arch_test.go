@@ -32,7 +32,8 @@ var layers = []layer{
 	{packages: "internal/objmatch", never: []string{ssa, analysis}},
 	{packages: "internal/rows", may: []string{"internal/objmatch"}, never: []string{ssa, analysis}},
 	{packages: "internal/claudeapi", may: []string{"internal/objmatch", "internal/rows"}, never: []string{ssa, analysis}},
-	{packages: "internal/goapi", may: []string{"internal/objmatch", "internal/rows"}, never: []string{ssa, analysis}},
+	{packages: "internal/goapi", may: []string{"internal/objmatch", "internal/records", "internal/rows"}, never: []string{ssa, analysis}},
+	{packages: "internal/records", may: []string{"internal/rows"}, never: []string{ssa, analysis}},
 	{packages: "internal/models", never: []string{ssa, analysis}},
 	{packages: "internal/models/gen", never: []string{ssa, analysis}},
 	{packages: "internal/drift", may: []string{"internal/objmatch", "internal/rows"}}, // for tests
@@ -60,7 +61,7 @@ var layers = []layer{
 		packages: "internal/flows",
 		may: []string{
 			"internal/agentloop", "internal/claudeapi", "internal/directive", "internal/embedded", "internal/goapi", "internal/ir",
-			"internal/objmatch", "internal/requests", "internal/rows", "internal/taint",
+			"internal/objmatch", "internal/records", "internal/requests", "internal/rows", "internal/taint",
 		},
 		never: []string{module + "internal/report"},
 	},
@@ -79,7 +80,7 @@ var layers = []layer{
 		packages: "analyzers/*",
 		may: []string{
 			"analyzers/internal/*", "internal/agentloop", "internal/claudeapi", "internal/directive", "internal/doc", "internal/embedded",
-			"internal/flows", "internal/models", "internal/objmatch", "internal/report", "internal/requests", "internal/rows",
+			"internal/flows", "internal/models", "internal/objmatch", "internal/records", "internal/report", "internal/requests", "internal/rows",
 		},
 		direct: []string{ssa},
 	},

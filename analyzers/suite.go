@@ -4,6 +4,7 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/claudelint/claudelint/analyzers/dataleak"
 	"github.com/claudelint/claudelint/analyzers/directive"
 	"github.com/claudelint/claudelint/analyzers/hardcodedkey"
 	"github.com/claudelint/claudelint/analyzers/maxtokens"
@@ -19,6 +20,7 @@ import (
 // All returns every analyzer, sorted by name.
 func All() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		dataleak.Analyzer,
 		directive.Analyzer,
 		hardcodedkey.Analyzer,
 		maxtokens.Analyzer,

@@ -18,6 +18,7 @@ import (
 	"github.com/claudelint/claudelint/internal/embedded"
 	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/records"
 	"github.com/claudelint/claudelint/internal/requests"
 	"github.com/claudelint/claudelint/internal/rows"
 	"github.com/claudelint/claudelint/internal/taint"
@@ -188,10 +189,40 @@ func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool)
 		owner = ptr.Elem()
 	}
 	s, ok := owner.Underlying().(*types.Struct)
-	if !ok || !k.raw() {
-		return rows.Field{}, false
+	if ok && k.raw() {
+		if row, ok := claudeapi.Raw(s, field); ok {
+			return row, true
+		}
 	}
-	return claudeapi.Raw(s, field)
+	if label := records.Sensitive(field); label != "" {
+		return rows.Field{Do: rows.Do{rows.Source("", label, "field "+field.Name())}}, true
+	}
+	return rows.Field{}, false
+}
+
+// Leaks implements taint.Knowledge.
+func (k *knowledge) Leaks(f *types.Func, t types.Type) []rows.Effect {
+	if f == nil || f.Pkg() == nil {
+		return nil
+	}
+	if enc, ok := goapi.Encoding(objmatch.Path(f.Pkg())); ok {
+		return leaks(t, enc)
+	}
+	return nil
+}
+
+// Encoded implements taint.Knowledge.
+func (k *knowledge) Encoded(t types.Type) []rows.Effect { return leaks(t, records.JSON) }
+
+func leaks(t types.Type, enc records.Encoding) []rows.Effect {
+	if t == nil {
+		return nil
+	}
+	var out []rows.Effect
+	for _, l := range records.Leaks(t, enc) {
+		out = append(out, rows.Source("", l.Label, "field "+l.Name))
+	}
+	return out
 }
 
 // Key implements taint.Knowledge.

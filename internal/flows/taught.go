@@ -77,6 +77,8 @@ func (l Lesson) effects(f *types.Func) []rows.Resolved {
 		}
 	case directive.Confirms:
 		out = append(out, rows.Resolved{Effect: rows.Confirm()})
+	case directive.Redacts:
+		out = append(out, rows.Resolved{Effect: rows.Redact()})
 	case directive.Source:
 		for i := range f.Signature().Results().Len() {
 			out = append(out, rows.Resolved{

@@ -16,7 +16,7 @@ import (
 // need none.
 func Tables() []rows.Table {
 	return slices.Concat(
-		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(),
+		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(), leaksTables(),
 		nethttpTables(), routersTables(), messagesTables(), cliTables(),
 		execTables(), interpretersTables(), outputTables(), checksTables(), exitsTables(),
 	)

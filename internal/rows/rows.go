@@ -66,6 +66,7 @@ const (
 	ForRegexp                  // escaped for a regular expression
 	ForPath                    // made to name a file below whatever folder it is joined to
 	Slot                       // put into a gap of a sentence or after a label
+	Redacted                   // without what was secret in it
 	Joined                     // joined with other text that is not known (a mark, not a cure)
 
 	besides // the first of the marks that Beside makes
@@ -173,6 +174,7 @@ const (
 	KindAsk                     // a person's answer arrives
 	KindAny                     // a true result, or one of 0 or more, means that a function value returned true
 	KindExit                    // the call does not return
+	KindRedact                  // the result no longer holds what is secret
 	KindBelow                   // the result says whether a clean path begins with another
 )
 
@@ -248,6 +250,9 @@ func Append(text, to string) Effect {
 
 // Ask says that a person's answer, read from the terminal, is in to.
 func Ask(to string) Effect { return Effect{Kind: KindAsk, To: to} }
+
+// Redact says that what the call returns no longer holds what is secret.
+func Redact() Effect { return Effect{Kind: KindRedact} }
 
 // Source says that to carries the label after the call; what names it in messages.
 func Source(to string, label Label, what string) Effect {

@@ -369,14 +369,17 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				cure |= rows.ForPath
 			}
 			u.flow(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure})
+			u.leak(instr, u.know.Leaks(obj, dynamicType(args[e.From.Index])), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
 		case rows.KindSource:
 			what := e.What
 			if e.Effect.With != "" && e.With.Index < len(args) {
-				if name, ok := u.only(args[e.With.Index], 0); ok {
-					what += " " + name
+				name := u.named(args[e.With.Index])
+				if name == "" && e.Label == rows.Secret {
+					continue // its name would have told whether it is one
 				}
+				what = strings.TrimSpace(what + " " + name)
 			}
 			for _, p := range u.destination(instr, e.To) {
 				u.source(p, e.Label, what, instr.Pos())
@@ -397,6 +400,49 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 		}
 	}
 }
+
+// leak labels what a call makes of a value with what it shows.
+func (u *unit) leak(instr ssa.CallInstruction, leaks []rows.Effect, to []place) {
+	for _, e := range leaks {
+		for _, p := range to {
+			u.source(p, e.Label, e.What, instr.Pos())
+		}
+	}
+}
+
+// named returns the constant text by which something is named, or what it ends in, "" if that is
+// not known.
+func (u *unit) named(v ssa.Value) string {
+	if name, ok := u.only(v, 0); ok {
+		return name
+	}
+	if ps := u.pieces(v); len(ps) > 0 && ps[len(ps)-1].hole == nil {
+		return ps[len(ps)-1].text
+	}
+	if call, ok := v.(*ssa.Call); ok { // filepath.Join(home, ".ssh", "id_rsa")
+		args := ir.Args(&call.Call)
+		if len(args) > 0 {
+			if elems, ok := elements(args[len(args)-1]); ok && len(elems) > 0 && elems[len(elems)-1] != nil {
+				name, _ := literal(elems[len(elems)-1])
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// redacts reports whether what a call returns no longer holds what is secret.
+func (u *unit) redacts(instr ssa.CallInstruction) bool {
+	m := ir.Method(instr.Common())
+	if m == nil {
+		return false
+	}
+	effects, _ := u.know.Func(m)
+	return hasWord(m.Name(), redactWords) || slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindRedact })
+}
+
+// redactWords name functions that take secrets out of a text.
+var redactWords = []string{"anonymize", "hash", "mask", "obfuscate", "redact", "sanitize", "scrub", "strip"}
 
 // An output is what one call writes to where rows say that text does harm.
 type output struct{ instr ssa.CallInstruction }
@@ -485,9 +531,13 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		return nil
 	}
 	pos, end := u.Range(instr.Pos())
+	redacts := u.redacts(instr)
 	for _, f := range sum.Flows {
 		e := u.callEdge(instr, "")
 		e.cure |= u.beside(f.Cure, arg)
+		if redacts && f.To.Kind == Return {
+			e.cure |= rows.Redacted
+		}
 		e.deep = f.Deep
 		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
 		to := u.arrivals(instr, f.To, arg)
@@ -503,6 +553,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if f.To.Kind == Sink {
 				u.applyUse(instr, v, f, e, site{pos, end})
 				continue
+			}
+			if mi, ok := v.(*ssa.MakeInterface); ok && f.Deep && f.Cure&rows.Quoted != 0 { // it encodes whatever it is given
+				u.leak(instr, u.know.Encoded(mi.X.Type()), to)
 			}
 			for _, t := range to {
 				into := e

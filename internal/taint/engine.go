@@ -53,6 +53,12 @@ type Knowledge interface {
 	// Key returns what a value of the type means at a key of a map, given the map's constant keys
 	// with the texts of those values that are constant, too.
 	Key(entries map[string]string, key string, value types.Type) rows.Do
+	// Leaks returns the sources that a text has which a function of a library makes of a value of
+	// the type: the fields that the encoding shows and that hold secrets or personal data.
+	Leaks(f *types.Func, t types.Type) []rows.Effect
+	// Encoded returns the same for a text that is encoded somewhere, so that it can be told from
+	// instructions.
+	Encoded(t types.Type) []rows.Effect
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
 	// Type returns the row about a type, if there is one.

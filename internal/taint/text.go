@@ -474,6 +474,15 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		before, after = u.surroundings(instr, e.To)
 		beside = slices.Concat(before, after)
 	}
+	if e.Kind == rows.KindFormat {
+		if elems, ok := elements(args[e.From.Index]); ok {
+			for _, v := range elems {
+				if v != nil {
+					u.leak(instr, u.know.Leaks(ir.Method(instr.Common()), dynamicType(v)), to)
+				}
+			}
+		}
+	}
 	var holes []piece
 	var cures []rows.Cure
 	texts := u.written(e, args)

@@ -1,0 +1,81 @@
+package goapi
+
+import (
+	"slices"
+
+	"github.com/claudelint/claudelint/internal/records"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Encoding returns how the package with the import path makes text of values, and whether it does.
+func Encoding(path string) (records.Encoding, bool) {
+	enc, ok := encodings[path]
+	return enc, ok
+}
+
+var encodings = map[string]records.Encoding{
+	"encoding/json":                   records.JSON,
+	"encoding/xml":                    records.XML,
+	"fmt":                             records.Text,
+	"github.com/BurntSushi/toml":      records.TOML,
+	"github.com/davecgh/go-spew/spew": records.Dump,
+	"github.com/goccy/go-json":        records.JSON,
+	"github.com/json-iterator/go":     records.JSON,
+	"github.com/goccy/go-yaml":        records.YAML,
+	"gopkg.in/yaml.v3":                records.YAML,
+	"log":                             records.Text,
+	"sigs.k8s.io/yaml":                records.JSON,
+}
+
+// Words for what holds secrets; the name of what they name follows.
+const (
+	environment = "the whole environment"
+	namedHeader = "HTTP header"
+	cookies     = "cookies"
+	secretFile  = "file"
+)
+
+// leaksTables is about what holds secrets.
+func leaksTables() []rows.Table {
+	return []rows.Table{
+		{
+			Path: "os",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Secret, environment)},
+					"func Environ() []string",
+				),
+				each(rows.Do{rows.Source("return", rows.Secret, secretFile).Named("name")},
+					"func Open(name string) (*File, error)",
+					"func ReadFile(name string) ([]byte, error)",
+				),
+			),
+		},
+		{
+			Path: "syscall",
+			Funcs: each(rows.Do{rows.Source("return", rows.Secret, environment)},
+				"func Environ() []string",
+			),
+		},
+		{
+			Path: "net/http",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Secret, namedHeader).Named("key")},
+					"func (h Header) Get(key string) string",
+					"func (h Header) Values(key string) []string",
+				),
+				each(rows.Do{rows.Source("return", rows.Secret, cookies)},
+					"func (r *Request) Cookies() []*Cookie",
+				),
+			),
+		},
+		{
+			Path: "net/http/httputil",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Secret, "all HTTP headers")},
+					"func DumpRequest(req *http.Request, body bool) ([]byte, error)",
+					"func DumpRequestOut(req *http.Request, body bool) ([]byte, error)",
+				),
+			),
+		},
+	}
+}

@@ -1,0 +1,210 @@
+// Package records tells which fields of a value get out when it is encoded, and which of them hold
+// what a program should keep to itself.
+package records
+
+import (
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// An Encoding is a way to make text of a value.
+type Encoding string
+
+// The encodings.
+const (
+	JSON Encoding = "json"
+	XML  Encoding = "xml"
+	YAML Encoding = "yaml"
+	TOML Encoding = "toml"
+	Text Encoding = "fmt"  // as %v and %+v print it
+	Dump Encoding = "spew" // like Text, but through pointers
+)
+
+// A Leak is a field that gets out.
+type Leak struct {
+	Label rows.Label // Secret or Personal
+	Name  string     // "User.Password"
+}
+
+// maxDepth bounds how far a type is looked into.
+const maxDepth = 6
+
+// Leaks returns the fields that hold secrets or personal data and get out when a value of the type
+// is encoded, in the order of the declarations. Types that encode themselves are trusted.
+func Leaks(t types.Type, enc Encoding) []Leak {
+	w := walk{enc: enc, seen: map[types.Type]bool{}}
+	w.add(t, "", 0)
+	return w.out
+}
+
+type walk struct {
+	enc  Encoding
+	seen map[types.Type]bool
+	out  []Leak
+}
+
+func (w *walk) add(t types.Type, owner string, depth int) {
+	if t == nil || depth > maxDepth || w.seen[t] {
+		return
+	}
+	w.seen[t] = true
+	if w.encodesItself(t) {
+		return
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		owner = n.Obj().Name()
+		if n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/http" && owner == "Header" {
+			w.out = append(w.out, Leak{rows.Secret, "all HTTP headers"})
+			return
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if w.enc != Text || depth == 0 { // %v prints the address of what lies deeper
+			w.add(u.Elem(), owner, depth+1)
+		}
+	case *types.Slice:
+		w.add(u.Elem(), owner, depth+1)
+	case *types.Array:
+		w.add(u.Elem(), owner, depth+1)
+	case *types.Map:
+		w.add(u.Elem(), owner, depth+1)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			w.field(u.Field(i), u.Tag(i), owner, depth)
+		}
+	}
+}
+
+func (w *walk) field(f *types.Var, tag, owner string, depth int) {
+	if w.enc != Text && w.enc != Dump {
+		if !f.Exported() && !f.Embedded() {
+			return
+		}
+		name, _, _ := strings.Cut(reflect.StructTag(tag).Get(string(w.enc)), ",")
+		if name == "-" {
+			return
+		}
+	}
+	if label := Sensitive(f); label != "" && !w.encodesItself(f.Type()) {
+		name := f.Name()
+		if owner != "" {
+			name = owner + "." + name
+		}
+		w.out = append(w.out, Leak{label, name})
+		return
+	}
+	w.add(f.Type(), owner, depth+1)
+}
+
+// encodesItself reports whether a type has a method that makes the text.
+func (w *walk) encodesItself(t types.Type) bool {
+	var methods []string
+	switch w.enc {
+	case JSON:
+		methods = []string{"MarshalJSON", "MarshalText"}
+	case XML:
+		methods = []string{"MarshalXML", "MarshalText"}
+	case YAML:
+		methods = []string{"MarshalYAML", "MarshalText"}
+	case TOML:
+		methods = []string{"MarshalTOML", "MarshalText"}
+	case Text, Dump:
+		methods = []string{"Format", "String", "Error"}
+	}
+	return slices.ContainsFunc(methods, func(name string) bool {
+		obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+		_, ok := obj.(*types.Func)
+		return ok
+	})
+}
+
+// Sensitive returns the label of a field by its name, "" for a field that may get out. Only text
+// can hold a secret.
+func Sensitive(f *types.Var) rows.Label {
+	if !text(f.Type()) {
+		return ""
+	}
+	return Named(f.Name())
+}
+
+// text reports whether a type can hold text.
+func text(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Pointer:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Info()&types.IsString != 0
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	case *types.Struct: // sql.NullString
+		return u.NumFields() == 2 && u.Field(0).Name() == "String"
+	}
+	return false
+}
+
+var (
+	// secrets are names of credentials, in words; a name is one if it ends in it.
+	secrets = []string{
+		"password", "passwd", "passphrase", "password hash", "pwd", "secret", "secret key", "client secret", "api key", "apikey", "private key",
+		"access token", "refresh token", "auth token", "bearer token", "session token", "access key", "secret access key", "credentials", "totp seed",
+		"token hash", "mfa secret", "encryption key", "signing key", "db password", "dsn", "id token", "api token", "security answer", "recovery code",
+	}
+	// personal are names of data about a person that nobody passes on by accident.
+	personal = []string{
+		"ssn", "social security number", "card number", "credit card", "credit card number", "cvv", "cvc", "iban", "bank account", "account number",
+		"routing number", "passport number", "passport", "tax id", "national id", "drivers license", "driver license", "date of birth", "dob",
+		"birth date", "medical record", "diagnosis", "pan",
+	}
+)
+
+// Contact are the names of fields that are personal data only where a setting says so.
+var Contact = []string{"Email", "EmailAddress", "Phone", "PhoneNumber", "Address", "PostalAddress", "StreetAddress", "FullName", "FirstName", "LastName"}
+
+// Named returns the label that a name gives to what it holds: of a field, or of a variable in the
+// environment.
+func Named(name string) rows.Label {
+	words := split(name)
+	joined := strings.Join(words, " ")
+	ends := func(list []string) bool {
+		return slices.ContainsFunc(list, func(s string) bool { return joined == s || strings.HasSuffix(joined, " "+s) })
+	}
+	switch {
+	case ends(secrets):
+		return rows.Secret
+	case ends(personal), slices.Contains(Contact, name):
+		return rows.Personal
+	}
+	return ""
+}
+
+// split returns the words of a name in lower case: of PasswordHash, DB_PASSWORD, userSSN.
+func split(name string) []string {
+	var words []string
+	runes := []rune(name)
+	start := 0
+	cut := func(end int) {
+		if end > start {
+			words = append(words, strings.ToLower(string(runes[start:end])))
+		}
+	}
+	for i, r := range runes {
+		switch {
+		case r == '_' || r == '-' || r == '.':
+			cut(i)
+			start = i + 1
+		case i > start && unicode.IsUpper(r) && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])):
+			cut(i)
+			start = i
+		}
+	}
+	cut(len(runes))
+	return words
+}

@@ -1,0 +1,120 @@
+// Package sources sends secrets of the process and of its callers.
+package sources
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"net/http"
+	"net/http/httputil"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+func turn(text string) anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(text)) // want `a secret \(environment variable DB_PASSWORD\) is sent to the model in .*; leave it out or redact it` `a secret \(the whole environment\)` `personal data \(field SSN\)`
+}
+
+func variable() anthropic.MessageParam {
+	return turn("Connect with the password " + os.Getenv("DB_PASSWORD"))
+}
+
+func environment() anthropic.MessageParam {
+	return turn("Explain this environment:\n" + strings.Join(os.Environ(), "\n"))
+}
+
+func dump() anthropic.ContentBlockParamUnion {
+	env := fmt.Sprintf("%v", os.Environ())
+	return anthropic.NewToolResultBlock("id", env, false) // want `a secret \(the whole environment\)`
+}
+
+// An allowlist of names is not the environment.
+func allowed() anthropic.MessageParam {
+	var lines []string
+	for _, name := range []string{"LANG", "TERM", "SHELL"} {
+		lines = append(lines, name+"="+os.Getenv(name))
+	}
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(strings.Join(lines, "\n")))
+}
+
+func harmless() anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock("Region: " + os.Getenv("REGION")))
+}
+
+func present() anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(fmt.Sprintf("password set: %t", os.Getenv("DB_PASSWORD") != "")))
+}
+
+func headers(r *http.Request) []anthropic.ContentBlockParamUnion {
+	b, err := httputil.DumpRequest(r, false)
+	if err != nil {
+		return nil
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(r.Header.Get("Authorization")), // want `a secret \(HTTP header Authorization\)`
+		anthropic.NewTextBlock(r.Header.Get("Accept-Language")),
+		anthropic.NewTextBlock(fmt.Sprintf("headers: %v", r.Header)), // want `a secret \(field all HTTP headers\)`
+		anthropic.NewTextBlock(string(b)),                            // want `a secret \(all HTTP headers\)`
+		anthropic.NewTextBlock(r.URL.Path),
+	}
+}
+
+func files() ([]anthropic.ContentBlockParamUnion, error) {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return nil, err
+	}
+	key, err := os.ReadFile(filepath.Join(home, ".ssh", "id_ed25519"))
+	if err != nil {
+		return nil, err
+	}
+	env, err := os.ReadFile(".env")
+	if err != nil {
+		return nil, err
+	}
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		return nil, err
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(string(key)), // want `a secret \(file id_ed25519\)`
+		anthropic.NewTextBlock(string(env)), // want `a secret \(file \.env\)`
+		anthropic.NewTextBlock(string(readme)),
+	}, nil
+}
+
+type patient struct {
+	Name   string
+	SSN    string
+	Age    int
+	Visits int
+}
+
+func (p *patient) prompt() string { return "Patient " + p.Name + ", " + p.SSN }
+
+func fields(p *patient) anthropic.MessageParam { return turn(p.prompt()) }
+
+func name(p *patient) anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(fmt.Sprintf("%s is %d", p.Name, p.Age)))
+}
+
+func redactSSN(s string) string { return "***-**-" + s[len(s)-4:] }
+
+func redacted(p *patient) anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock("Patient " + redactSSN(p.SSN)))
+}
+
+func hashed(p *patient) anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(fmt.Sprintf("Patient %x", sha256.Sum256([]byte(p.SSN)))))
+}
+
+// last four digits
+//
+//claudelint:redacts
+func tail(s string) string { return s[len(s)-4:] }
+
+func taught(p *patient) anthropic.MessageParam {
+	return anthropic.NewUserMessage(anthropic.NewTextBlock("Patient " + tail(p.SSN)))
+}
