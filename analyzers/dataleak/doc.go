@@ -21,7 +21,8 @@
 // shows of them, in system prompts, messages and the results of tools.
 //
 // Not reported: fields that the encoding leaves out; types that encode themselves; what a function
-// redacts, masks or hashes, by its name or by //claudelint:redacts; numbers and booleans.
+// redacts, masks or hashes, by its name or by //claudelint:redacts; numbers and booleans; what goes a
+// way of more than eight steps.
 //
 // Names, e-mail addresses, telephone numbers and postal addresses are taken for personal data with
 // the flag -dataleak.contact.

@@ -153,7 +153,7 @@ func text(t types.Type) bool {
 var (
 	// secrets are names of credentials, in words; a name is one if it ends in it.
 	secrets = []string{
-		"password", "passwd", "passphrase", "password hash", "pwd", "secret", "secret key", "client secret", "api key", "apikey", "private key",
+		"password", "passwd", "passphrase", "password hash", "secret", "secret key", "client secret", "api key", "apikey", "private key",
 		"access token", "refresh token", "auth token", "bearer token", "session token", "access key", "secret access key", "credentials", "totp seed",
 		"token hash", "mfa secret", "encryption key", "signing key", "db password", "dsn", "id token", "api token", "security answer", "recovery code",
 	}
