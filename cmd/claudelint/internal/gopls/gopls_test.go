@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -42,8 +44,10 @@ func TestGopls(t *testing.T) {
 	}
 	e := startEditor(ctx, t, program, dir)
 
+	e.checkDemo()
+
 	// A finding, and its fix.
-	summary := e.open("hazards/internal/agent/summary.go")
+	summary := e.uri("hazards/internal/agent/summary.go")
 	d := e.waitFor(summary, "maxtokens")
 	const line = "return anthropic.MessageNewParams{"
 	start := e.find(summary, line)
@@ -66,17 +70,17 @@ func TestGopls(t *testing.T) {
 	e.waitForEnd(summary, "maxtokens")
 
 	// A flow through four packages, which an edit of another one ends.
-	program = e.open("hazards/main.go")
-	d = e.waitFor(program, "promptinjection")
+	main := e.uri("hazards/main.go")
+	d = e.waitFor(main, "promptinjection")
 	if len(d.RelatedInformation) == 0 {
 		t.Error("promptinjection: no steps")
 	}
-	prompt := e.open("hazards/internal/prompt/prompt.go")
+	prompt := e.uri("hazards/internal/prompt/prompt.go")
 	e.edit(prompt, strings.Replace(e.text[prompt], "support, product)", `support, "the web")`, 1))
-	e.waitForEnd(program, "promptinjection")
+	e.waitForEnd(main, "promptinjection")
 
 	// A setting.
-	config := e.open("hazards/internal/config/config.go")
+	config := e.uri("hazards/internal/config/config.go")
 	e.waitFor(config, "hardcodedkey")
 	e.configure(map[string]any{"analyses": map[string]bool{"hardcodedkey": false}})
 	e.waitForEnd(config, "hardcodedkey")
@@ -268,10 +272,60 @@ func (e *editor) notify(method string, params any) {
 	}
 }
 
-// open opens a file and returns its URI.
-func (e *editor) open(name string) string {
+// checkDemo opens every file of the demo and checks that claudelint's diagnostics are those that
+// its comments announce, as the command's findings are.
+func (e *editor) checkDemo() {
 	e.t.Helper()
-	file := filepath.Join(e.dir, filepath.FromSlash(name))
+	var files []string
+	err := filepath.WalkDir(e.dir, func(file string, _ fs.DirEntry, err error) error {
+		if filepath.Ext(file) == ".go" {
+			files = append(files, file)
+		}
+		return err
+	})
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	for _, file := range files {
+		e.open(file)
+	}
+	want := map[string][]string{}
+	for _, file := range files {
+		doc, line := uri(file), 0
+		for text := range strings.Lines(e.text[doc]) {
+			if _, rule, ok := strings.Cut(strings.TrimSpace(text), "// hazard: "); ok {
+				want[doc] = append(want[doc], fmt.Sprint(line, " ", rule))
+				e.waitFor(doc, rule)
+			}
+			line++
+		}
+	}
+	if len(want) == 0 {
+		e.t.Error("the demo announces no hazards")
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, file := range files {
+		doc := uri(file)
+		var got []string
+		for _, d := range e.shown[doc].Diagnostics {
+			if strings.Contains(d.CodeDescription.Href, "claudelint") {
+				got = append(got, fmt.Sprint(d.Range.Start.Line, " ", d.Source))
+			}
+		}
+		slices.Sort(want[doc])
+		slices.Sort(got)
+		if !slices.Equal(got, want[doc]) {
+			e.t.Errorf("%s: the diagnostics are %q, want %q", file, got, want[doc])
+		}
+	}
+}
+
+func (e *editor) uri(name string) string { return uri(filepath.Join(e.dir, filepath.FromSlash(name))) }
+
+// open opens a file.
+func (e *editor) open(file string) {
+	e.t.Helper()
 	content, err := os.ReadFile(file)
 	if err != nil {
 		e.t.Fatal(err)
@@ -279,7 +333,6 @@ func (e *editor) open(name string) string {
 	doc := uri(file)
 	e.text[doc], e.version[doc] = string(content), 1
 	e.notify("textDocument/didOpen", object{"textDocument": object{"uri": doc, "languageId": "go", "version": 1, "text": string(content)}})
-	return doc
 }
 
 // edit replaces the text of a document, which is not saved.
