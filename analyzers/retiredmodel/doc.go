@@ -17,7 +17,7 @@
 // given no model.
 //
 // Not reported: comments and longer texts; names that are compared, looked up, printed or logged;
-// keys of maps, such as those of migrations and prices; tables of prices; values of the types that
+// keys of maps, such as those of migrations and prices; tables of prices or of days; values of the types that
 // answers are decoded into; tests.
 //
 // The fix writes the replacement.

@@ -2,10 +2,12 @@ package retiredmodel
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -144,10 +146,10 @@ func (u *uses) structOf(lit *ast.CompositeLit) (*types.Struct, bool) {
 	return st, ok
 }
 
-// field reports whether what is stored in a field reaches. Structs with prices are tables of
-// prices.
+// field reports whether what is stored in a field reaches. Structs with prices or days are tables
+// about models.
 func (u *uses) field(f *types.Var, lit *ast.CompositeLit, st *types.Struct) bool {
-	if lit != nil && priced(u.pass.TypesInfo, lit) {
+	if lit != nil && tabular(u.pass.TypesInfo, lit) {
 		return false
 	}
 	if f.Pkg() != u.pass.Pkg {
@@ -156,9 +158,9 @@ func (u *uses) field(f *types.Var, lit *ast.CompositeLit, st *types.Struct) bool
 	return u.object(f)
 }
 
-// priced reports whether a literal gives a price: a number with a fraction that is no setting of
-// how a model chooses its words.
-func priced(info *types.Info, lit *ast.CompositeLit) bool {
+// tabular reports whether a literal gives a day, or a price: a number with a fraction that is no
+// setting of how a model chooses its words.
+func tabular(info *types.Info, lit *ast.CompositeLit) bool {
 	st, _ := info.TypeOf(lit).Underlying().(*types.Struct)
 	for i, e := range lit.Elts {
 		var name string
@@ -170,8 +172,13 @@ func priced(info *types.Info, lit *ast.CompositeLit) bool {
 		} else if st != nil && i < st.NumFields() {
 			name = st.Field(i).Name()
 		}
-		if inner, ok := e.(*ast.CompositeLit); ok && priced(info, inner) {
+		if inner, ok := e.(*ast.CompositeLit); ok && tabular(info, inner) {
 			return true
+		}
+		if v := info.Types[e].Value; v != nil && v.Kind() == constant.String {
+			if _, err := time.Parse(time.DateOnly, constant.StringVal(v)); err == nil {
+				return true
+			}
 		}
 		b, ok := info.TypeOf(e).(*types.Basic)
 		if ok && b.Info()&types.IsFloat != 0 && info.Types[e].Value != nil && !slices.Contains(sampling, strings.ToLower(name)) {

@@ -97,3 +97,13 @@ var recorded = anthropic.Message{ID: "msg_1", Model: "claude-3-opus-20240229"}
 func recording() string { return recorded.ID }
 
 func length() int { return len("claude-3-opus-20240229") }
+
+type lifecycle struct{ Model, EndOfLife, Replacement string }
+
+// Lifecycles tells when models end.
+func Lifecycles() []lifecycle {
+	return []lifecycle{
+		{"claude-3-opus-20240229", "2026-01-05", "claude-opus-4-6"},
+		{Model: "claude-2.1", EndOfLife: "2025-07-21", Replacement: "claude-sonnet-4-6"},
+	}
+}
