@@ -13,12 +13,12 @@ var defaultModels = []DefaultModel{
 	{ // v0.1.14: func New(opts ...Option) (*LLM, error)
 		Func:    "github.com/tmc/langchaingo/llms/anthropic.New",
 		Options: []string{"github.com/tmc/langchaingo/llms/anthropic.WithModel", "github.com/tmc/langchaingo/llms.WithModel"},
-		Model:   "claude-3-5-sonnet-20240620",
+		Model:   "claude-3-5-sonnet-20240620", //claudelint:ignore retiredmodel it is what the library does
 	},
 	{ // v0.1.9: func NewLLM(opts ...ConfigOption) (LLM, error)
 		Func:    "github.com/teilomillet/gollm.NewLLM",
 		Options: []string{"github.com/teilomillet/gollm.SetModel"},
-		Model:   "claude-3-5-haiku-latest",
+		Model:   "claude-3-5-haiku-latest", //claudelint:ignore retiredmodel it is what the library does
 	},
 }
 
