@@ -3,6 +3,7 @@
 package flows
 
 import (
+	"go/token"
 	"go/types"
 	"reflect"
 	"slices"
@@ -41,15 +42,18 @@ type Result struct {
 	flows    []Flow
 }
 
-// To returns the flows that reach a target, sorted by position.
+// To returns the flows that reach a target, sorted by position. Where an answer of the model
+// arrives, the HTTP response that brought it is no source of its own.
 func (r *Result) To(target rows.Target) []Flow {
 	var out []Flow
+	answers := map[token.Pos]bool{}
 	for _, f := range r.flows {
 		if f.Target == target {
 			out = append(out, f)
+			answers[f.Pos] = answers[f.Pos] || f.Label == rows.Model
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(f Flow) bool { return f.Label == rows.Fetched && answers[f.Pos] })
 }
 
 func run(pass *analysis.Pass) (any, error) {
