@@ -17,6 +17,9 @@ func TestFind(t *testing.T) {
 		if len(want.CWE) == 0 {
 			t.Errorf("%s names no weakness", want.Name)
 		}
+		if want.Severity < 0.1 || want.Severity > 10 || want.Precision == "" {
+			t.Errorf("%s has the severity %g and the precision %q", want.Name, want.Severity, want.Precision)
+		}
 	}
 	for _, name := range []string{"", "all", "claudelint", "hardcodedKey", "zzz"} {
 		if got, ok := Find(name); ok {

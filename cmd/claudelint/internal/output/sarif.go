@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -59,7 +60,9 @@ type (
 		Level string `json:"level"`
 	}
 	sarifProperties struct {
-		Tags []string `json:"tags"`
+		Tags             []string `json:"tags"`
+		Precision        string   `json:"precision,omitempty"`
+		SecuritySeverity string   `json:"security-severity,omitempty"`
 	}
 	sarifMessage struct {
 		Text string `json:"text"`
@@ -165,6 +168,8 @@ func sarifRuleOf(a *analysis.Analyzer) sarifRule {
 	if known, ok := rules.Find(a.Name); ok {
 		p := &rule.Properties
 		p.Tags = append(p.Tags, "security")
+		p.Precision = string(known.Precision)
+		p.SecuritySeverity = strconv.FormatFloat(known.Severity, 'f', 1, 64)
 		for _, cwe := range known.CWE {
 			p.Tags = append(p.Tags, fmt.Sprintf("external/cwe/cwe-%03d", cwe))
 		}
