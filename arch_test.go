@@ -88,6 +88,7 @@ var layers = []layer{
 
 	{packages: "cmd/claudelint", may: []string{"analyzers"}},
 	{packages: "cmd/claudelint/internal/*", may: []string{"cmd/claudelint/internal/*", "internal/rules"}, never: []string{ssa}},
+	{packages: "docs/gen", may: []string{"analyzers", "internal/rules"}},
 	{packages: "bench"},
 	{packages: "bench/*", never: []string{ssa}},
 }
