@@ -198,7 +198,8 @@ func answers(st *types.Struct) bool {
 		return false
 	}
 	for f := range st.Fields() {
-		if f.Name() == "JSON" || f.Name() == "Usage" {
+		_, record := f.Type().Underlying().(*types.Struct)
+		if record && (f.Name() == "JSON" || f.Name() == "Usage") {
 			return true
 		}
 	}

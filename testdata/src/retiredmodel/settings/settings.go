@@ -5,7 +5,14 @@ import (
 	"cmp"
 	"flag"
 	"os"
+
+	"retiredmodel/flags"
 )
+
+var commandLine = []flags.StringFlag{
+	{Name: "model", Usage: "the model", Value: "claude-3-7-sonnet-20250219"}, // want `claude-3-7-sonnet-20250219 was retired`
+	{Name: "title", Usage: "claude-3-7-sonnet-20250219 or newer", Value: "claude-opus-4-6"},
+}
 
 // DefaultModel is what other packages use.
 const DefaultModel = "claude-3-7-sonnet-20250219" // want `claude-3-7-sonnet-20250219 was retired`
