@@ -12,6 +12,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
 	"github.com/claudelint/claudelint/analyzers/promptversion"
 	"github.com/claudelint/claudelint/analyzers/retiredmodel"
+	"github.com/claudelint/claudelint/analyzers/toolapproval"
 	"github.com/claudelint/claudelint/analyzers/turncap"
 	"github.com/claudelint/claudelint/analyzers/undelimited"
 	"github.com/claudelint/claudelint/analyzers/unsafeoutput"
@@ -28,6 +29,7 @@ func All() []*analysis.Analyzer {
 		promptinjection.Analyzer,
 		promptversion.Analyzer,
 		retiredmodel.Analyzer,
+		toolapproval.Analyzer,
 		turncap.Analyzer,
 		undelimited.Analyzer,
 		unsafeoutput.Analyzer,

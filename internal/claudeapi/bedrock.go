@@ -18,9 +18,9 @@ var bedrockTables = []rows.Table{
 		{Type: "PayloadPart", Decl: "Bytes []byte", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
 		{Type: "SystemContentBlockMemberText", Decl: "Value string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
 		{Type: "ToolResultContentBlockMemberText", Decl: "Value string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
-		{Type: "ToolUseBlock", Decl: "Input document.Interface", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-		{Type: "ToolUseBlock", Decl: "Name *string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
-		{Type: "ToolUseBlockDelta", Decl: "Input *string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+		{Type: "ToolUseBlock", Decl: "Input document.Interface", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		{Type: "ToolUseBlock", Decl: "Name *string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
+		{Type: "ToolUseBlockDelta", Decl: "Input *string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 	}},
 	{Path: "github.com/aws/smithy-go/document", Funcs: []rows.Func{
 		{Decl: "func (Unmarshaler) UnmarshalSmithyDocument(v interface{}) error", Do: rows.Do{rows.Pass("recv", "v")}},

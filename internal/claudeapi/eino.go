@@ -18,25 +18,25 @@ var einoTables = []rows.Table{
 	{Path: eino + "/components/tool", Funcs: []rows.Func{
 		{
 			Decl: "func (InvokableTool) InvokableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (string, error)",
-			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, toolInput)},
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool()},
 		},
 		{
 			Decl: "func (StreamableTool) StreamableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (*schema.StreamReader[string], error)",
-			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, toolInput)},
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool()},
 		},
 	}},
 	{Path: eino + "/components/tool/utils", Funcs: []rows.Func{
 		{
 			Decl: "func InferStreamTool[T, D any](toolName, toolDesc string, s StreamFunc[T, D], opts ...Option) (tool.StreamableTool, error)",
-			Do:   rows.Do{rows.Handler("s", 1, rows.Model, toolInput)},
+			Do:   rows.Do{rows.Handler("s", 1, rows.Model, ToolInput).Tool()},
 		},
 		{
 			Decl: "func InferTool[T, D any](toolName, toolDesc string, i InvokeFunc[T, D], opts ...Option) (tool.InvokableTool, error)",
-			Do:   rows.Do{rows.Handler("i", 1, rows.Model, toolInput)},
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool()},
 		},
 		{
 			Decl: "func NewTool[T, D any](desc *schema.ToolInfo, i InvokeFunc[T, D], opts ...Option) tool.InvokableTool",
-			Do:   rows.Do{rows.Handler("i", 1, rows.Model, toolInput)},
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool()},
 		},
 	}},
 	{Path: eino + "/schema", Funcs: []rows.Func{
@@ -57,8 +57,8 @@ var einoTables = []rows.Table{
 			Do:   rows.Do{rows.Sink("content", rows.Turn, messageText), rows.Pass("content", "return")},
 		},
 	}, Fields: []rows.Field{
-		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 		{Type: "Message", Decl: "Content string", Do: message("", "Role", "system")},
 	}},
 }

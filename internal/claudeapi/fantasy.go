@@ -8,11 +8,11 @@ const fantasy = "charm.land/fantasy"
 var fantasyTable = rows.Table{Path: fantasy, Funcs: []rows.Func{
 	{
 		Decl: "func NewAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
-		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, toolInput)},
+		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool()},
 	},
 	{
 		Decl: "func NewParallelAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
-		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, toolInput)},
+		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool()},
 	},
 	{
 		Decl: "func NewSystemMessage(prompt ...string) Message",
@@ -32,7 +32,7 @@ var fantasyTable = rows.Table{Path: fantasy, Funcs: []rows.Func{
 	{Type: "AgentCall", Decl: "Prompt string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
 	{Type: "AgentStreamCall", Decl: "OnReasoningDelta OnReasoningDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, answerText)}},
 	{Type: "AgentStreamCall", Decl: "OnTextDelta OnTextDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, answerText)}},
-	{Type: "AgentStreamCall", Decl: "OnToolInputDelta OnToolInputDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, toolInput)}},
+	{Type: "AgentStreamCall", Decl: "OnToolInputDelta OnToolInputDeltaFunc", Do: rows.Do{rows.Handler("", 1, rows.Model, ToolInput)}},
 	{Type: "AgentStreamCall", Decl: "Prompt string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
 	{Type: "Message", Decl: "Content []MessagePart", Do: message("[].Text", "Role", "system")},
 	{Type: "ObjectResponse", Decl: "Object any", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
@@ -42,13 +42,13 @@ var fantasyTable = rows.Table{Path: fantasy, Funcs: []rows.Func{
 	{Type: "PrepareStepResult", Decl: "System *string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
 	{Type: "ReasoningContent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
 	{Type: "StreamPart", Decl: "Delta string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
-	{Type: "StreamPart", Decl: "ToolCallInput string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-	{Type: "StreamPart", Decl: "ToolCallName string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+	{Type: "StreamPart", Decl: "ToolCallInput string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+	{Type: "StreamPart", Decl: "ToolCallName string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 	{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
-	{Type: "ToolCall", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-	{Type: "ToolCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
-	{Type: "ToolCallContent", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-	{Type: "ToolCallContent", Decl: "ToolName string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+	{Type: "ToolCall", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+	{Type: "ToolCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
+	{Type: "ToolCallContent", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+	{Type: "ToolCallContent", Decl: "ToolName string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 	{Type: "ToolResponse", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	{Type: "ToolResultOutputContentText", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 }}

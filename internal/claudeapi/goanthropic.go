@@ -8,7 +8,7 @@ const liushuang = "github.com/liushuangls/go-anthropic/v2"
 // type in requests and answers, so only where an answer keeps them tells whose they are.
 var goAnthropicTable = rows.Table{Path: liushuang, Funcs: []rows.Func{
 	{Decl: "func (m *MessageContent) GetText() string", Do: rows.Do{rows.Pass("m", "return")}},
-	{Decl: "func (c *MessageContentToolUse) UnmarshalInput(v any) error", Do: rows.Do{rows.Source("v", rows.Model, toolInput)}},
+	{Decl: "func (c *MessageContentToolUse) UnmarshalInput(v any) error", Do: rows.Do{rows.Source("v", rows.Model, ToolInput)}},
 	{Decl: "func (m MessagesResponse) GetFirstContentText() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
 	{
 		Decl: "func NewMultiSystemMessages(texts ...string) []MessageSystemPart",
@@ -41,11 +41,11 @@ var goAnthropicTable = rows.Table{Path: liushuang, Funcs: []rows.Func{
 }, Fields: []rows.Field{
 	{Type: "CompleteResponse", Decl: "Completion string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
 	{Type: "MessageContent", Decl: "Text *string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
-	{Type: "MessageContentToolUse", Decl: "Input json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-	{Type: "MessageContentToolUse", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+	{Type: "MessageContentToolUse", Decl: "Input json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+	{Type: "MessageContentToolUse", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 	{Type: "MessageSystemPart", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
 	{Type: "MessagesEventContentBlockDeltaData", Decl: "Delta MessageContent", Do: rows.Do{
-		rows.Source(".PartialJson", rows.Model, toolInput),
+		rows.Source(".PartialJson", rows.Model, ToolInput),
 		rows.Source(".Text", rows.Model, answerText),
 	}},
 	{Type: "MessagesRequest", Decl: "System string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},

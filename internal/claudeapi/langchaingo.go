@@ -45,8 +45,8 @@ var langchaingoTables = []rows.Table{
 	}, Fields: []rows.Field{
 		{Type: "ContentChoice", Decl: "Content string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
 		{Type: "ContentChoice", Decl: "ReasoningContent string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
-		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
-		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, toolName)}},
+		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 		{Type: "HumanChatMessage", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
 		{Type: "MessageContent", Decl: "Parts []ContentPart", Do: message("[].Text", "Role", "system")},
 		{Type: "SystemChatMessage", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
@@ -77,6 +77,6 @@ var langchaingoTables = []rows.Table{
 		},
 	}},
 	{Path: langchaingo + "/tools", Funcs: []rows.Func{
-		{Decl: "func (Tool) Call(ctx context.Context, input string) (string, error)", Do: rows.Do{rows.Given("input", rows.Model, toolInput)}},
+		{Decl: "func (Tool) Call(ctx context.Context, input string) (string, error)", Do: rows.Do{rows.Given("input", rows.Model, ToolInput).Tool()}},
 	}},
 }

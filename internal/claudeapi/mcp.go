@@ -6,16 +6,16 @@ import "github.com/claudelint/claudelint/internal/rows"
 // given was chosen by a model.
 var mcpTables = []rows.Table{
 	{Path: "github.com/mark3labs/mcp-go/mcp", Funcs: []rows.Func{
-		{Decl: "func (r CallToolRequest) BindArguments(target any) error", Do: rows.Do{rows.Source("target", rows.Model, toolInput)}},
-		{Decl: "func (r CallToolRequest) GetArguments() map[string]any", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
-		{Decl: "func (r CallToolRequest) GetRawArguments() any", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
-		{Decl: "func (r CallToolRequest) GetString(key string, defaultValue string) string", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
-		{Decl: "func (r CallToolRequest) GetStringSlice(key string, defaultValue []string) []string", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
-		{Decl: "func (r CallToolRequest) RequireString(key string) (string, error)", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
-		{Decl: "func (r CallToolRequest) RequireStringSlice(key string) ([]string, error)", Do: rows.Do{rows.Source("return", rows.Model, toolInput)}},
+		{Decl: "func (r CallToolRequest) BindArguments(target any) error", Do: rows.Do{rows.Source("target", rows.Model, ToolInput)}},
+		{Decl: "func (r CallToolRequest) GetArguments() map[string]any", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
+		{Decl: "func (r CallToolRequest) GetRawArguments() any", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
+		{Decl: "func (r CallToolRequest) GetString(key string, defaultValue string) string", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
+		{Decl: "func (r CallToolRequest) GetStringSlice(key string, defaultValue []string) []string", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
+		{Decl: "func (r CallToolRequest) RequireString(key string) (string, error)", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
+		{Decl: "func (r CallToolRequest) RequireStringSlice(key string) ([]string, error)", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
 		{
 			Decl: "func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
-			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, toolInput)},
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool()},
 		},
 		{Decl: "func NewToolResultError(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
@@ -25,19 +25,31 @@ var mcpTables = []rows.Table{
 		{Decl: "func NewToolResultText(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
 			Decl: "func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
-			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, toolInput)},
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool()},
 		},
 	}, Fields: []rows.Field{
-		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
+	}},
+	{Path: "github.com/mark3labs/mcp-go/server", Funcs: []rows.Func{
+		{
+			Decl: "func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc)",
+			Do:   rows.Do{rows.Handler("handler", rows.Running, rows.Model, ToolInput)},
+		},
+	}, Fields: []rows.Field{
+		{Type: "ServerTool", Decl: "Handler ToolHandlerFunc", Do: rows.Do{rows.Handler("", rows.Running, rows.Model, ToolInput)}},
 	}},
 	{Path: "github.com/modelcontextprotocol/go-sdk/mcp", Funcs: []rows.Func{
 		{
+			Decl: "func (s *Server) AddTool(t *Tool, h ToolHandler)",
+			Do:   rows.Do{rows.Handler("h", rows.Running, rows.Model, ToolInput)},
+		},
+		{
 			Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",
-			Do:   rows.Do{rows.Handler("h", 2, rows.Model, toolInput)},
+			Do:   rows.Do{rows.Handler("h", 2, rows.Model, ToolInput).Tool()},
 		},
 	}, Fields: []rows.Field{
-		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, toolInput)}},
+		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 }

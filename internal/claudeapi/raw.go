@@ -15,13 +15,15 @@ func Raw(s *types.Struct, field *types.Var) (rows.Field, bool) {
 	switch tags := jsonTags(s); {
 	case tags["system"] == field && tags["messages"] != nil && tags["model"] != nil:
 		return rows.Field{Do: rows.Do{rows.Sink("", rows.System, systemPart)}}, true
+	case tags["name"] == field && tags["input"] != nil:
+		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, ToolName)}}, true
 	case tags["content"] == field && holdsText(field.Type()) &&
 		(tags["stop_reason"] != nil || tags["usage"] != nil || len(tags) == 1):
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, answerText)}}, true
 	case tags["content"] == field && tags["role"] != nil:
 		return rows.Field{Do: content(tags["role"].Name(), field.Type())}, true
 	case tags["partial_json"] == field:
-		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, toolInput)}}, true
+		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, ToolInput)}}, true
 	case tags["text"] == field && tags["partial_json"] != nil:
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, answerText)}}, true
 	}

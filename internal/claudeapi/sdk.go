@@ -10,11 +10,15 @@ import (
 // sdk is the import path of the official Go SDK.
 const sdk = "github.com/anthropics/anthropic-sdk-go"
 
+// What flows from a tool call are said to come from.
+const (
+	ToolInput = "tool input"
+	ToolName  = "tool name"
+)
+
 // Words for messages.
 const (
 	answerText  = "text of Claude's answer"
-	toolInput   = "tool input"
-	toolName    = "tool name"
 	systemPart  = "the system prompt"
 	messageText = "a message"
 	toolResult  = "a tool result"
@@ -25,71 +29,71 @@ type answerField struct{ typ, decl, what string }
 
 // twinFields are the fields that both APIs have, the beta's under names that start with Beta.
 var twinFields = []answerField{
-	{"ContentBlockUnion", "Input json.RawMessage", toolInput},
-	{"ContentBlockUnion", "Name string", toolName},
+	{"ContentBlockUnion", "Input json.RawMessage", ToolInput},
+	{"ContentBlockUnion", "Name string", ToolName},
 	{"ContentBlockUnion", "Text string", answerText},
 	{"ContentBlockUnion", "Thinking string", answerText},
-	{"BrowserJavascriptExecInput", "Text string", toolInput},
-	{"BrowserNavigateInput", "URL string", toolInput},
-	{"InputJSONDelta", "PartialJSON string", toolInput},
-	{"RawContentBlockDeltaUnion", "PartialJSON string", toolInput},
+	{"BrowserJavascriptExecInput", "Text string", ToolInput},
+	{"BrowserNavigateInput", "URL string", ToolInput},
+	{"InputJSONDelta", "PartialJSON string", ToolInput},
+	{"RawContentBlockDeltaUnion", "PartialJSON string", ToolInput},
 	{"RawContentBlockDeltaUnion", "Text string", answerText},
 	{"RawContentBlockDeltaUnion", "Thinking string", answerText},
-	{"ServerToolUseBlock", "Input any", toolInput},
+	{"ServerToolUseBlock", "Input any", ToolInput},
 	{"TextBlock", "Text string", answerText},
 	{"TextDelta", "Text string", answerText},
 	{"ThinkingBlock", "Thinking string", answerText},
 	{"ThinkingDelta", "Thinking string", answerText},
-	{"ToolUseBlock", "Name string", toolName},
-	{"ToolsetToolUseBlockUnionInput", "Query string", toolInput},
-	{"ToolsetToolUseBlockUnionInput", "Text string", toolInput},
-	{"ToolsetToolUseBlockUnionInput", "URL string", toolInput},
+	{"ToolUseBlock", "Name string", ToolName},
+	{"ToolsetToolUseBlockUnionInput", "Query string", ToolInput},
+	{"ToolsetToolUseBlockUnionInput", "Text string", ToolInput},
+	{"ToolsetToolUseBlockUnionInput", "URL string", ToolInput},
 }
 
 // ownFields are the fields that one of the APIs has, or has with another type.
 var ownFields = []answerField{
 	{"BetaCompactionBlock", "Content string", answerText},
 	{"BetaCompactionContentBlockDelta", "Content string", answerText},
-	{"BetaMCPToolUseBlock", "Input any", toolInput},
-	{"BetaMCPToolUseBlock", "Name string", toolName},
-	{"BetaRawContentBlockStartEventContentBlockUnion", "Input any", toolInput},
-	{"BetaRawContentBlockStartEventContentBlockUnion", "Name string", toolName},
+	{"BetaMCPToolUseBlock", "Input any", ToolInput},
+	{"BetaMCPToolUseBlock", "Name string", ToolName},
+	{"BetaRawContentBlockStartEventContentBlockUnion", "Input any", ToolInput},
+	{"BetaRawContentBlockStartEventContentBlockUnion", "Name string", ToolName},
 	{"BetaRawContentBlockStartEventContentBlockUnion", "Text string", answerText},
 	{"BetaRawContentBlockStartEventContentBlockUnion", "Thinking string", answerText},
-	{"BetaRawMessageStreamEventUnionDelta", "PartialJSON string", toolInput},
+	{"BetaRawMessageStreamEventUnionDelta", "PartialJSON string", ToolInput},
 	{"BetaRawMessageStreamEventUnionDelta", "Text string", answerText},
 	{"BetaRawMessageStreamEventUnionDelta", "Thinking string", answerText},
-	{"BetaToolUseBlock", "Input any", toolInput},
+	{"BetaToolUseBlock", "Input any", ToolInput},
 	{"Completion", "Completion string", answerText},
-	{"ContentBlockStartEventContentBlockUnion", "Input any", toolInput},
-	{"ContentBlockStartEventContentBlockUnion", "Name string", toolName},
+	{"ContentBlockStartEventContentBlockUnion", "Input any", ToolInput},
+	{"ContentBlockStartEventContentBlockUnion", "Name string", ToolName},
 	{"ContentBlockStartEventContentBlockUnion", "Text string", answerText},
 	{"ContentBlockStartEventContentBlockUnion", "Thinking string", answerText},
-	{"MessageStreamEventUnionDelta", "PartialJSON string", toolInput},
+	{"MessageStreamEventUnionDelta", "PartialJSON string", ToolInput},
 	{"MessageStreamEventUnionDelta", "Text string", answerText},
 	{"MessageStreamEventUnionDelta", "Thinking string", answerText},
-	{"ToolUseBlock", "Input json.RawMessage", toolInput},
+	{"ToolUseBlock", "Input json.RawMessage", ToolInput},
 
 	// Agents that Anthropic runs.
-	{"BetaManagedAgentsAgentCustomToolUseEvent", "Input map[string]any", toolInput},
-	{"BetaManagedAgentsAgentCustomToolUseEvent", "Name string", toolName},
+	{"BetaManagedAgentsAgentCustomToolUseEvent", "Input map[string]any", ToolInput},
+	{"BetaManagedAgentsAgentCustomToolUseEvent", "Name string", ToolName},
 	{"BetaManagedAgentsAgentMessageEventContentUnion", "Text string", answerText},
-	{"BetaManagedAgentsAgentToolUseEvent", "Input map[string]any", toolInput},
-	{"BetaManagedAgentsAgentToolUseEvent", "Name string", toolName},
-	{"BetaManagedAgentsAgentToolset20260401BashInput", "Command string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401EditInput", "FilePath string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401GlobInput", "Path string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401GlobInput", "Pattern string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401GrepInput", "Path string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401GrepInput", "Pattern string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401ReadInput", "FilePath string", toolInput},
-	{"BetaManagedAgentsAgentToolset20260401WriteInput", "FilePath string", toolInput},
-	{"BetaManagedAgentsSessionEventUnion", "Input any", toolInput},
-	{"BetaManagedAgentsSessionEventUnion", "Name string", toolName},
-	{"BetaManagedAgentsStreamSessionEventsUnion", "Input any", toolInput},
-	{"BetaManagedAgentsStreamSessionEventsUnion", "Name string", toolName},
-	{"BetaManagedAgentsStreamSessionThreadEventsUnion", "Input any", toolInput},
-	{"BetaManagedAgentsStreamSessionThreadEventsUnion", "Name string", toolName},
+	{"BetaManagedAgentsAgentToolUseEvent", "Input map[string]any", ToolInput},
+	{"BetaManagedAgentsAgentToolUseEvent", "Name string", ToolName},
+	{"BetaManagedAgentsAgentToolset20260401BashInput", "Command string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401EditInput", "FilePath string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401GlobInput", "Path string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401GlobInput", "Pattern string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401GrepInput", "Path string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401GrepInput", "Pattern string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401ReadInput", "FilePath string", ToolInput},
+	{"BetaManagedAgentsAgentToolset20260401WriteInput", "FilePath string", ToolInput},
+	{"BetaManagedAgentsSessionEventUnion", "Input any", ToolInput},
+	{"BetaManagedAgentsSessionEventUnion", "Name string", ToolName},
+	{"BetaManagedAgentsStreamSessionEventsUnion", "Input any", ToolInput},
+	{"BetaManagedAgentsStreamSessionEventsUnion", "Name string", ToolName},
+	{"BetaManagedAgentsStreamSessionThreadEventsUnion", "Input any", ToolInput},
+	{"BetaManagedAgentsStreamSessionThreadEventsUnion", "Name string", ToolName},
 }
 
 // systemFields are the fields that become the system prompt of a request. Token counting has one
@@ -122,21 +126,21 @@ var messageFields = []rows.Field{
 
 // rawTypes are the receivers whose method RawJSON returns what Claude sent.
 var rawTypes = []struct{ recv, what string }{
-	{"r BetaInputJSONDelta", toolInput},
-	{"r BetaMCPToolUseBlock", toolInput},
+	{"r BetaInputJSONDelta", ToolInput},
+	{"r BetaMCPToolUseBlock", ToolInput},
 	{"r BetaMessage", answerText},
 	{"r BetaRawContentBlockDeltaEvent", answerText},
-	{"r BetaServerToolUseBlock", toolInput},
+	{"r BetaServerToolUseBlock", ToolInput},
 	{"r BetaTextBlock", answerText},
 	{"r BetaTextDelta", answerText},
-	{"r BetaToolUseBlock", toolInput},
+	{"r BetaToolUseBlock", ToolInput},
 	{"r ContentBlockDeltaEvent", answerText},
-	{"r InputJSONDelta", toolInput},
+	{"r InputJSONDelta", ToolInput},
 	{"r Message", answerText},
-	{"r ServerToolUseBlock", toolInput},
+	{"r ServerToolUseBlock", ToolInput},
 	{"r TextBlock", answerText},
 	{"r TextDelta", answerText},
-	{"r ToolUseBlock", toolInput},
+	{"r ToolUseBlock", ToolInput},
 	{"u BetaContentBlockUnion", answerText},
 	{"u BetaRawContentBlockDeltaUnion", answerText},
 	{"u BetaRawMessageStreamEventUnion", answerText},
@@ -183,15 +187,15 @@ func sdkTables() []rows.Table {
 		{Path: sdk + "/toolrunner", Funcs: []rows.Func{
 			{
 				Decl: "func NewBetaTool[T any](name, description string, schema anthropic.BetaToolInputSchemaParam, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) anthropic.BetaTool",
-				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, toolInput)},
+				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool()},
 			},
 			{
 				Decl: "func NewBetaToolFromBytes[T any](name, description string, schemaJSON []byte, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error)",
-				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, toolInput)},
+				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool()},
 			},
 			{
 				Decl: "func NewBetaToolFromJSONSchema[T any](name, description string, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error)",
-				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, toolInput)},
+				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool()},
 			},
 		}},
 	}
@@ -229,7 +233,7 @@ var sdkFuncs = []rows.Func{
 	{Decl: "func (r *BetaMessage) ParseOutput(dest any) error", Do: rows.Do{rows.Source("dest", rows.Model, answerText)}},
 	{
 		Decl: "func (BetaTool) Execute(ctx context.Context, input json.RawMessage) ([]BetaToolResultBlockParamContentUnion, error)",
-		Do:   rows.Do{rows.Given("input", rows.Model, toolInput)},
+		Do:   rows.Do{rows.Given("input", rows.Model, ToolInput).Tool()},
 	},
 
 	{Decl: "func NewAssistantMessage(blocks ...ContentBlockParamUnion) MessageParam", Do: rows.Do{rows.Pass("blocks", "return")}},

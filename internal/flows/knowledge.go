@@ -176,8 +176,37 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 		return taught(fact.Lessons, f), false
 	}
 	res, ok := k.rows.Func(objmatch.Func(f))
+	if !ok {
+		res = family(f)
+	}
 	// A function of a library that has rows, but none of its own, does nothing with text.
 	return res, ok || k.rows.Describes(objmatch.Path(f.Pkg()))
+}
+
+// families holds the rows about many functions at once.
+var families = sync.OnceValue(goapi.Families)
+
+// family returns the effects of the families that a function of a library belongs to.
+func family(f *types.Func) []rows.Resolved {
+	path := objmatch.Path(f.Pkg())
+	if goapi.IsStd(path) {
+		return nil
+	}
+	recv := ""
+	if r := f.Signature().Recv(); r != nil {
+		if named := objmatch.Named(r.Type()); named != nil {
+			recv = named.Obj().Name()
+		}
+	}
+	var out []rows.Resolved
+	for _, fam := range families() {
+		if fam.Matches(path, recv, f.Name()) {
+			for _, e := range fam.Do {
+				out = append(out, rows.Resolved{Effect: e})
+			}
+		}
+	}
+	return out
 }
 
 // Field implements taint.Knowledge.

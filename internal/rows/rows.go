@@ -48,6 +48,9 @@ const (
 	Template Target = "template" // the text of a template
 	Pattern  Target = "pattern"  // a regular expression or an LDAP filter
 	Variable Target = "variable" // an environment variable or a header
+
+	Act       Target = "act"       // what cannot be undone; what gets there is that something runs, not text
+	Overwrite Target = "overwrite" // a path whose file is replaced, checked or not
 )
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
@@ -68,6 +71,7 @@ const (
 	Slot                       // put into a gap of a sentence or after a label
 	Redacted                   // without what was secret in it
 	Joined                     // joined with other text that is not known (a mark, not a cure)
+	Checked                    // acceptable: of interest to Overwrite alone, elsewhere the flow ends
 
 	besides // the first of the marks that Beside makes
 )
@@ -142,6 +146,15 @@ type Type struct {
 	Written   Do // Sink effects of what is written to a value of the type; the place is ""
 }
 
+// A Family describes the functions of packages of one kind by what their names begin with: of
+// generated clients, and of libraries that have another import path with every version.
+type Family struct {
+	Path  string   // pattern of path.Match for import paths
+	Types []string // patterns for the receiver's type; none for functions without receiver
+	Verbs []string // first words of names
+	Do    Do       // without places
+}
+
 // A Shape describes every function that has a parameter list, as handlers do.
 type Shape struct {
 	Params []string // types as objmatch.Type names them, or "[]string"-like; found next to each other anywhere in the list
@@ -158,24 +171,26 @@ type Kind uint8
 
 // The kinds of effect.
 const (
-	KindPass    Kind = iota + 1 // a value flows
-	KindSource                  // a label starts
-	KindSink                    // a value does harm
-	KindHandler                 // a function value will be called with a labelled argument
-	KindCall                    // a function value is called
-	KindGiven                   // implementations of this interface method receive a labelled parameter
-	KindCheck                   // the tested result says whether a value is acceptable
-	KindConfirm                 // the tested result is a person's yes
-	KindFormat                  // a format and its arguments make a text
-	KindJoin                    // the elements of a slice and a separator make a text
-	KindReplace                 // placeholders in a text are replaced
-	KindAppend                  // a text is written after what was written before
-	KindFill                    // a template is filled in
-	KindAsk                     // a person's answer arrives
-	KindAny                     // a true result, or one of 0 or more, means that a function value returned true
-	KindExit                    // the call does not return
-	KindRedact                  // the result no longer holds what is secret
-	KindBelow                   // the result says whether a clean path begins with another
+	KindPass      Kind = iota + 1 // a value flows
+	KindSource                    // a label starts
+	KindSink                      // a value does harm
+	KindHandler                   // a function value will be called with a labelled argument
+	KindCall                      // a function value is called
+	KindGiven                     // implementations of this interface method receive a labelled parameter
+	KindCheck                     // the tested result says whether a value is acceptable
+	KindConfirm                   // the tested result is a person's yes
+	KindFormat                    // a format and its arguments make a text
+	KindJoin                      // the elements of a slice and a separator make a text
+	KindReplace                   // placeholders in a text are replaced
+	KindAppend                    // a text is written after what was written before
+	KindFill                      // a template is filled in
+	KindAsk                       // a person's answer arrives
+	KindAny                       // a true result, or one of 0 or more, means that a function value returned true
+	KindExit                      // the call does not return
+	KindRedact                    // the result no longer holds what is secret
+	KindBelow                     // the result says whether a clean path begins with another
+	KindAct                       // the call does what cannot be undone
+	KindTemporary                 // the result names, or is, a file or a folder of the program's own
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -193,6 +208,15 @@ type Effect struct {
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
+	// Only lists, for KindAct, the words by which a call is known to do harm: see On.
+	Only []string
+	// Dry is, for KindAct, the field of an argument that makes the call a rehearsal.
+	Dry string
+	// Bits names, for KindSink, a constant of the library whose bits With must have.
+	Bits string
+	// Runs says of a KindHandler or a KindGiven that the function runs because the model called a
+	// tool.
+	Runs bool
 	// Clean says that the result of a KindPass is a path without detours, of which a prefix tells
 	// the folder.
 	Clean bool
@@ -332,6 +356,42 @@ func (e Effect) Cleans() Effect {
 	e.Clean = true
 	return e
 }
+
+// Acts says that the call does something that cannot be undone; what names it in messages.
+func Acts(what string) Effect { return Effect{Kind: KindAct, What: what} }
+
+// On limits an Acts to calls whose constant texts, from a parameter on, begin with the words of one
+// of the patterns: "DELETE", or "git push", where other words may stand between the two. A pattern
+// with a "!" names a word that must not occur.
+func (e Effect) On(param string, patterns ...string) Effect {
+	e.From, e.Only = param, patterns
+	return e
+}
+
+// Unrehearsed limits an Acts to calls none of whose arguments sets a field: "DryRun".
+func (e Effect) Unrehearsed(field string) Effect {
+	e.Dry = field
+	return e
+}
+
+// WithBits limits a Sink to calls whose parameter, a constant, has the bits of one that the library
+// declares.
+func (e Effect) WithBits(param, constant string) Effect {
+	e.With, e.Bits = param, constant
+	return e
+}
+
+// Running, in the place of an argument's index, stands for a function's being called.
+const Running = 1 << 10
+
+// Tool says of a Handler or a Given that the function runs because the model called a tool.
+func (e Effect) Tool() Effect {
+	e.Runs = true
+	return e
+}
+
+// Temporary says that the result names, or is, a file or a folder that the program made for itself.
+func Temporary() Effect { return Effect{Kind: KindTemporary} }
 
 // Exit says that the function does not return: it ends the program, the goroutine or the test, or
 // panics.

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"cmp"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -25,6 +26,9 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	if obj != nil {
 		effects, complete := u.know.Func(obj)
 		u.apply(instr, obj, effects)
+		if obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg()) {
+			u.runsArgs(instr, effects)
+		}
 		if complete {
 			return
 		}
@@ -43,7 +47,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	switch {
 	case common.IsInvoke():
-		u.dispatch(instr, objmatch.Func(common.Method), 1, common.Method.Pkg())
+		u.dispatch(instr, common.Method)
 	case obj == nil:
 		for _, port := range u.ports(common.Value) {
 			u.through(instr, port)
@@ -69,6 +73,7 @@ func (u *unit) shift(call *ssa.CallCommon, callee *ssa.Function) int {
 
 // enter connects a call with a function of the same unit.
 func (u *unit) enter(instr ssa.CallInstruction, callee *ssa.Function) {
+	u.runsFunc(instr, callee)
 	args := ir.Args(instr.Common())
 	for i, arg := range args {
 		if i < len(callee.Params) {
@@ -104,12 +109,14 @@ func (u *unit) one(s Step) []Step { return []Step{s} }
 
 // dispatch connects a call through an interface or a stored func value with the cells that stand
 // for whatever it runs elsewhere.
-func (u *unit) dispatch(instr ssa.CallInstruction, name string, from int, owner *types.Package) {
-	if owner == nil || owner != u.Pkg && !u.know.Own(owner) {
+func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func) {
+	if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 		return
 	}
+	name := objmatch.Func(m)
+	u.runsCell(instr, name, m.Name())
 	for i, arg := range ir.Args(instr.Common()) {
-		if i >= from {
+		if i > 0 {
 			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(name)))
 		}
 	}
@@ -206,6 +213,7 @@ func (u *unit) fieldPort(t types.Type, i int) []port {
 
 // through connects a call of a func value with its port.
 func (u *unit) through(instr ssa.CallInstruction, p port) {
+	u.runs(instr, u.portArg(p, rows.Running), nil)
 	for i, arg := range instr.Common().Args {
 		u.flow(arg, "", []place{u.portArg(p, i)}, instr, u.callEdge(instr, ""))
 	}
@@ -385,7 +393,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				u.source(p, e.Label, what, instr.Pos())
 			}
 		case rows.KindSink:
-			if unarmed(e, args) {
+			if unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) {
 				continue
 			}
 			if v := instr.Value(); e.From.Result && v != nil {
@@ -397,6 +405,8 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.From.Index < len(args) {
 				u.handler(args[e.From.Index], e.Effect, instr.Pos())
 			}
+		case rows.KindAct:
+			u.acts(instr, e, args)
 		}
 	}
 }
@@ -513,11 +523,15 @@ func first(v ssa.Value) ssa.Value {
 // handler labels the argument that a func value will be called with, as is agreed at a position.
 func (u *unit) handler(fn ssa.Value, e rows.Effect, at token.Pos) {
 	pos, end := u.Range(at)
+	given := origin{
+		kind: Source, label: e.Label, what: e.What, pos: at,
+		steps: u.one(u.step(at, e.What)), at: site{pos, end},
+	}
 	for _, p := range u.handed(fn, at) {
-		u.seed(u.portArg(p, e.Arg), origin{
-			kind: Source, label: e.Label, what: e.What, pos: at,
-			steps: u.one(u.step(at, e.What)), at: site{pos, end},
-		})
+		u.seed(u.portArg(p, e.Arg), given)
+		if e.Runs {
+			u.seed(u.portArg(p, rows.Running), given)
+		}
 	}
 }
 
@@ -532,7 +546,11 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 	}
 	pos, end := u.Range(instr.Pos())
 	redacts := u.redacts(instr)
+	u.runsSummary(instr, name, sum, arg)
 	for _, f := range sum.Flows {
+		if f.From.Kind == Param && f.From.Index == rows.Running {
+			continue
+		}
 		e := u.callEdge(instr, "")
 		e.cure |= u.beside(f.Cure, arg)
 		if redacts && f.To.Kind == Return {
@@ -789,9 +807,23 @@ func (u *unit) onlyResult(call *ssa.Call, index, depth int) (string, bool) {
 	return u.onlyOf(results, depth)
 }
 
+// hasBits reports whether a parameter that is a constant has the bits of one of the library's.
+func hasBits(lib *types.Package, e rows.Resolved, args []ssa.Value) bool {
+	if e.With.Index >= len(args) {
+		return false
+	}
+	flags, ok := intConst(args[e.With.Index])
+	c, isConst := lib.Scope().Lookup(e.Bits).(*types.Const)
+	if !ok || !isConst {
+		return false
+	}
+	bits, exact := constant.Int64Val(constant.ToInt(c.Val()))
+	return exact && int64(flags)&bits != 0
+}
+
 // unarmed reports whether a sink is given nothing to do harm with.
 func unarmed(e rows.Resolved, args []ssa.Value) bool {
-	if e.Effect.With != "" {
+	if e.Effect.With != "" && e.Bits == "" {
 		if e.With.Index >= len(args) {
 			return false
 		}

@@ -225,8 +225,13 @@ func varCell(v *types.Var) string { return "var " + objmatch.Path(v.Pkg()) + "."
 func fieldCell(owner types.Type, field string) string {
 	return "field " + objmatch.Type(owner) + "." + field
 }
-func callCell(name string, arg int) string { return fmt.Sprintf("call %s #%d", name, arg) }
-func retCell(name string, res int) string  { return fmt.Sprintf("ret %s #%d", name, res) }
+func callCell(name string, arg int) string {
+	if arg == rows.Running {
+		return "run " + name
+	}
+	return fmt.Sprintf("call %s #%d", name, arg)
+}
+func retCell(name string, res int) string { return fmt.Sprintf("ret %s #%d", name, res) }
 
 // lastChoice returns where a flow is reported: where it does harm or, if that lies in another
 // package behind an interface, where this one hands the value over.
@@ -345,7 +350,7 @@ func (e *engine) cellFlows() []Flow {
 		for _, f := range sum.Flows {
 			switch f.From.Kind {
 			case Param:
-				f.From = End{Kind: Cell, Name: callCell(l.name, f.From.Index-l.shift), Path: f.From.Path}
+				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
 				f.Cure = f.Cure.Settled()
 			case Cell, Source:
 				if f.To.Kind != Return {
@@ -368,6 +373,14 @@ func (e *engine) cellFlows() []Flow {
 		}
 	}
 	return tidy(edges, maxCellFlows)
+}
+
+// unshifted returns which argument of a func value a parameter is.
+func unshifted(param, shift int) int {
+	if param == rows.Running {
+		return param
+	}
+	return param - shift
 }
 
 func (e *engine) summaryOf(l link) *Summary {
@@ -433,7 +446,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			}
 			out.Flows = append(out.Flows, exported(fl))
 		}
-		out.Flows = tidy(out.Flows, maxFlows)
+		out.Flows = nearest(out.Flows)
 		if !out.empty() {
 			res.Summaries = append(res.Summaries, out)
 		}

@@ -163,7 +163,8 @@ func (u *unit) propagate() {
 		for j := range uses {
 			s := &uses[j]
 			_, more, ok := cut(n.path, s.path)
-			if ok && !excepted(s.except, n.path, s.path) {
+			checked := n.cure&rows.Checked != 0 || excepted(s.except, n.path, s.path)
+			if ok && (!checked || s.target == rows.Overwrite && u.persists(n.origin)) {
 				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), s})
 			}
 		}
@@ -173,13 +174,17 @@ func (u *unit) propagate() {
 // follow applies one edge to one fact.
 func (u *unit) follow(n *fact, e *edge) {
 	rest, more, ok := cut(n.path, e.from)
-	if !ok || excepted(e.except, n.path, e.from) {
+	if !ok || e.content && rest == "" {
 		return
 	}
-	if e.content && rest == "" {
-		return
+	cure := n.cure | e.cure
+	if excepted(e.except, n.path, e.from) {
+		if !u.persists(n.origin) {
+			return
+		}
+		cure |= rows.Checked
 	}
-	next := &fact{place: e.to, origin: u.narrow(n.origin, more), cure: n.cure | e.cure, prev: n, via: e}
+	next := &fact{place: e.to, origin: u.narrow(n.origin, more), cure: cure, prev: n, via: e}
 	if e.deep {
 		next.origin = u.deepen(next.origin)
 	} else {
@@ -189,6 +194,13 @@ func (u *unit) follow(n *fact, e *edge) {
 		return
 	}
 	u.add(next)
+}
+
+// persists reports whether it matters where text from an origin goes after it was checked: text that
+// may be the model's.
+func (u *unit) persists(origin int) bool {
+	o := &u.origins[origin]
+	return o.kind != Source || o.label == rows.Model
 }
 
 // excepted reports whether what is read, the longer of the two paths, has been validated.
@@ -333,7 +345,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 	}
 	for _, f := range u.fns {
-		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
+		sum := &Summary{Flows: nearest(byFn[f])}
 		sum.Checks, sum.Confirms = u.verdict(f)
 		sum.Asks = u.asks(f)
 		sum.Exits = u.neverReturns(f)

@@ -25,7 +25,7 @@ const (
 // An End is where a flow starts or ends.
 type End struct {
 	Kind  EndKind
-	Index int    // of the parameter or result
+	Index int    // of the parameter or result, or rows.Running
 	Arg   int    // of the callback's argument
 	Name  string // of the cell
 	Path  string // below it
@@ -98,7 +98,15 @@ func compareEnds(a, b End) int {
 // alike reports whether two flows differ in their way only.
 func alike(a, b Flow) bool {
 	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
-		a.Cure == b.Cure && a.site == b.site
+		a.Cure == b.Cure && a.site == b.site && (a.Target != rows.Act || a.last() == b.last())
+}
+
+// last returns the last place on the way.
+func (f *Flow) last() string {
+	if len(f.Steps) == 0 {
+		return ""
+	}
+	return f.Steps[len(f.Steps)-1].Where
 }
 
 // tidy sorts flows and drops those that differ from another in their way only. At most limit remain.

@@ -15,7 +15,7 @@ import (
 )
 
 // A place is where text can be: an access path below a root. A root is an ssa.Value, a cell, a
-// ret or a callback.
+// ret, a callback or a running.
 type place struct {
 	root any
 	path path
@@ -937,8 +937,11 @@ func position(v ssa.Value) token.Pos {
 
 // given says that whoever implements a method receives labelled text.
 func (u *unit) given(name string, e rows.Resolved, pos token.Pos, at site) {
-	u.seed(place{cell(callCell(name, e.To.Index)), ""},
-		origin{kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), at: at})
+	given := origin{kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), at: at}
+	u.seed(place{cell(callCell(name, e.To.Index)), ""}, given)
+	if e.Runs {
+		u.seed(place{cell(callCell(name, rows.Running)), ""}, given)
+	}
 }
 
 func (u *unit) link(l link) {

@@ -1,0 +1,61 @@
+package hazard
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Exec returns the flows of model output that runs.
+func Exec(res *flows.Result) []flows.Flow {
+	return slices.DeleteFunc(slices.Concat(res.To(rows.Exec), slices.DeleteFunc(res.To(rows.Stdin), obedient)), func(f flows.Flow) bool {
+		return f.Label != rows.Model || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f)
+	})
+}
+
+// shells lists programs that run what they read from standard input.
+var shells = []string{
+	"ash", "bash", "cmd", "cmd.exe", "csh", "dash", "fish", "ksh", "node", "perl", "php", "powershell", "pwsh",
+	"python", "python3", "ruby", "sh", "ssh", "tcsh", "zsh",
+}
+
+// obedient reports whether the program, as far as the call shows, does not run its input.
+func obedient(f flows.Flow) bool {
+	for _, a := range f.Args {
+		if a.Known && slices.Contains(shells, path.Base(a.Const)) {
+			return false
+		}
+	}
+	return true
+}
+
+// inert lists programs that read and print and never run anything, whatever their operands.
+var inert = []string{"ag", "cat", "du", "echo", "egrep", "fgrep", "file", "git", "grep", "head", "ls", "printf", "rg", "stat", "tail", "wc"}
+
+// settings lists options of those programs that take the next argument for their value.
+var settings = []string{
+	"-e", "--regexp", "--glob", "--iglob", "--include", "--exclude", "--exclude-dir", "--ignore-file", "--type", "--type-not",
+	"--max-count", "--max-depth",
+}
+
+// harmless reports whether all that the call leaves open are operands of a fixed program that runs
+// nothing: they follow -- or an option that takes them, or cannot be taken for an option.
+func harmless(f flows.Flow) bool {
+	if len(f.Args) == 0 || !f.Args[0].Known || !slices.Contains(inert, path.Base(f.Args[0].Const)) {
+		return false
+	}
+	operands := false
+	for i, a := range f.Args {
+		switch {
+		case a.Known:
+			operands = operands || a.Const == "--"
+		case operands || slices.Contains(settings, f.Args[i-1].Const):
+		case a.Const == "" || strings.HasPrefix(a.Const, "-"):
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,35 @@
+// Package toolapproval defines an analyzer that reports irreversible actions that a tool call can take
+// without a person's yes.
+//
+// # Analyzer toolapproval
+//
+// toolapproval: report irreversible actions of tools that no person confirms
+//
+// The model calls a tool when it thinks that this helps, or when a document that it read told it to. What
+// cannot be undone should not depend on that alone:
+//
+//	func (t *Tools) deleteUser(ctx context.Context, in DeleteUser) (string, error) {
+//		_, err := t.db.ExecContext(ctx, "DELETE FROM users WHERE id = $1", in.ID)
+//
+// Ask a person on the way, in the tool, in what dispatches to it or wherever both go through:
+//
+//	if !t.confirm(ctx, "Delete user "+in.ID+"?") {
+//		return "the user said no", nil
+//	}
+//
+// Reported are, in the handlers of tools and where code runs because of a tool's name, at any distance:
+// files and folders that are removed, files that are replaced at a place that the model chooses, DELETE,
+// DROP, TRUNCATE, UPDATE and ALTER statements, e-mail and chat messages, payments, calls that change what
+// lies in a cloud, a cluster or a repository, requests with the method DELETE, and commands known to
+// change things, as git push or kubectl delete.
+//
+// Not reported: what follows a confirmation, which may be a question at the terminal, an answer that
+// comes through a channel, a dialog, an elicitation, or a function of the program's own that says so by
+// its name (confirm, approve, askPermission, ...) or by //claudelint:confirms, if its answer is tested;
+// tools that a function of the program sorts out by name while it has a person asked about the others;
+// the program's own temporary files; rehearsals (DryRun, --dry-run); reading, and writing new files. What
+// outputexec or unsafeoutput reports at the same call is theirs.
+//
+// A sentence in a prompt that tells the model to ask is no confirmation, nor is one that is skipped in
+// some mode or where a callback is nil.
+package toolapproval

@@ -1,0 +1,75 @@
+package toolapproval
+
+import (
+	_ "embed"
+	"fmt"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/analyzers/internal/hazard"
+	"github.com/claudelint/claudelint/analyzers/internal/trail"
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/doc"
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/report"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+//go:embed doc.go
+var source string
+
+// Analyzer reports irreversible actions that a tool call can take without a person's yes.
+var Analyzer = &analysis.Analyzer{
+	Name:     "toolapproval",
+	Doc:      doc.MustExtract(source, "toolapproval"),
+	URL:      doc.URL("toolapproval"),
+	Requires: []*analysis.Analyzer{flows.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+	told := hazard.Reported(res)
+	seen := map[action]bool{}
+	var findings []report.Finding
+	add := func(f flows.Flow, does string) {
+		a := action{f.Pos, does, end(f)}
+		if f.Label != rows.Model || f.Cure&rows.Confirmed != 0 || told[f.Pos] || seen[a] {
+			return
+		}
+		seen[a] = true
+		findings = append(findings, report.Finding{
+			Pos: f.Pos, End: f.End,
+			Message: fmt.Sprintf("a tool call %s here, and nobody is asked; have a person confirm it before", does),
+			Steps:   trail.Steps(f),
+		})
+	}
+	for _, f := range res.To(rows.Act) {
+		if f.What == claudeapi.ToolName || f.What == claudeapi.ToolInput {
+			add(f, f.Reach)
+		}
+	}
+	for _, f := range res.To(rows.Overwrite) {
+		if f.What == claudeapi.ToolInput {
+			add(f, "overwrites a file that the model chooses")
+		}
+	}
+	report.All(pass, findings)
+	return nil, nil
+}
+
+// An action is one thing that is done at, or behind, a place.
+type action struct {
+	pos  token.Pos
+	does string
+	end  string
+}
+
+// end returns where a flow ends.
+func end(f flows.Flow) string {
+	if len(f.Steps) == 0 {
+		return ""
+	}
+	return f.Steps[len(f.Steps)-1].Where
+}

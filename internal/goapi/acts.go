@@ -1,0 +1,349 @@
+package goapi
+
+import (
+	"slices"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Words for what cannot be undone.
+const (
+	removes   = "removes files"
+	statement = "changes the database"
+	deletes   = "deletes data"
+	mails     = "sends e-mail"
+	posts     = "sends a message"
+	pays      = "moves money"
+	cloud     = "changes cloud resources"
+	cluster   = "changes a cluster"
+	hosting   = "changes a repository"
+	container = "removes containers"
+	command   = "runs a command that changes things"
+	request   = "sends a request that deletes"
+)
+
+// actsTables is about what cannot be undone.
+func actsTables() []rows.Table {
+	return slices.Concat(fileActs(), databaseActs(), messageActs(), commandActs())
+}
+
+func fileActs() []rows.Table {
+	return []rows.Table{
+		{
+			Path: "os",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Acts(removes).On("name")},
+					"func Remove(name string) error",
+					"func Truncate(name string, size int64) error",
+				),
+				each(rows.Do{rows.Acts(removes).On("path")},
+					"func RemoveAll(path string) error",
+				),
+				each(rows.Do{rows.Acts(removes).On("name")},
+					"func (r *Root) Remove(name string) error",
+					"func (r *Root) RemoveAll(name string) error",
+				),
+				each(rows.Do{rows.Sink("name", rows.Overwrite, filePath)},
+					"func Create(name string) (*File, error)",
+					"func WriteFile(name string, data []byte, perm FileMode) error",
+					"func (r *Root) Create(name string) (*File, error)",
+					"func (r *Root) WriteFile(name string, data []byte, perm FileMode) error",
+				),
+				each(rows.Do{rows.Sink("name", rows.Overwrite, filePath).WithBits("flag", "O_TRUNC")},
+					"func OpenFile(name string, flag int, perm FileMode) (*File, error)",
+					"func (r *Root) OpenFile(name string, flag int, perm FileMode) (*File, error)",
+				),
+				each(rows.Do{rows.Sink("newpath", rows.Overwrite, filePath)},
+					"func Rename(oldpath, newpath string) error",
+				),
+				each(rows.Do{rows.Sink("newname", rows.Overwrite, filePath)},
+					"func (r *Root) Rename(oldname, newname string) error",
+				),
+				each(rows.Do{rows.Temporary()},
+					"func CreateTemp(dir, pattern string) (*File, error)",
+					"func MkdirTemp(dir, pattern string) (string, error)",
+					"func TempDir() string",
+				),
+			),
+		},
+		{
+			Path: "io/ioutil",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Sink("filename", rows.Overwrite, filePath)},
+					"func WriteFile(filename string, data []byte, perm fs.FileMode) error",
+				),
+				each(rows.Do{rows.Temporary()},
+					"func TempDir(dir, pattern string) (name string, err error)",
+					"func TempFile(dir, pattern string) (f *os.File, err error)",
+				),
+			),
+		},
+		{
+			Path: "syscall",
+			Funcs: each(rows.Do{rows.Acts(removes).On("path")},
+				"func Rmdir(path string) error",
+				"func Unlink(path string) error",
+			),
+		},
+		{
+			Path: "github.com/spf13/afero",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Acts(removes).On("name")},
+					"func (Fs) Remove(name string) error",
+				),
+				each(rows.Do{rows.Acts(removes).On("path")},
+					"func (Fs) RemoveAll(path string) error",
+				),
+			),
+		},
+	}
+}
+
+// changing lists the statements that change or drop what is there.
+var changing = []string{"ALTER", "DELETE", "DROP", "TRUNCATE", "UPDATE"}
+
+func databaseActs() []rows.Table {
+	query := rows.Do{rows.Acts(statement).On("query", changing...)}
+	sql := rows.Do{rows.Acts(statement).On("sql", changing...)}
+	return []rows.Table{
+		{
+			Path: "database/sql",
+			Funcs: each(query,
+				"func (c *Conn) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
+				"func (c *Conn) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
+				"func (c *Conn) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
+				"func (db *DB) Exec(query string, args ...any) (Result, error)",
+				"func (db *DB) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
+				"func (db *DB) Prepare(query string) (*Stmt, error)",
+				"func (db *DB) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
+				"func (db *DB) Query(query string, args ...any) (*Rows, error)",
+				"func (db *DB) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
+				"func (db *DB) QueryRow(query string, args ...any) *Row",
+				"func (db *DB) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
+				"func (tx *Tx) Exec(query string, args ...any) (Result, error)",
+				"func (tx *Tx) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
+				"func (tx *Tx) Prepare(query string) (*Stmt, error)",
+				"func (tx *Tx) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
+				"func (tx *Tx) Query(query string, args ...any) (*Rows, error)",
+				"func (tx *Tx) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
+				"func (tx *Tx) QueryRow(query string, args ...any) *Row",
+				"func (tx *Tx) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
+			),
+		},
+		{
+			Path: "github.com/jmoiron/sqlx",
+			Funcs: each(query,
+				"func (db *DB) MustExec(query string, args ...interface{}) sql.Result",
+				"func (db *DB) NamedExec(query string, arg interface{}) (sql.Result, error)",
+				"func (db *DB) NamedExecContext(ctx context.Context, query string, arg interface{}) (sql.Result, error)",
+				"func (tx *Tx) MustExec(query string, args ...interface{}) sql.Result",
+				"func (tx *Tx) NamedExec(query string, arg interface{}) (sql.Result, error)",
+				"func (tx *Tx) NamedExecContext(ctx context.Context, query string, arg interface{}) (sql.Result, error)",
+			),
+		},
+		{
+			Path: "github.com/jackc/pgx/v5",
+			Funcs: slices.Concat(
+				each(sql,
+					"func (Tx) Exec(ctx context.Context, sql string, arguments ...any) (commandTag pgconn.CommandTag, err error)",
+					"func (c *Conn) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
+				),
+			),
+		},
+		{
+			Path: "github.com/jackc/pgx/v5/pgxpool",
+			Funcs: each(sql,
+				"func (c *Conn) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
+				"func (p *Pool) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
+			),
+		},
+		{
+			Path: "gorm.io/gorm",
+			Funcs: slices.Concat(
+				each(sql, "func (db *DB) Exec(sql string, values ...interface{}) (tx *DB)"),
+				each(rows.Do{rows.Acts(statement)},
+					"func (db *DB) Delete(value interface{}, conds ...interface{}) (tx *DB)",
+					"func (db *DB) Update(column string, value interface{}) (tx *DB)",
+					"func (db *DB) UpdateColumn(column string, value interface{}) (tx *DB)",
+					"func (db *DB) UpdateColumns(values interface{}) (tx *DB)",
+					"func (db *DB) Updates(values interface{}) (tx *DB)",
+				),
+			),
+		},
+	}
+}
+
+func messageActs() []rows.Table {
+	return []rows.Table{
+		{
+			Path: "net/smtp",
+			Funcs: each(rows.Do{rows.Acts(mails)},
+				"func SendMail(addr string, a Auth, from string, to []string, msg []byte) error",
+				"func (c *Client) Data() (io.WriteCloser, error)",
+			),
+		},
+		{
+			Path: "net/http",
+			Funcs: each(rows.Do{rows.Acts(request).On("method", "DELETE")},
+				"func NewRequest(method, url string, body io.Reader) (*Request, error)",
+				"func NewRequestWithContext(ctx context.Context, method, url string, body io.Reader) (*Request, error)",
+			),
+		},
+		{
+			Path: "github.com/go-resty/resty/v2",
+			Funcs: each(rows.Do{rows.Acts(request)},
+				"func (r *Request) Delete(url string) (*Response, error)",
+			),
+		},
+	}
+}
+
+func commandActs() []rows.Table {
+	do := func(from string) rows.Do { return rows.Do{rows.Acts(command).On(from, destructive...)} }
+	return []rows.Table{
+		{
+			Path: "os/exec",
+			Funcs: each(do("name"),
+				"func Command(name string, arg ...string) *Cmd",
+				"func CommandContext(ctx context.Context, name string, arg ...string) *Cmd",
+			),
+		},
+		{
+			Path: "golang.org/x/crypto/ssh",
+			Funcs: each(do("cmd"),
+				"func (s *Session) CombinedOutput(cmd string) ([]byte, error)",
+				"func (s *Session) Output(cmd string) ([]byte, error)",
+				"func (s *Session) Run(cmd string) error",
+				"func (s *Session) Start(cmd string) error",
+			),
+		},
+	}
+}
+
+// destructive lists commands that change what somebody else relies on, also as a shell is told them.
+var destructive = shelled(
+	"aws delete", "chmod", "chown", "crontab", "dd", "docker kill", "docker prune", "docker rm", "docker rmi", "docker stop", "dropdb",
+	"gcloud delete", "gh close", "gh create", "gh delete", "gh merge", "git clean", "git push !--dry-run", "git reset --hard",
+	"halt", "helm delete", "helm install !--dry-run", "helm rollback !--dry-run", "helm uninstall !--dry-run", "helm upgrade !--dry-run",
+	"kill", "killall", "kubectl apply !--dry-run", "kubectl create !--dry-run", "kubectl delete !--dry-run", "kubectl drain !--dry-run",
+	"kubectl patch !--dry-run", "kubectl replace !--dry-run", "kubectl rollout", "kubectl scale !--dry-run", "mkfs", "npm publish",
+	"pkill", "poweroff", "pulumi destroy", "pulumi up", "reboot", "rm", "rmdir", "rsync --delete !--dry-run", "sendmail", "shred",
+	"shutdown", "systemctl disable", "systemctl restart", "systemctl stop", "terraform apply", "terraform destroy", "truncate", "unlink",
+	"userdel",
+)
+
+func shelled(commands ...string) []string {
+	out := slices.Clone(commands)
+	for _, c := range commands {
+		for _, shell := range []string{"bash -c ", "sh -c ", "sudo "} {
+			out = append(out, shell+c)
+		}
+	}
+	return out
+}
+
+// Families returns the rows about libraries whose functions are too many to list, or whose import
+// paths change with every version.
+func Families() []rows.Family {
+	changes := []string{"Add", "Cancel", "Create", "Delete", "Edit", "Merge", "Remove", "Replace", "Update"}
+	do := func(what string) rows.Do { return rows.Do{rows.Acts(what)} }
+	return []rows.Family{
+		{
+			Path: "github.com/aws/aws-sdk-go-v2/service/*", Types: []string{"Client"},
+			Verbs: []string{"Cancel", "Create", "Delete", "Detach", "Disable", "Modify", "Put", "Reboot", "Remove", "Revoke", "Run", "Stop", "Terminate", "Update"},
+			Do:    rows.Do{rows.Acts(cloud).Unrehearsed("DryRun")},
+		},
+		{Path: "github.com/aws/aws-sdk-go-v2/service/ses*", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: do(mails)},
+		{Path: "github.com/aws/aws-sdk-go-v2/service/sns", Types: []string{"Client"}, Verbs: []string{"Publish"}, Do: do(posts)},
+		{Path: "cloud.google.com/go/storage", Types: []string{"ObjectHandle", "BucketHandle"}, Verbs: []string{"Delete", "Update"}, Do: do(cloud)},
+		{
+			Path:  "google.golang.org/api/*/*",
+			Types: []string{"*DeleteCall", "*InsertCall", "*PatchCall", "*TrashCall", "*UpdateCall"}, Verbs: []string{"Do"}, Do: do(cloud),
+		},
+		{Path: "google.golang.org/api/gmail/*", Types: []string{"*SendCall"}, Verbs: []string{"Do"}, Do: do(mails)},
+		{
+			Path: "github.com/Azure/azure-sdk-for-go/sdk/resourcemanager/*/*/*", Types: []string{"*Client"},
+			Verbs: []string{"BeginCreate", "BeginDeallocate", "BeginDelete", "BeginPowerOff", "BeginRestart", "BeginUpdate", "Delete"},
+			Do:    do(cloud),
+		},
+		{
+			Path: "k8s.io/client-go/kubernetes/typed/*/*", Types: []string{"*Interface", "*Expansion"},
+			Verbs: []string{"Apply", "Create", "Delete", "Evict", "Patch", "Update"},
+			Do:    rows.Do{rows.Acts(cluster).Unrehearsed("DryRun")},
+		},
+		{
+			Path: "k8s.io/client-go/dynamic", Types: []string{"ResourceInterface"},
+			Verbs: []string{"Apply", "Create", "Delete", "Patch", "Update"},
+			Do:    rows.Do{rows.Acts(cluster).Unrehearsed("DryRun")},
+		},
+		{
+			Path: "sigs.k8s.io/controller-runtime/pkg/client", Types: []string{"Writer", "SubResourceWriter"},
+			Verbs: []string{"Apply", "Create", "Delete", "Patch", "Update"},
+			Do:    rows.Do{rows.Acts(cluster).Unrehearsed("DryRun")},
+		},
+		{Path: "github.com/google/go-github/*/github", Types: []string{"*Service"}, Verbs: append(changes, "Lock", "Transfer"), Do: do(hosting)},
+		{
+			Path: "gitlab.com/gitlab-org/api/client-go", Types: []string{"*Service", "*ServiceInterface"},
+			Verbs: append(changes, "Accept", "Transfer"), Do: do(hosting),
+		},
+		{
+			Path: "github.com/xanzy/go-gitlab", Types: []string{"*Service"},
+			Verbs: append(changes, "Accept", "Transfer"), Do: do(hosting),
+		},
+		{Path: "github.com/go-git/go-git/*", Types: []string{"Remote", "Repository"}, Verbs: []string{"Delete", "Push"}, Do: do(hosting)},
+		{
+			Path: "github.com/docker/docker/client", Types: []string{"Client", "*APIClient"},
+			Verbs: []string{
+				"BuildCachePrune", "ContainerKill", "ContainerRemove", "ContainerStop", "ContainersPrune", "ImageRemove", "ImagesPrune",
+				"NetworkRemove", "ServiceRemove", "VolumeRemove", "VolumesPrune",
+			},
+			Do: do(container),
+		},
+		{
+			Path:  "github.com/stripe/stripe-go/*/*",
+			Types: []string{"Client"}, Verbs: []string{"Cancel", "Capture", "Confirm", "Pay"}, Do: do(pays),
+		},
+		{Path: "github.com/stripe/stripe-go/*/*", Verbs: []string{"Cancel", "Capture", "Confirm", "Pay"}, Do: do(pays)},
+		{Path: "github.com/stripe/stripe-go/*/charge", Verbs: []string{"New"}, Do: do(pays)},
+		{Path: "github.com/stripe/stripe-go/*/paymentintent", Verbs: []string{"New"}, Do: do(pays)},
+		{Path: "github.com/stripe/stripe-go/*/payout", Verbs: []string{"New"}, Do: do(pays)},
+		{Path: "github.com/stripe/stripe-go/*/refund", Verbs: []string{"New"}, Do: do(pays)},
+		{Path: "github.com/stripe/stripe-go/*/transfer", Verbs: []string{"New"}, Do: do(pays)},
+		{
+			Path: "github.com/stripe/stripe-go/*",
+			Types: []string{
+				"v1ChargeService", "v1InvoiceService", "v1PaymentIntentService", "v1PayoutService", "v1RefundService",
+				"v1SubscriptionService", "v1TransferService",
+			},
+			Verbs: []string{"Cancel", "Capture", "Confirm", "Create", "Pay"}, Do: do(pays),
+		},
+		{Path: "gopkg.in/gomail.v2", Types: []string{"Dialer"}, Verbs: []string{"DialAndSend"}, Do: do(mails)},
+		{Path: "github.com/wneessen/go-mail", Types: []string{"Client"}, Verbs: []string{"DialAndSend", "Send"}, Do: do(mails)},
+		{Path: "github.com/sendgrid/sendgrid-go", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: do(mails)},
+		{Path: "github.com/resend/resend-go/*", Types: []string{"EmailsSvc", "BatchSvc"}, Verbs: []string{"Send"}, Do: do(mails)},
+		{Path: "github.com/mailgun/mailgun-go/*", Types: []string{"Mailgun", "MailgunImpl"}, Verbs: []string{"Send"}, Do: do(mails)},
+		{
+			Path: "github.com/twilio/twilio-go/rest/api/*", Types: []string{"ApiService"},
+			Verbs: []string{"CreateCall", "CreateMessage", "Delete"}, Do: do(posts),
+		},
+		{Path: "github.com/slack-go/slack", Types: []string{"Client"}, Verbs: []string{"DeleteMessage", "PostEphemeral", "PostMessage", "SendMessage", "UploadFile"}, Do: do(posts)},
+		{Path: "github.com/bwmarrin/discordgo", Types: []string{"Session"}, Verbs: []string{"ChannelDelete", "ChannelMessageDelete", "ChannelMessageSend", "GuildBan", "GuildMemberDelete"}, Do: do(posts)},
+		{Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5", Types: []string{"BotAPI"}, Verbs: []string{"Send"}, Do: do(posts)},
+		{Path: "github.com/go-telegram/bot", Types: []string{"Bot"}, Verbs: []string{"Ban", "Delete", "Send"}, Do: do(posts)},
+		{
+			Path: "go.mongodb.org/mongo-driver/*/mongo", Types: []string{"Collection", "Database"},
+			Verbs: []string{"BulkWrite", "Delete", "Drop", "FindOneAndDelete", "FindOneAndReplace", "FindOneAndUpdate", "Replace", "Update"},
+			Do:    do(statement),
+		},
+		{
+			Path: "go.mongodb.org/mongo-driver/mongo", Types: []string{"Collection", "Database"},
+			Verbs: []string{"BulkWrite", "Delete", "Drop", "FindOneAndDelete", "FindOneAndReplace", "FindOneAndUpdate", "Replace", "Update"},
+			Do:    do(statement),
+		},
+		{
+			Path: "github.com/redis/go-redis/v9", Types: []string{"*"},
+			Verbs: []string{"Del", "FlushAll", "FlushDB", "HDel", "Unlink"}, Do: do(deletes),
+		},
+		{Path: "go.etcd.io/bbolt", Types: []string{"Bucket", "Tx"}, Verbs: []string{"Delete"}, Do: do(deletes)},
+	}
+}

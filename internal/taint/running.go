@@ -1,0 +1,347 @@
+package taint
+
+import (
+	"cmp"
+	"fmt"
+	"go/types"
+	gopath "path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// That a function runs is followed like a value. It comes from whoever calls the function, and from
+// the texts that were found equal to others on the way to a call: the name of a tool, say. It ends
+// in what cannot be undone, unless a person was asked before.
+
+// running is the root of that parameter.
+type running struct{ fn *ssa.Function }
+
+// Limits on what is told of a function's running: the nearest ends are what people can do something
+// about, and a large program has a way from everywhere to everywhere.
+const (
+	maxRunning = 6 // ends
+	maxCalls   = 5 // calls on the way
+)
+
+// runs adds that to is reached where an instruction runs.
+func (u *unit) runs(instr ssa.CallInstruction, to place, way []Step) {
+	for _, p := range u.deciders(instr) {
+		u.edge(p, to, edge{deep: true, steps: way})
+	}
+}
+
+// act records that what cannot be undone happens where an instruction runs.
+func (u *unit) act(instr ssa.CallInstruction, what string, at site, way []Step) {
+	for _, p := range u.deciders(instr) {
+		u.harm(p, use{target: rows.Act, reach: what, steps: way, site: at})
+	}
+}
+
+// deciders returns the places on which it depends that an instruction runs: that its function does,
+// and the texts of which something is known there. After a person's yes, there are none.
+func (u *unit) deciders(instr ssa.CallInstruction) []place {
+	valid := u.validBefore(instr)
+	if valid.confirmed {
+		return nil
+	}
+	own := place{running{instr.Parent()}, ""}
+	u.seed(own, origin{kind: Param, fn: instr.Parent(), index: rows.Running})
+	var texts []place
+	for p := range valid.places {
+		texts = append(texts, p)
+	}
+	slices.SortFunc(texts, func(a, b place) int {
+		return cmp.Or(cmp.Compare(rootName(a.root), rootName(b.root)), cmp.Compare(a.path, b.path))
+	})
+	for _, v := range choosers(instr.Common().Value, 0) {
+		if textual(v.Type()) {
+			texts = append(texts, u.places(v)...)
+		}
+	}
+	return append(texts, own)
+}
+
+// choosers returns what a func value, or the receiver of an interface method, was chosen by: the
+// index of a look-up, the arguments of the function that returned it.
+func choosers(v ssa.Value, depth int) []ssa.Value {
+	if depth > maxSegments {
+		return nil
+	}
+	switch v := plain(v).(type) {
+	case *ssa.Lookup:
+		return []ssa.Value{v.Index}
+	case *ssa.Call:
+		return ir.Args(&v.Call)
+	case *ssa.Extract:
+		return choosers(v.Tuple, depth+1)
+	case *ssa.TypeAssert:
+		return choosers(v.X, depth+1)
+	case *ssa.Field:
+		return choosers(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return choosers(v.X, depth+1)
+	case *ssa.UnOp:
+		return choosers(v.X, depth+1)
+	case *ssa.Alloc:
+		for _, r := range *v.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
+				return choosers(s.Val, depth+1)
+			}
+		}
+	}
+	return nil
+}
+
+// rootName returns a name of a root by which places can be sorted.
+func rootName(root any) string {
+	if v, ok := root.(ssa.Value); ok && v.Parent() != nil {
+		return v.Parent().String() + " " + v.Name()
+	}
+	return fmt.Sprint(root)
+}
+
+// runsFunc adds that a function runs where an instruction does.
+func (u *unit) runsFunc(instr ssa.CallInstruction, f *ssa.Function) {
+	if u.within(f) {
+		if f != instr.Parent() {
+			u.runs(instr, place{running{f}, ""}, nil)
+		}
+	} else if sum := u.summaries[f]; sum != nil {
+		u.runsSummary(instr, f.Name(), sum, nil)
+	}
+}
+
+// runsSummary adds what a function's running leads to. How a person is asked is no action of its own.
+func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary, arg func(int) ssa.Value) {
+	if sum.Confirms {
+		return
+	}
+	pos, end := u.Range(instr.Pos())
+	for _, f := range sum.Flows {
+		if f.From.Kind != Param || f.From.Index != rows.Running {
+			continue
+		}
+		way := steps(u.one(u.step(instr.Pos(), "calls "+name)), f.Steps)
+		switch f.To.Kind {
+		case Sink:
+			at := site{pos, end}
+			if f.site.pos.IsValid() {
+				at = f.site
+			}
+			u.act(instr, f.Reach, at, way)
+		case Cell:
+			u.runs(instr, place{cell(f.To.Name), ""}, way)
+		case Callback:
+			if arg == nil || arg(f.To.Index) == nil {
+				continue
+			}
+			for _, f := range u.FuncsOf(arg(f.To.Index)) {
+				u.runsFunc(instr, f)
+			}
+		}
+	}
+}
+
+// runsArgs adds that a library may run the functions that it is given.
+func (u *unit) runsArgs(instr ssa.CallInstruction, effects []rows.Resolved) {
+	for i, arg := range ir.Args(instr.Common()) {
+		if _, ok := arg.Type().Underlying().(*types.Signature); !ok {
+			continue
+		}
+		if slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindHandler && e.From.Index == i }) {
+			continue
+		}
+		for _, f := range u.FuncsOf(arg) {
+			u.runsFunc(instr, f)
+		}
+	}
+}
+
+// runsCell adds that what a name stands for elsewhere runs, unless that is of a kind that does
+// nothing.
+func (u *unit) runsCell(instr ssa.CallInstruction, name, method string) {
+	if !slices.Contains(idle, method) {
+		u.runs(instr, place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(name))))
+	}
+}
+
+// idle lists methods that do what everybody expects of them.
+var idle = []string{
+	"Close", "Description", "Done", "Err", "Error", "Format", "GoString", "Len", "Less", "Lock", "MarshalJSON", "Name", "Read",
+	"RLock", "RUnlock", "Schema", "String", "Swap", "Unlock", "UnmarshalJSON", "Unwrap", "Write",
+}
+
+// acts applies a row about what cannot be undone.
+func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value) {
+	if e.From.Index >= len(args) {
+		return
+	}
+	if e.Only != nil && !u.worded(e, args) || e.Only == nil && e.Effect.From != "" && u.temporary(args[e.From.Index], 0) || rehearsed(e, args) {
+		return
+	}
+	pos, end := u.Range(instr.Pos())
+	u.act(instr, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
+}
+
+// worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
+// first one is.
+func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
+	var values []ssa.Value
+	for _, a := range args[e.From.Index:] {
+		if elems, ok := elements(a); ok {
+			values = append(values, elems...)
+		} else {
+			values = append(values, a)
+		}
+	}
+	if len(values) == 0 {
+		return false
+	}
+	var rest []string
+	for _, v := range values[1:] {
+		words := []string{""} // something
+		if texts := u.textsOf(v); len(texts) == 1 {
+			words = strings.Fields(texts[0])
+		}
+		rest = append(rest, words...)
+	}
+	texts := u.textsOf(values[0])
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
+		return !slices.ContainsFunc(e.Only, matcher(slices.Concat(strings.Fields(text), rest)))
+	})
+}
+
+// textsOf returns the constant texts that a value may be, or begin with.
+func (u *unit) textsOf(v ssa.Value) []string {
+	if v == nil || !textual(v.Type()) {
+		return nil
+	}
+	if texts, _ := u.constants(v); len(texts) > 0 {
+		return texts
+	}
+	if s := u.beginning(v); s != "" {
+		return []string{s}
+	}
+	return nil
+}
+
+// matcher returns a function that reports whether words match a pattern of Effect.On.
+func matcher(words []string) func(pattern string) bool {
+	return func(pattern string) bool {
+		rest := words
+		for i, want := range strings.Fields(pattern) {
+			if not, ok := strings.CutPrefix(want, "!"); ok {
+				if slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, not) }) {
+					return false
+				}
+				continue
+			}
+			at := slices.IndexFunc(rest, func(w string) bool { return strings.EqualFold(gopath.Base(w), want) })
+			if at < 0 || i == 0 && at > 0 {
+				return false
+			}
+			rest = rest[at+1:]
+		}
+		return true
+	}
+}
+
+// rehearsed reports whether a call sets what makes it a rehearsal.
+func rehearsed(e rows.Resolved, args []ssa.Value) bool {
+	return e.Dry != "" && slices.ContainsFunc(args, func(v ssa.Value) bool {
+		return slices.ContainsFunc(fieldStores(plain(first(v))), func(s *ssa.Store) bool {
+			addr := s.Addr.(*ssa.FieldAddr)
+			f := fieldOf(addr.X.Type(), addr.Field)
+			return f != nil && f.Name() == e.Dry && !isNil(s.Val)
+		})
+	})
+}
+
+// fieldStores returns the assignments to fields of a struct that was written out.
+func fieldStores(v ssa.Value) []*ssa.Store {
+	if load, ok := v.(*ssa.UnOp); ok {
+		v = load.X
+	}
+	refs := v.Referrers()
+	if refs == nil {
+		return nil
+	}
+	var out []*ssa.Store
+	for _, r := range *refs {
+		fa, ok := r.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		for _, rr := range *fa.Referrers() {
+			if s, ok := rr.(*ssa.Store); ok && s.Addr == fa {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// temporary reports whether a path is that of a file or a folder that the program made for itself,
+// or lies below one.
+func (u *unit) temporary(v ssa.Value, depth int) bool {
+	if depth > maxSegments {
+		return false
+	}
+	values := u.made(first(v))
+	return len(values) > 0 && !slices.ContainsFunc(values, func(v ssa.Value) bool {
+		if e, ok := v.(*ssa.Extract); ok {
+			v = e.Tuple
+		}
+		if op, ok := v.(*ssa.BinOp); ok {
+			return !u.temporary(op.X, depth+1)
+		}
+		call, ok := v.(*ssa.Call)
+		if !ok {
+			return true
+		}
+		obj := ir.Method(&call.Call)
+		if obj == nil {
+			return true
+		}
+		effects, _ := u.know.Func(obj)
+		if slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindTemporary }) {
+			return false
+		}
+		args := ir.Args(&call.Call)
+		return len(args) == 0 || !u.temporary(args[0], depth+1)
+	})
+}
+
+// isRunning reports whether a flow tells what something's running leads to.
+func (f *Flow) isRunning() bool {
+	return f.To.Kind == Sink && f.Target == rows.Act || f.From.Kind == Param && f.From.Index == rows.Running ||
+		f.To.Kind == Callback && f.To.Arg == rows.Running ||
+		strings.HasPrefix(f.To.Name, "run ") || strings.HasPrefix(f.From.Name, "run ")
+}
+
+// nearest returns the flows of a function, of those from its running the shortest ones.
+func nearest(flows []Flow) []Flow {
+	var run, rest []Flow
+	for _, f := range flows {
+		if !f.isRunning() {
+			rest = append(rest, f)
+		} else if len(f.Steps) <= maxCalls {
+			run = append(run, f)
+		}
+	}
+	if len(run) == 0 {
+		return tidy(rest, maxFlows)
+	}
+	slices.SortStableFunc(run, func(a, b Flow) int {
+		return cmp.Or(cmp.Compare(len(a.Steps), len(b.Steps)), compareFlows(a, b))
+	})
+	run = slices.CompactFunc(run, alike)
+	rest = append(tidy(rest, maxFlows), run[:min(len(run), maxRunning)]...)
+	slices.SortStableFunc(rest, compareFlows)
+	return rest
+}
