@@ -113,8 +113,8 @@ func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func) {
 	if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 		return
 	}
+	u.runsMethod(instr, m)
 	name := objmatch.Func(m)
-	u.runsCell(instr, name, m.Name())
 	for i, arg := range ir.Args(instr.Common()) {
 		if i > 0 {
 			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(name)))

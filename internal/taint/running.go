@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -162,15 +163,16 @@ func (u *unit) runsArgs(instr ssa.CallInstruction, effects []rows.Resolved) {
 	}
 }
 
-// runsCell adds that what a name stands for elsewhere runs, unless that is of a kind that does
-// nothing.
-func (u *unit) runsCell(instr ssa.CallInstruction, name, method string) {
-	if !slices.Contains(idle, method) {
-		u.runs(instr, place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(name))))
+// runsMethod adds that what implements an interface method elsewhere runs.
+func (u *unit) runsMethod(instr ssa.CallInstruction, m *types.Func) {
+	if m.Signature().Params().Len() < 2 && slices.Contains(idle, m.Name()) {
+		return
 	}
+	name := objmatch.Func(m)
+	u.runs(instr, place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(name))))
 }
 
-// idle lists methods that do what everybody expects of them.
+// idle lists methods that do what everybody expects of them, with one parameter at most.
 var idle = []string{
 	"Close", "Description", "Done", "Err", "Error", "Format", "GoString", "Len", "Less", "Lock", "MarshalJSON", "Name", "Read",
 	"RLock", "RUnlock", "Schema", "String", "Swap", "Unlock", "UnmarshalJSON", "Unwrap", "Write",
