@@ -247,3 +247,6 @@ func (p *Package) CheckStub(path string, stub *Package) []string {
 	}
 	return wrong
 }
+
+// Funcs returns the names of the functions and methods that p declares, "Name" or "Type.Name", sorted.
+func (p *Package) Funcs() []string { return slices.Sorted(maps.Keys(p.funcs)) }
