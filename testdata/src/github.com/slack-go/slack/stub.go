@@ -17,3 +17,15 @@ type Msg struct {
 type Message struct {
 	Msg
 }
+
+type Client struct{}
+
+type MsgOption func(*sendConfig) error
+
+type sendConfig struct{}
+
+func MsgOptionText(text string, escape bool) MsgOption { return nil }
+
+func (api *Client) PostMessage(channelID string, options ...MsgOption) (string, string, error) {
+	return "", "", nil
+}
