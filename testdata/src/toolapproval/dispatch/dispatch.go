@@ -42,6 +42,13 @@ func (a *agent) inline(ctx context.Context, msg *anthropic.Message) error {
 			if err := os.RemoveAll("data"); err != nil { // want `a tool call removes files here`
 				return err
 			}
+		case "rename":
+			if _, err := a.db.ExecContext(ctx, "UPDATE events SET name = 'x'"); err != nil { // want `a tool call changes the database here`
+				return err
+			}
+			if _, err := a.db.ExecContext(ctx, "UPDATE tool_log SET ok = true WHERE name = $1", use.Name); err != nil {
+				return err
+			}
 		case "truncate":
 			const query = `
 				TRUNCATE TABLE events`
