@@ -1,6 +1,7 @@
 package retiredmodel
 
 import (
+	"errors"
 	_ "embed"
 	"fmt"
 	"go/ast"
@@ -84,12 +85,17 @@ func (d *day) String() string {
 }
 
 // Set sets the day.
-func (d *day) Set(s string) (err error) {
+func (d *day) Set(s string) error {
 	d.Time = time.Time{}
-	if s != "" {
-		d.Time, err = time.Parse(time.DateOnly, s)
+	if s == "" {
+		return nil
 	}
-	return err
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return errors.New("want a day as YYYY-MM-DD")
+	}
+	d.Time = t
+	return nil
 }
 
 func run(pass *analysis.Pass) (any, error) {

@@ -4,12 +4,17 @@ package config
 
 import (
 	"bytes"
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/tools/go/analysis"
@@ -34,25 +39,69 @@ type reader struct {
 	analyzers []*analysis.Analyzer
 }
 
-// Read reads the named file. Errors name the file, the line and the key.
+// Read reads the named file. Errors name the file, the place and the key.
 func Read(name string, analyzers []*analysis.Analyzer) (*Config, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
+	if n := validPrefix(content); n < len(content) {
+		return nil, fmt.Errorf("%s:%d: not UTF-8", name, bytes.Count(content[:n], []byte("\n"))+1)
+	}
+	r := &reader{name, analyzers}
 	dec := yaml.NewDecoder(bytes.NewReader(content))
 	var doc, more yaml.Node
 	switch err := dec.Decode(&doc); {
 	case err == io.EOF: // nothing but comments
 		return new(Config), nil
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, r.malformed(content, err)
 	}
-	if err := dec.Decode(&more); err != io.EOF {
-		return nil, fmt.Errorf("%s: more than one document", name)
+	switch err := dec.Decode(&more); {
+	case err == nil:
+		return nil, r.fail(&more, "a second document begins; want one")
+	case err != io.EOF:
+		return nil, r.malformed(content, err)
 	}
-	r := &reader{name, analyzers}
 	return r.config(doc.Content[0])
+}
+
+// validPrefix returns how many bytes of the content, from its start, are UTF-8.
+func validPrefix(content []byte) int {
+	n := 0
+	for n < len(content) {
+		c, size := utf8.DecodeRune(content[n:])
+		if c == utf8.RuneError && size == 1 {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+var (
+	yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
+	fromZero  = regexp.MustCompile(`^did not find expected (?:<|node content|key|'-'|',')|^found (?:duplicate|incompatible|undefined) `)
+	anchor    = regexp.MustCompile(`^unknown anchor '(.*)' referenced$`)
+)
+
+// malformed returns an error of the YAML package in the form of our own. That package counts lines
+// from 1 where its scanner, and from 0 where its parser found the mistake, leaves out a line 0,
+// and does not say where an anchor is missing.
+func (r *reader) malformed(content []byte, err error) error {
+	m := yamlError.FindStringSubmatch(err.Error())
+	if m == nil {
+		return fmt.Errorf("%s: %w", r.name, err)
+	}
+	line, _ := strconv.Atoi(m[1])
+	if a := anchor.FindStringSubmatch(m[2]); a != nil {
+		line = bytes.Count(content[:max(bytes.Index(content, []byte("*"+a[1])), 0)], []byte("\n"))
+	}
+	if m[1] == "" || fromZero.MatchString(m[2]) {
+		line++
+	}
+	last := bytes.Count(bytes.TrimRight(content, "\n"), []byte("\n")) + 1
+	return fmt.Errorf("%s:%d: %s", r.name, min(line, last), m[2])
 }
 
 func (r *reader) config(root *yaml.Node) (*Config, error) {
@@ -86,6 +135,9 @@ func (r *reader) names(key, value *yaml.Node) ([]string, error) {
 	if value.Kind != yaml.SequenceNode {
 		return nil, r.fail(value, "%s: want a list of analyzers", key.Value)
 	}
+	if key.Value == "enable" && len(value.Content) == 0 {
+		return nil, r.fail(value, "enable: want an analyzer at least")
+	}
 	var names []string
 	for _, item := range value.Content {
 		name, err := r.scalar(item, key.Value)
@@ -117,13 +169,22 @@ func (r *reader) settings(c *Config, value *yaml.Node) error {
 			if err != nil {
 				return err
 			}
-			if err := f.Value.Set(text); err != nil {
+			if err := set(f, text); err != nil {
 				return r.fail(value, "%s: %q: %v", path, text, err)
 			}
 			c.Settings = append(c.Settings, Setting{a.Name + "." + f.Name, text})
 			return nil
 		})
 	})
+}
+
+// set sets the flag to see whether it takes the text.
+func set(f *flag.Flag, text string) error {
+	err := f.Value.Set(text)
+	if b, ok := f.Value.(interface{ IsBoolFlag() bool }); err != nil && ok && b.IsBoolFlag() {
+		return errors.New("want true or false")
+	}
+	return err
 }
 
 // text reads a value, or a list of values, as the text of a flag.
@@ -161,6 +222,9 @@ func (r *reader) mapping(node *yaml.Node, path string, do func(key, value *yaml.
 	seen := map[string]bool{}
 	for pair := range slices.Chunk(node.Content, 2) {
 		key, value := pair[0], pair[1]
+		if key.Kind != yaml.ScalarNode {
+			return r.fail(key, "%s: want a name as key", path)
+		}
 		if seen[key.Value] {
 			return r.fail(key, "%s: %q occurs twice", path, key.Value)
 		}
@@ -176,7 +240,7 @@ func (r *reader) mapping(node *yaml.Node, path string, do func(key, value *yaml.
 }
 
 func (r *reader) fail(node *yaml.Node, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s", r.name, node.Line, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%s:%d:%d: %s", r.name, node.Line, node.Column, fmt.Sprintf(format, args...))
 }
 
 func (r *reader) analyzer(name string) *analysis.Analyzer {

@@ -99,7 +99,7 @@ func (c *command) check(ctx context.Context, opts *options) int {
 	}
 	selected, err := opts.selected(c.analyzers)
 	if err != nil {
-		return c.usageError(err)
+		return c.fail(err)
 	}
 	vet.toolFlags = slices.Concat(selection(selected, c.analyzers), opts.toolFlags)
 	known, err := c.readBaseline(opts)

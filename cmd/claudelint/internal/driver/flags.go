@@ -25,6 +25,7 @@ type options struct {
 	baseline        string   // file; "" is none
 	writeBaseline   bool     // to that file
 	enable, disable []string // analyzers; without enable, all of them
+	selectedBy      string   // the configuration file that says so, and a colon; "" is the command line
 	goFlags         []string // for go vet and go list
 	toolFlags       []string // for the analyzers
 	patterns        []string // packages

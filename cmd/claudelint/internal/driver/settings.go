@@ -35,7 +35,7 @@ func (o *options) addConfig(dir, root string, analyzers []*analysis.Analyzer) er
 		return err
 	}
 	if len(o.enable) == 0 && len(o.disable) == 0 {
-		o.enable, o.disable = c.Enable, c.Disable
+		o.enable, o.disable, o.selectedBy = c.Enable, c.Disable, file+": "
 	}
 	o.baseline = cmp.Or(o.baseline, c.Baseline)
 	var flags []string
@@ -52,7 +52,7 @@ func (o *options) selected(analyzers []*analysis.Analyzer) ([]*analysis.Analyzer
 		return len(o.enable) > 0 && !slices.Contains(o.enable, a.Name) || slices.Contains(o.disable, a.Name)
 	})
 	if len(selected) == 0 {
-		return nil, errors.New("no analyzer is left to run")
+		return nil, errors.New(o.selectedBy + "no analyzer is left to run")
 	}
 	return selected, nil
 }
