@@ -1,7 +1,6 @@
 package retiredmodel
 
 import (
-	"errors"
 	_ "embed"
 	"fmt"
 	"go/ast"
@@ -92,7 +91,7 @@ func (d *day) Set(s string) error {
 	}
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return errors.New("want a day as YYYY-MM-DD")
+		return fmt.Errorf("the day %q is not of the form YYYY-MM-DD", s)
 	}
 	d.Time = t
 	return nil
