@@ -9,6 +9,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/hardcodedkey"
 	"github.com/claudelint/claudelint/analyzers/maxtokens"
 	"github.com/claudelint/claudelint/analyzers/outputexec"
+	"github.com/claudelint/claudelint/analyzers/overpermission"
 	"github.com/claudelint/claudelint/analyzers/promptinjection"
 	"github.com/claudelint/claudelint/analyzers/promptversion"
 	"github.com/claudelint/claudelint/analyzers/retiredmodel"
@@ -26,6 +27,7 @@ func All() []*analysis.Analyzer {
 		hardcodedkey.Analyzer,
 		maxtokens.Analyzer,
 		outputexec.Analyzer,
+		overpermission.Analyzer,
 		promptinjection.Analyzer,
 		promptversion.Analyzer,
 		retiredmodel.Analyzer,

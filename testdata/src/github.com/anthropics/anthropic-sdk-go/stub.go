@@ -128,7 +128,32 @@ type MessageTokensCount struct {
 }
 
 type ToolUnionParam struct {
-	OfTool *ToolParam `json:",omitzero,inline"`
+	OfTool                      *ToolParam                      `json:",omitzero,inline"`
+	OfBashTool20250124          *ToolBash20250124Param          `json:",omitzero,inline"`
+	OfCodeExecutionTool20250825 *CodeExecutionTool20250825Param `json:",omitzero,inline"`
+	OfComputerToolset20260801   *ComputerToolset20260801Param   `json:",omitzero,inline"`
+	OfTextEditor20250728        *ToolTextEditor20250728Param    `json:",omitzero,inline"`
+	OfWebSearchTool20250305     *WebSearchTool20250305Param     `json:",omitzero,inline"`
+}
+
+func ToolUnionParamOfTool(inputSchema ToolInputSchemaParam, name string) ToolUnionParam {
+	return ToolUnionParam{}
+}
+
+type ToolBash20250124Param struct {
+	CacheControl CacheControlEphemeralParam `json:"cache_control,omitzero"`
+}
+
+type CacheControlEphemeralParam struct{}
+
+type CodeExecutionTool20250825Param struct{}
+
+type ComputerToolset20260801Param struct{}
+
+type ToolTextEditor20250728Param struct{}
+
+type WebSearchTool20250305Param struct {
+	AllowedDomains []string `json:"allowed_domains,omitzero"`
 }
 
 type ToolParam struct {
@@ -399,9 +424,53 @@ type BetaAgentService struct {
 }
 
 type BetaAgentNewParams struct {
-	Name   string            `json:"name" api:"required"`
-	System param.Opt[string] `json:"system,omitzero"`
+	Name       string                                `json:"name" api:"required"`
+	System     param.Opt[string]                     `json:"system,omitzero"`
+	MCPServers []BetaManagedAgentsURLMCPServerParams `json:"mcp_servers,omitzero"`
+	Tools      []BetaAgentNewParamsToolUnion         `json:"tools,omitzero"`
 }
+
+type BetaManagedAgentsURLMCPServerParams struct {
+	Name string `json:"name" api:"required"`
+	URL  string `json:"url" api:"required"`
+}
+
+type BetaAgentNewParamsToolUnion struct {
+	OfAgentToolset20260401 *BetaManagedAgentsAgentToolset20260401Params `json:",omitzero,inline"`
+	OfMCPToolset           *BetaManagedAgentsMCPToolsetParams           `json:",omitzero,inline"`
+}
+
+type BetaManagedAgentsAgentToolset20260401Params struct{}
+
+type BetaManagedAgentsMCPToolsetParams struct {
+	MCPServerName string                                         `json:"mcp_server_name" api:"required"`
+	Type          BetaManagedAgentsMCPToolsetParamsType          `json:"type,omitzero" api:"required"`
+	Configs       []BetaManagedAgentsMCPToolConfigParams         `json:"configs,omitzero"`
+	DefaultConfig BetaManagedAgentsMCPToolsetDefaultConfigParams `json:"default_config,omitzero"`
+}
+
+type BetaManagedAgentsMCPToolsetParamsType string
+
+const BetaManagedAgentsMCPToolsetParamsTypeMCPToolset BetaManagedAgentsMCPToolsetParamsType = "mcp_toolset"
+
+type BetaManagedAgentsMCPToolConfigParams struct {
+	Name    string          `json:"name" api:"required"`
+	Enabled param.Opt[bool] `json:"enabled,omitzero"`
+}
+
+type BetaManagedAgentsMCPToolsetDefaultConfigParams struct {
+	Enabled          param.Opt[bool]                                                     `json:"enabled,omitzero"`
+	PermissionPolicy BetaManagedAgentsMCPToolsetDefaultConfigParamsPermissionPolicyUnion `json:"permission_policy,omitzero"`
+}
+
+type BetaManagedAgentsMCPToolsetDefaultConfigParamsPermissionPolicyUnion struct {
+	OfAlwaysAllow *BetaManagedAgentsAlwaysAllowPolicyParam `json:",omitzero,inline"`
+	OfAlwaysAsk   *BetaManagedAgentsAlwaysAskPolicyParam   `json:",omitzero,inline"`
+}
+
+type BetaManagedAgentsAlwaysAllowPolicyParam struct{}
+
+type BetaManagedAgentsAlwaysAskPolicyParam struct{}
 
 type BetaManagedAgentsAgent struct {
 	ID string `json:"id" api:"required"`
@@ -433,10 +502,79 @@ func (r *BetaMessageService) NewToolRunnerStreaming(tools []BetaTool, params Bet
 }
 
 type BetaMessageNewParams struct {
-	MaxTokens int64                `json:"max_tokens" api:"required"`
-	Messages  []BetaMessageParam   `json:"messages,omitzero" api:"required"`
-	Model     Model                `json:"model,omitzero" api:"required"`
-	System    []BetaTextBlockParam `json:"system,omitzero"`
+	MaxTokens  int64                                    `json:"max_tokens" api:"required"`
+	Messages   []BetaMessageParam                       `json:"messages,omitzero" api:"required"`
+	Model      Model                                    `json:"model,omitzero" api:"required"`
+	MCPServers []BetaRequestMCPServerURLDefinitionParam `json:"mcp_servers,omitzero"`
+	System     []BetaTextBlockParam                     `json:"system,omitzero"`
+	Tools      []BetaToolUnionParam                     `json:"tools,omitzero"`
+	Betas      []AnthropicBeta                          `header:"anthropic-beta,omitzero" json:"-"`
+}
+
+type AnthropicBeta = string
+
+const AnthropicBetaMCPClient2025_11_20 AnthropicBeta = "mcp-client-2025-11-20"
+
+type BetaToolUnionParam struct {
+	OfTool                    *BetaToolParam                    `json:",omitzero,inline"`
+	OfBashTool20250124        *BetaToolBash20250124Param        `json:",omitzero,inline"`
+	OfComputerUseTool20250124 *BetaToolComputerUse20250124Param `json:",omitzero,inline"`
+	OfMCPToolset              *BetaMCPToolsetParam              `json:",omitzero,inline"`
+}
+
+func BetaToolUnionParamOfMCPToolset(mcpServerName string) BetaToolUnionParam {
+	return BetaToolUnionParam{}
+}
+
+func BetaToolUnionParamOfComputerUseTool20250124(displayHeightPx int64, displayWidthPx int64) BetaToolUnionParam {
+	return BetaToolUnionParam{}
+}
+
+type BetaToolParam struct {
+	InputSchema BetaToolInputSchemaParam `json:"input_schema,omitzero" api:"required"`
+	Name        string                   `json:"name" api:"required"`
+	Description param.Opt[string]        `json:"description,omitzero"`
+}
+
+type BetaToolBash20250124Param struct{}
+
+type BetaToolComputerUse20250124Param struct {
+	DisplayHeightPx int64 `json:"display_height_px" api:"required"`
+	DisplayWidthPx  int64 `json:"display_width_px" api:"required"`
+}
+
+type BetaMCPToolsetParam struct {
+	MCPServerName string                            `json:"mcp_server_name" api:"required"`
+	Configs       map[string]BetaMCPToolConfigParam `json:"configs,omitzero"`
+	Tools         []BetaMCPToolParam                `json:"tools,omitzero"`
+	DefaultConfig BetaMCPToolDefaultConfigParam     `json:"default_config,omitzero"`
+}
+
+type BetaMCPToolParam struct {
+	InputSchema map[string]any `json:"input_schema,omitzero" api:"required"`
+	Name        string         `json:"name" api:"required"`
+}
+
+type BetaMCPToolConfigParam struct {
+	DeferLoading param.Opt[bool] `json:"defer_loading,omitzero"`
+	Enabled      param.Opt[bool] `json:"enabled,omitzero"`
+}
+
+type BetaMCPToolDefaultConfigParam struct {
+	DeferLoading param.Opt[bool] `json:"defer_loading,omitzero"`
+	Enabled      param.Opt[bool] `json:"enabled,omitzero"`
+}
+
+type BetaRequestMCPServerURLDefinitionParam struct {
+	Name               string                                     `json:"name" api:"required"`
+	URL                string                                     `json:"url" api:"required"`
+	AuthorizationToken param.Opt[string]                          `json:"authorization_token,omitzero"`
+	ToolConfiguration  BetaRequestMCPServerToolConfigurationParam `json:"tool_configuration,omitzero"`
+}
+
+type BetaRequestMCPServerToolConfigurationParam struct {
+	Enabled      param.Opt[bool] `json:"enabled,omitzero"`
+	AllowedTools []string        `json:"allowed_tools,omitzero"`
 }
 
 type BetaMessageParamRole string

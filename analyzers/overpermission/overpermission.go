@@ -1,0 +1,100 @@
+package overpermission
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/claudelint/claudelint/internal/doc"
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/report"
+)
+
+//go:embed doc.go
+var source string
+
+// Analyzer reports tools that give the model far more than a task needs.
+var Analyzer = &analysis.Analyzer{
+	Name:     "overpermission",
+	Doc:      doc.MustExtract(source, "overpermission"),
+	URL:      doc.URL("overpermission"),
+	Requires: []*analysis.Analyzer{flows.Analyzer, inspect.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+	var findings []report.Finding
+	if res.IR != nil {
+		s := newSearch(pass, res)
+		findings = append(findings, s.unconfined()...)
+		findings = append(findings, s.servers()...)
+	}
+	report.All(pass, findings)
+	return nil, nil
+}
+
+// search looks for what a package hands to the model.
+type search struct {
+	pass  *analysis.Pass
+	res   *flows.Result
+	root  inspector.Cursor
+	files map[*ast.File]*remarks
+	of    map[types.Object][]inspector.Cursor // where objects of the package are used
+}
+
+func newSearch(pass *analysis.Pass, res *flows.Result) *search {
+	s := &search{
+		pass: pass, res: res, root: pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		files: map[*ast.File]*remarks{}, of: map[types.Object][]inspector.Cursor{},
+	}
+	for c := range s.root.Preorder((*ast.Ident)(nil)) {
+		if obj := pass.TypesInfo.ObjectOf(c.Node().(*ast.Ident)); obj != nil && obj.Pkg() == pass.Pkg {
+			s.of[origin(obj)] = append(s.of[origin(obj)], c)
+		}
+	}
+	return s
+}
+
+// origin returns the generic declaration of an object of an instantiated type.
+func origin(obj types.Object) types.Object {
+	switch obj := obj.(type) {
+	case *types.Var:
+		return obj.Origin()
+	case *types.Func:
+		return obj.Origin()
+	}
+	return obj
+}
+
+// inTest reports whether the node is part of a test, which hands tools to nobody but itself.
+func (s *search) inTest(n ast.Node) bool {
+	return strings.HasSuffix(s.pass.Fset.File(n.Pos()).Name(), "_test.go")
+}
+
+// func of returns the function or method that a call names, or nil.
+func (s *search) callee(call *ast.CallExpr) *types.Func {
+	var id *ast.Ident
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		id = fun
+	case *ast.SelectorExpr:
+		id = fun.Sel
+	case *ast.IndexExpr: // an explicit instance of a generic function
+		return s.callee(&ast.CallExpr{Fun: fun.X})
+	case *ast.IndexListExpr:
+		return s.callee(&ast.CallExpr{Fun: fun.X})
+	default:
+		return nil
+	}
+	f, _ := s.pass.TypesInfo.Uses[id].(*types.Func)
+	if f != nil {
+		f = f.Origin()
+	}
+	return f
+}

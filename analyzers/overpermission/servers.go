@@ -1,0 +1,390 @@
+package overpermission
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/report"
+)
+
+// An attached is a place that attaches an MCP server to the model.
+type attached struct {
+	at   inspector.Cursor
+	what claudeapi.Attachment
+	path string // of the struct below the expression
+	name string // of the server, "" if it is not constant
+}
+
+// servers finds the MCP servers that are attached with all their tools.
+func (s *search) servers() []report.Finding {
+	var all []attached
+	for c := range s.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.ValueSpec)(nil)) {
+		if a, ok := s.attachedAt(c); ok && !s.inTest(c.Node()) {
+			all = append(all, a)
+		}
+	}
+	var out []report.Finding
+	for _, a := range all {
+		if s.narrowed(a) || a.what.Server && slices.ContainsFunc(all, func(b attached) bool {
+			return b.what.Toolset && (a.name == "" || b.name == "" || a.name == b.name)
+		}) {
+			continue
+		}
+		out = append(out, report.Finding{Pos: a.at.Node().Pos(), End: a.at.Node().End(), Message: message(a.what)})
+	}
+	return out
+}
+
+func message(a claudeapi.Attachment) string {
+	const wrong = "the model is given every tool of this MCP server, whatever it offers tomorrow"
+	if a.Server {
+		return wrong + "; name the ones that the task needs in ToolConfiguration.AllowedTools"
+	}
+	return wrong + "; set DefaultConfig.Enabled to false, and enable the ones that the task needs in Configs"
+}
+
+// attachedAt returns what is attached by the node.
+func (s *search) attachedAt(c inspector.Cursor) (attached, bool) {
+	info := s.pass.TypesInfo
+	switch n := c.Node().(type) {
+	case *ast.CompositeLit:
+		what, ok := claudeapi.AttachmentOf(info.TypeOf(n))
+		if !ok {
+			return attached{}, false
+		}
+		a := attached{at: c, what: what}
+		name, found := s.part(n, "."+what.Name)
+		if found {
+			a.name = s.text(name)
+		}
+		return a, found || len(n.Elts) > 0 || len(s.writes(a, "."+what.Name)) > 0
+	case *ast.CallExpr:
+		if f := s.callee(n); f != nil && claudeapi.Attaches(f) && len(n.Args) > 0 {
+			what, ok := claudeapi.AttachmentOf(s.toolset(f))
+			return attached{at: c, what: what, path: ".OfMCPToolset", name: s.text(n.Args[0])}, ok
+		}
+	case *ast.ValueSpec:
+		if len(n.Values) > 0 || len(n.Names) != 1 || info.Defs[n.Names[0]] == nil {
+			return attached{}, false
+		}
+		if what, ok := claudeapi.AttachmentOf(info.TypeOf(n.Names[0])); ok {
+			a := attached{at: c, what: what}
+			names := s.writes(a, "."+what.Name)
+			if len(names) == 1 {
+				a.name = s.text(names[0].value)
+			}
+			return a, len(names) > 0
+		}
+	}
+	return attached{}, false
+}
+
+// toolset returns the type of the toolset in the union that a function returns.
+func (s *search) toolset(f *types.Func) types.Type {
+	if st, ok := f.Signature().Results().At(0).Type().Underlying().(*types.Struct); ok {
+		for field := range st.Fields() {
+			if field.Name() == "OfMCPToolset" {
+				return field.Type()
+			}
+		}
+	}
+	return nil
+}
+
+// text returns the constant text of an expression, or "".
+func (s *search) text(e ast.Expr) string {
+	if v := s.pass.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.String {
+		return constant.StringVal(v)
+	}
+	return ""
+}
+
+// narrowed reports whether the tools that an attachment brings are chosen by name, or wait for a
+// person.
+func (s *search) narrowed(a attached) bool {
+	for _, path := range slices.Concat(a.what.Allow, a.what.Ask) {
+		if s.set(a, path, s.something) {
+			return true
+		}
+	}
+	for _, path := range a.what.Off {
+		if s.set(a, path, s.isOff) {
+			return true
+		}
+	}
+	return false
+}
+
+// set reports whether the part of an attachment that path names is given a value that is good, in
+// the literal or on every way behind it.
+func (s *search) set(a attached, path string, good func(ast.Expr) bool) bool {
+	if lit, ok := a.at.Node().(*ast.CompositeLit); ok {
+		if e, found := s.part(lit, path); found {
+			return good(e)
+		}
+	}
+	var stmts []inspector.Cursor
+	for _, w := range s.writes(a, path) {
+		if good(w.value) {
+			stmts = append(stmts, w.at)
+		}
+	}
+	return s.always(a.at, stmts)
+}
+
+// something reports whether an expression gives something: it is not empty.
+func (s *search) something(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if tv := s.pass.TypesInfo.Types[e]; tv.IsNil() || tv.Value != nil && tv.Value.Kind() == constant.Bool && !constant.BoolVal(tv.Value) {
+		return false
+	}
+	lit, ok := e.(*ast.CompositeLit)
+	if !ok {
+		return true
+	}
+	if _, slice := s.pass.TypesInfo.TypeOf(lit).Underlying().(*types.Slice); !slice {
+		return true
+	}
+	return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool { return s.text(e) != "*" })
+}
+
+// isOff reports whether an expression may be false: a constant, or what a setting says.
+func (s *search) isOff(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 {
+		e = call.Args[0]
+	}
+	v := s.pass.TypesInfo.Types[e].Value
+	return v == nil || v.Kind() == constant.Bool && !constant.BoolVal(v)
+}
+
+// part returns the expression that a literal gives to the part of it that path names, or to a part
+// around that of which nothing more is known.
+func (s *search) part(lit *ast.CompositeLit, path string) (ast.Expr, bool) {
+	first, rest := cut(path)
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if key, ok := kv.Key.(*ast.Ident); !ok || key.Name != first {
+			continue
+		}
+		value := s.literal(kv.Value)
+		if inner, ok := value.(*ast.CompositeLit); ok && rest != "" {
+			return s.part(inner, rest)
+		}
+		return value, true
+	}
+	return nil, false
+}
+
+// literal returns the literal behind an expression: behind & and a variable that is given nothing
+// else, or the expression.
+func (s *search) literal(e ast.Expr) ast.Expr {
+	e = ast.Unparen(e)
+	if addr, ok := e.(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		return s.literal(addr.X)
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return e
+	}
+	var values []ast.Expr
+	for _, use := range s.of[s.pass.TypesInfo.ObjectOf(id)] {
+		switch p := use.Parent().Node().(type) {
+		case *ast.AssignStmt:
+			if i := slices.Index(p.Lhs, use.Node().(ast.Expr)); i >= 0 {
+				if len(p.Lhs) != len(p.Rhs) {
+					return e
+				}
+				values = append(values, p.Rhs[i])
+			}
+		case *ast.ValueSpec:
+			if i := slices.Index(p.Names, use.Node().(*ast.Ident)); i >= 0 && i < len(p.Values) {
+				values = append(values, p.Values[i])
+			}
+		case *ast.UnaryExpr, *ast.SelectorExpr, *ast.Field:
+			return e // somebody may complete it
+		}
+	}
+	if len(values) == 1 {
+		if lit, ok := ast.Unparen(values[0]).(*ast.CompositeLit); ok {
+			return lit
+		}
+	}
+	return e
+}
+
+func cut(path string) (first, rest string) {
+	path = path[1:]
+	if i := strings.IndexByte(path, '.'); i >= 0 {
+		return path[:i], path[i:]
+	}
+	return path, ""
+}
+
+// A write is an assignment to a part of a variable.
+type write struct {
+	at    inspector.Cursor // the statement
+	value ast.Expr
+}
+
+// writes returns the assignments to the part that path names of what holds the attachment.
+func (s *search) writes(a attached, path string) []write {
+	var out []write
+	look := func(c inspector.Cursor) {
+		// From the variable up through the selectors to the left side of an assignment.
+		want := a.path + path
+		for {
+			p := c.Parent()
+			switch n := p.Node().(type) {
+			case *ast.IndexExpr:
+				if n.X != c.Node() {
+					return
+				}
+			case *ast.StarExpr, *ast.ParenExpr:
+			case *ast.SelectorExpr:
+				if n.X != c.Node() || want == "" {
+					return
+				}
+				first, rest := cut(want)
+				if n.Sel.Name == first {
+					want = rest
+				} else if want != a.path+path {
+					return
+				}
+			case *ast.AssignStmt:
+				i := slices.Index(n.Lhs, c.Node().(ast.Expr))
+				if i < 0 || want == a.path+path || len(n.Lhs) != len(n.Rhs) {
+					return
+				}
+				value := s.literal(n.Rhs[i])
+				if lit, ok := value.(*ast.CompositeLit); ok && want != "" {
+					if value, ok = s.part(lit, want); !ok {
+						return
+					}
+				}
+				out = append(out, write{p, value})
+				return
+			default:
+				return
+			}
+			c = p
+		}
+	}
+	if spec, ok := a.at.Node().(*ast.ValueSpec); ok {
+		for _, use := range s.of[s.pass.TypesInfo.Defs[spec.Names[0]]] {
+			look(use)
+			if e, ok := s.reads(use); ok {
+				for h := range s.holders(e) {
+					if h != e {
+						look(h)
+					}
+				}
+			}
+		}
+		return out
+	}
+	for h := range s.holders(a.at) {
+		look(h)
+	}
+	return out
+}
+
+// always reports whether one of the statements runs on every way behind the node, as far as the
+// blocks show. A statement in another function does, and so does one in a loop, and one that
+// depends on whether there is something to assign.
+func (s *search) always(at inspector.Cursor, stmts []inspector.Cursor) bool {
+	return slices.ContainsFunc(stmts, func(c inspector.Cursor) bool {
+		for {
+			p := c.Parent()
+			if p.Node().Pos() <= at.Node().Pos() && at.Node().End() <= p.Node().End() {
+				return true // a block around both
+			}
+			switch n := p.Node().(type) {
+			case *ast.FuncDecl, *ast.FuncLit:
+				return true
+			case *ast.IfStmt:
+				if !s.asksForOne(n.Cond) && !s.otherwise(n, c, stmts) {
+					return false
+				}
+			case *ast.CaseClause:
+				if !everyClause(p, stmts) {
+					return false
+				}
+			}
+			c = p
+		}
+	})
+}
+
+// asksForOne reports whether a condition only asks whether there is something: a length, or nil.
+func (s *search) asksForOne(cond ast.Expr) bool {
+	found := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			id, ok := n.Fun.(*ast.Ident)
+			found = found || ok && id.Name == "len"
+		case *ast.Ident:
+			found = found || n.Name == "nil" || n.Name == "ok"
+		}
+		return true
+	})
+	return found
+}
+
+// otherwise reports whether the other branch of an if statement has one of the statements, too, or
+// does not come back.
+func (s *search) otherwise(n *ast.IfStmt, branch inspector.Cursor, stmts []inspector.Cursor) bool {
+	other := ast.Node(n.Else)
+	if n.Else == branch.Node() {
+		other = n.Body
+	}
+	if n.Else == nil {
+		return false
+	}
+	return slices.ContainsFunc(stmts, func(c inspector.Cursor) bool {
+		return other.Pos() <= c.Node().Pos() && c.Node().End() <= other.End()
+	}) || leaves(other)
+}
+
+// leaves reports whether a block ends by leaving the function or the round of a loop.
+func leaves(n ast.Node) bool {
+	block, ok := n.(*ast.BlockStmt)
+	if !ok || len(block.List) == 0 {
+		return false
+	}
+	switch block.List[len(block.List)-1].(type) {
+	case *ast.ReturnStmt, *ast.BranchStmt:
+		return true
+	}
+	return false
+}
+
+// everyClause reports whether a switch has a default, and one of the statements in every clause.
+func everyClause(clause inspector.Cursor, stmts []inspector.Cursor) bool {
+	block, ok := clause.Parent().Node().(*ast.BlockStmt)
+	if !ok {
+		return false
+	}
+	hasDefault := false
+	for _, other := range block.List {
+		other := other.(*ast.CaseClause)
+		hasDefault = hasDefault || other.List == nil
+		if !slices.ContainsFunc(stmts, func(c inspector.Cursor) bool {
+			return other.Pos() <= c.Node().Pos() && c.Node().End() <= other.End()
+		}) {
+			return false
+		}
+	}
+	return hasDefault
+}

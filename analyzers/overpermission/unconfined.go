@@ -1,0 +1,172 @@
+package overpermission
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/report"
+)
+
+// unconfined finds the tools that nothing confines.
+func (s *search) unconfined() []report.Finding {
+	var out []report.Finding
+	for c := range s.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil)) {
+		if s.inTest(c.Node()) || s.sandboxed(c) {
+			continue
+		}
+		var message string
+		switch n := c.Node().(type) {
+		case *ast.CallExpr:
+			message = s.calledPower(c, n)
+		case *ast.CompositeLit:
+			if p, ok := claudeapi.PowerOfType(s.pass.TypesInfo.TypeOf(n)); ok && !s.tamed(p) {
+				message = given(p)
+			}
+		case *ast.KeyValueExpr:
+			if key, ok := n.Key.(*ast.Ident); ok && s.loosened(key, s.ownerOf(c), n.Value) {
+				message = loosened(key)
+			}
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok && len(n.Rhs) == len(n.Lhs) &&
+					s.loosened(sel.Sel, s.pass.TypesInfo.TypeOf(sel.X), n.Rhs[i]) {
+					message = loosened(sel.Sel)
+				}
+			}
+		}
+		if message != "" {
+			out = append(out, report.Finding{Pos: c.Node().Pos(), End: c.Node().End(), Message: message})
+		}
+	}
+	return out
+}
+
+func given(p claudeapi.Power) string {
+	return fmt.Sprintf("the model is given %s, which nothing confines; give it tools for what the task needs, or run it in a sandbox and say so in a comment here", p.What)
+}
+
+func loosened(field *ast.Ident) string {
+	return fmt.Sprintf("%s lets the model's file tools reach every path of the machine; leave it out and list the folders that the task needs", field.Name)
+}
+
+// calledPower returns what to say of a call that makes a tool, if that cannot be confined.
+func (s *search) calledPower(c inspector.Cursor, call *ast.CallExpr) string {
+	p, ok := claudeapi.PowerOf(s.callee(call))
+	if !ok && isNew(s.pass.TypesInfo, call) {
+		p, ok = claudeapi.PowerOfType(s.pass.TypesInfo.TypeOf(call))
+	}
+	if !ok || s.tamed(p) || p.Set && s.filtered(c) {
+		return ""
+	}
+	if p.Set {
+		return fmt.Sprintf("this set of tools has %q in it, %s, which nothing confines; leave it out, or run the tools in a sandbox and say so in a comment here", p.Name, p.What)
+	}
+	return given(p)
+}
+
+func isNew(info *types.Info, call *ast.CallExpr) bool {
+	tv := info.Types[call.Fun]
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return tv.IsBuiltin() && ok && id.Name == "new"
+}
+
+// ownerOf returns the type of the composite literal that an element belongs to, or nil.
+func (s *search) ownerOf(element inspector.Cursor) types.Type {
+	if lit, ok := element.Parent().Node().(*ast.CompositeLit); ok {
+		return s.pass.TypesInfo.TypeOf(lit)
+	}
+	return nil
+}
+
+// loosened reports whether a field is set to true that takes limits off tools.
+func (s *search) loosened(field *ast.Ident, owner types.Type, value ast.Expr) bool {
+	if owner == nil || !claudeapi.Loosens(owner, field.Name) {
+		return false
+	}
+	v := s.pass.TypesInfo.Types[value].Value
+	return v != nil && v.Kind() == constant.Bool && constant.BoolVal(v)
+}
+
+// filtered reports whether the slice that a call returns goes through a filter by name, or loses
+// its first elements, before somebody uses it.
+func (s *search) filtered(c inspector.Cursor) bool {
+	for h := range s.holders(c) {
+		if s.filters(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// filters reports whether the expression is what a loop, or a function of the package slices, looks
+// through by names.
+func (s *search) filters(c inspector.Cursor) bool {
+	switch p := c.Parent().Node().(type) {
+	case *ast.RangeStmt:
+		return p.X == c.Node() && s.choosesByName(c.Parent())
+	case *ast.SliceExpr:
+		return p.X == c.Node() && p.Low != nil
+	case *ast.CallExpr:
+		return p.Fun != c.Node() && s.choosesByName(c.Parent())
+	}
+	return false
+}
+
+// choosesByName reports whether code in n decides something by the name of a tool.
+func (s *search) choosesByName(n inspector.Cursor) bool {
+	for c := range n.Preorder((*ast.SelectorExpr)(nil)) {
+		sel := c.Node().(*ast.SelectorExpr)
+		if sel.Sel.Name == "Name" && decides(c) {
+			return true
+		}
+	}
+	for c := range n.Preorder((*ast.Ident)(nil)) { // a function that does
+		if f, ok := s.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func); ok && f.Pkg() == s.pass.Pkg {
+			if body, ok := s.body(f); ok && body.Node() != n.Node() && s.namesIn(body) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesIn reports whether a function decides something by the name of a tool, itself.
+func (s *search) namesIn(body inspector.Cursor) bool {
+	for c := range body.Preorder((*ast.SelectorExpr)(nil)) {
+		if c.Node().(*ast.SelectorExpr).Sel.Name == "Name" && decides(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// decides reports whether the value of an expression decides what the program does: it is compared,
+// looked up or tested.
+func decides(c inspector.Cursor) bool {
+	for p := c; ; p = p.Parent() {
+		switch n := p.Parent().Node().(type) {
+		case *ast.BinaryExpr:
+			if n.Op.String() == "==" || n.Op.String() == "!=" {
+				return true
+			}
+		case *ast.IfStmt:
+			return n.Body != p.Node()
+		case *ast.SwitchStmt:
+			return n.Body != p.Node()
+		case *ast.ReturnStmt, *ast.IndexExpr:
+			return true
+		case ast.Stmt:
+			return false
+		case *ast.FuncLit, *ast.File, nil:
+			return false
+		}
+	}
+}
+
+// tamed reports whether what runs the calls of a tool that the program runs itself confines them.
+func (s *search) tamed(p claudeapi.Power) bool { return false }

@@ -1,0 +1,146 @@
+package claudeapi
+
+import (
+	"go/types"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
+)
+
+// A Power is what a program gives the model that no setting of the library confines.
+type Power struct {
+	Decl string // of a function, as the library declares it
+	What string // words for messages
+	// Client says that the library only announces the tool: what runs its calls is the program's.
+	Client bool
+	// Name is what the tool is called by where its definition does not say it.
+	Name string
+	// Set says that the tool is the one called Name of a slice, which may be filtered.
+	Set bool
+}
+
+const (
+	shellPower    = "a shell that runs whatever the model writes"
+	computerPower = "the screen, the mouse and the keyboard"
+)
+
+// powerFuncs are the functions that make such a tool, by the names objmatch gives.
+var powerFuncs = map[string]Power{
+	sdk + "/tools/agenttoolset.BetaAgentToolset20260401": {
+		Decl: "func BetaAgentToolset20260401(env *AgentToolContext) []anthropic.BetaTool",
+		What: shellPower, Name: "bash", Set: true,
+	},
+	sdk + "/tools/agenttoolset.BetaBashTool": {
+		Decl: "func BetaBashTool(env *AgentToolContext) anthropic.BetaTool",
+		What: shellPower,
+	},
+	sdk + ".BetaToolUnionParamOfComputerUseTool20241022": {
+		Decl: "func BetaToolUnionParamOfComputerUseTool20241022(displayHeightPx int64, displayWidthPx int64) BetaToolUnionParam",
+		What: computerPower,
+	},
+	sdk + ".BetaToolUnionParamOfComputerUseTool20250124": {
+		Decl: "func BetaToolUnionParamOfComputerUseTool20250124(displayHeightPx int64, displayWidthPx int64) BetaToolUnionParam",
+		What: computerPower,
+	},
+	sdk + ".BetaToolUnionParamOfComputerUseTool20251124": {
+		Decl: "func BetaToolUnionParamOfComputerUseTool20251124(displayHeightPx int64, displayWidthPx int64) BetaToolUnionParam",
+		What: computerPower,
+	},
+	fantasy + "/providers/anthropic.NewComputerUseTool": {
+		Decl: "func NewComputerUseTool(opts ComputerUseToolOptions, run func(ctx context.Context, call fantasy.ToolCall) (fantasy.ToolResponse, error)) fantasy.ExecutableProviderTool",
+		What: computerPower,
+	},
+	liushuang + ".NewBashToolDefinition": {
+		Decl: "func NewBashToolDefinition(name string) ToolDefinition",
+		What: shellPower, Client: true, Name: "bash",
+	},
+	liushuang + ".NewComputerUseToolDefinition": {
+		Decl: "func NewComputerUseToolDefinition(name string, displayWidthPx int, displayHeightPx int, displayNumber *int) ToolDefinition",
+		What: computerPower,
+	},
+}
+
+// powerTypes are the types whose values announce such a tool.
+var powerTypes = map[string]Power{
+	sdk + ".BetaComputerToolset20260801Param": {What: computerPower},
+	sdk + ".BetaToolBash20241022Param":        {What: shellPower, Client: true, Name: "bash"},
+	sdk + ".BetaToolBash20250124Param":        {What: shellPower, Client: true, Name: "bash"},
+	sdk + ".BetaToolComputerUse20241022Param": {What: computerPower},
+	sdk + ".BetaToolComputerUse20250124Param": {What: computerPower},
+	sdk + ".BetaToolComputerUse20251124Param": {What: computerPower},
+	sdk + ".ComputerToolset20260801Param":     {What: computerPower},
+	sdk + ".ToolBash20250124Param":            {What: shellPower, Client: true, Name: "bash"},
+}
+
+// looseFields are the fields that, being true, take limits off the tools of a toolset.
+var looseFields = map[string]bool{
+	sdk + "/lib/environments.EnvironmentWorkerOptions.UnrestrictedPaths": true,
+	sdk + "/tools/agenttoolset.AgentToolContext.UnrestrictedPaths":       true,
+}
+
+// PowerOf returns what a function gives to the model, if it is more than can be confined.
+func PowerOf(f *types.Func) (Power, bool) {
+	if f == nil {
+		return Power{}, false
+	}
+	p, ok := powerFuncs[objmatch.Func(f)]
+	return p, ok
+}
+
+// PowerOfType returns what a value of the type gives to the model, if it is more than can be
+// confined.
+func PowerOfType(t types.Type) (Power, bool) {
+	p, ok := powerTypes[objmatch.Type(t)]
+	return p, ok
+}
+
+// Loosens reports whether the field of a struct type takes limits off tools where it is true.
+func Loosens(owner types.Type, field string) bool {
+	return looseFields[objmatch.Type(owner)+"."+field]
+}
+
+// An Attachment describes a struct that attaches the tools of an MCP server, all of them unless it
+// says otherwise.
+type Attachment struct {
+	// Allow lists the paths of what narrows it: a list of names, a filter, or the tools as they were
+	// when somebody looked at them. Ask lists the paths of what makes every call wait for a person.
+	Allow, Ask []string
+	// Off lists the paths of what, being false, switches off the tools that are not named.
+	Off []string
+	// Name is the field that names the server; a Server is narrowed by a Toolset of its name, too.
+	Name            string
+	Server, Toolset bool
+}
+
+// attachments are the structs that attach an MCP server, by the names objmatch gives.
+var attachments = map[string]Attachment{
+	sdk + ".BetaRequestMCPServerURLDefinitionParam": {
+		Allow: []string{".ToolConfiguration.AllowedTools"}, Off: []string{".ToolConfiguration.Enabled"},
+		Name: "Name", Server: true,
+	},
+	sdk + ".BetaMCPToolsetParam": {
+		Allow: []string{".Tools"}, Off: []string{".DefaultConfig.Enabled"},
+		Name: "MCPServerName", Toolset: true,
+	},
+	sdk + ".BetaManagedAgentsMCPToolsetParams": {
+		Ask: []string{".DefaultConfig.PermissionPolicy.OfAlwaysAsk"}, Off: []string{".DefaultConfig.Enabled"},
+		Name: "MCPServerName", Toolset: true,
+	},
+}
+
+// attachers are the functions that attach an MCP server with all its tools.
+var attachers = map[string]string{
+	sdk + ".BetaToolUnionParamOfMCPToolset": "func BetaToolUnionParamOfMCPToolset(mcpServerName string) BetaToolUnionParam",
+}
+
+// AttachmentOf returns what is known of a struct type that attaches an MCP server.
+func AttachmentOf(t types.Type) (Attachment, bool) {
+	a, ok := attachments[objmatch.Type(t)]
+	return a, ok
+}
+
+// Attaches reports whether a function attaches an MCP server with all its tools. Its first argument
+// names the server.
+func Attaches(f *types.Func) bool {
+	_, ok := attachers[objmatch.Func(f)]
+	return ok
+}
