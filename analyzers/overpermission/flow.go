@@ -72,7 +72,11 @@ func (s *search) stored(c inspector.Cursor) (up bool, objs []types.Object) {
 		}
 		return false, []types.Object{s.pass.TypesInfo.Defs[p.Names[i]]}
 	case *ast.RangeStmt:
-		if id, ok := p.Value.(*ast.Ident); ok && p.X == c.Node() {
+		element := p.Value
+		if _, iterator := s.pass.TypesInfo.TypeOf(p.X).Underlying().(*types.Signature); iterator {
+			element = p.Key
+		}
+		if id, ok := element.(*ast.Ident); ok && p.X == c.Node() {
 			return false, []types.Object{s.pass.TypesInfo.ObjectOf(id)}
 		}
 	case *ast.ReturnStmt:

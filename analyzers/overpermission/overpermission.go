@@ -34,6 +34,7 @@ func run(pass *analysis.Pass) (any, error) {
 		s := newSearch(pass, res)
 		findings = append(findings, s.unconfined()...)
 		findings = append(findings, s.servers()...)
+		findings = append(findings, s.sessions()...)
 	}
 	report.All(pass, findings)
 	return nil, nil

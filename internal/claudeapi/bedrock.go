@@ -21,6 +21,7 @@ var bedrockTables = []rows.Table{
 		{Type: "ToolUseBlock", Decl: "Input document.Interface", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "ToolUseBlock", Decl: "Name *string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 		{Type: "ToolUseBlockDelta", Decl: "Input *string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		{Type: "ToolSpecification", Decl: "Name *string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 	}},
 	{Path: "github.com/aws/smithy-go/document", Funcs: []rows.Func{
 		{Decl: "func (Unmarshaler) UnmarshalSmithyDocument(v interface{}) error", Do: rows.Do{rows.Pass("recv", "v")}},

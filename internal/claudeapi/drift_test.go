@@ -124,6 +124,12 @@ func TestDeclarations(t *testing.T) {
 	for name, r := range runners {
 		decls[name] = r.Decl
 	}
+	for name, p := range powerFuncs {
+		decls[name] = p.Decl
+	}
+	maps.Copy(decls, attachers)
+	maps.Copy(decls, listers)
+	maps.Copy(decls, makers)
 	lib := open(t, current)
 	for _, name := range slices.Sorted(maps.Keys(decls)) {
 		if pkg := load(t, lib, path(name)); pkg != nil && pkg.Quote(key(name)) != decls[name] {
@@ -141,6 +147,19 @@ func TestSenders(t *testing.T) {
 	}
 }
 
+// attachmentFields returns the fields that tell how an MCP server is attached.
+func attachmentFields() []string {
+	var out []string
+	for typ, a := range attachments {
+		for _, path := range slices.Concat(a.Allow, a.Ask, a.Off) {
+			field, _, _ := strings.Cut(path[1:], ".")
+			out = append(out, typ+"."+field)
+		}
+		out = append(out, typ+"."+a.Name)
+	}
+	return out
+}
+
 // TestNames checks that the libraries declare what the tables only name.
 func TestNames(t *testing.T) {
 	names := slices.Concat(
@@ -148,6 +167,9 @@ func TestNames(t *testing.T) {
 		slices.Collect(maps.Keys(keyParams)),
 		slices.Collect(maps.Keys(runnerEnds)),
 		slices.Collect(maps.Keys(runnerSteps)),
+		slices.Collect(maps.Keys(powerTypes)),
+		slices.Collect(maps.Keys(looseFields)),
+		attachmentFields(),
 	)
 	slices.Sort(names)
 	lib := open(t, current)

@@ -60,5 +60,6 @@ var einoTables = []rows.Table{
 		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 		{Type: "Message", Decl: "Content string", Do: message("", "Role", "system")},
+		{Type: "ToolInfo", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 	}},
 }

@@ -49,6 +49,7 @@ var fantasyTable = rows.Table{Path: fantasy, Funcs: []rows.Func{
 	{Type: "ToolCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 	{Type: "ToolCallContent", Decl: "Input string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 	{Type: "ToolCallContent", Decl: "ToolName string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
+	{Type: "ToolInfo", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 	{Type: "ToolResponse", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	{Type: "ToolResultOutputContentText", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 }}

@@ -48,6 +48,7 @@ var goAnthropicTable = rows.Table{Path: liushuang, Funcs: []rows.Func{
 		rows.Source(".PartialJson", rows.Model, ToolInput),
 		rows.Source(".Text", rows.Model, answerText),
 	}},
+	{Type: "ToolDefinition", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 	{Type: "MessagesRequest", Decl: "System string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},
 	{Type: "MessagesResponse", Decl: "Content []MessageContent", Do: rows.Do{rows.Source("[].Text", rows.Model, answerText)}},
 }}

@@ -47,6 +47,7 @@ var langchaingoTables = []rows.Table{
 		{Type: "ContentChoice", Decl: "ReasoningContent string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
 		{Type: "FunctionCall", Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
+		{Type: "FunctionDefinition", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 		{Type: "HumanChatMessage", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.Turn, messageText)}},
 		{Type: "MessageContent", Decl: "Parts []ContentPart", Do: message("[].Text", "Role", "system")},
 		{Type: "SystemChatMessage", Decl: "Content string", Do: rows.Do{rows.Sink("", rows.System, systemPart)}},

@@ -2,6 +2,15 @@ package claudeapi
 
 import "github.com/claudelint/claudelint/internal/rows"
 
+// mcpSDK is the official library for servers and clients.
+const mcpSDK = "github.com/modelcontextprotocol/go-sdk/mcp"
+
+// Words for messages.
+const (
+	listedTools = "tools of an MCP server"
+	offeredTool = "a tool of the model's"
+)
+
 // mcpTables describes the libraries for Model Context Protocol servers: what a tool's handler is
 // given was chosen by a model.
 var mcpTables = []rows.Table{
@@ -29,6 +38,7 @@ var mcpTables = []rows.Table{
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		{Type: "ListToolsResult", Decl: "Tools []Tool", Do: rows.Do{rows.Source("", rows.Listed, listedTools)}},
 		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 	{Path: "github.com/mark3labs/mcp-go/server", Funcs: []rows.Func{
@@ -39,7 +49,7 @@ var mcpTables = []rows.Table{
 	}, Fields: []rows.Field{
 		{Type: "ServerTool", Decl: "Handler ToolHandlerFunc", Do: rows.Do{rows.Handler("", rows.Running, rows.Model, ToolInput)}},
 	}},
-	{Path: "github.com/modelcontextprotocol/go-sdk/mcp", Funcs: []rows.Func{
+	{Path: mcpSDK, Funcs: []rows.Func{
 		{
 			Decl: "func (s *Server) AddTool(t *Tool, h ToolHandler)",
 			Do:   rows.Do{rows.Handler("h", rows.Running, rows.Model, ToolInput)},
@@ -50,6 +60,7 @@ var mcpTables = []rows.Table{
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		{Type: "ListToolsResult", Decl: "Tools []*Tool", Do: rows.Do{rows.Source("", rows.Listed, listedTools)}},
 		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
 }

@@ -124,6 +124,12 @@ var messageFields = []rows.Field{
 	{Type: "ToolResultBlockParamContentUnion", Decl: "OfText *TextBlockParam", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 }
 
+// toolFields are the fields of requests that name a tool of the program's.
+var toolFields = []rows.Field{
+	{Type: "BetaToolParam", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
+	{Type: "ToolParam", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
+}
+
 // rawTypes are the receivers whose method RawJSON returns what Claude sent.
 var rawTypes = []struct{ recv, what string }{
 	{"r BetaInputJSONDelta", ToolInput},
@@ -160,6 +166,16 @@ func sdkTables() []rows.Table {
 	}
 	return []rows.Table{
 		{Path: sdk, Funcs: funcs, Fields: sdkFields()},
+		{Path: sdk + "/mcp", Funcs: []rows.Func{
+			{
+				Decl: "func NewBetaTool(tool *mcpsdk.Tool, session *mcpsdk.ClientSession) (anthropic.BetaTool, error)",
+				Do:   rows.Do{rows.Sink("tool.Name", rows.Toolbox, offeredTool)},
+			},
+			{
+				Decl: "func NewBetaTools(tools []*mcpsdk.Tool, session *mcpsdk.ClientSession) ([]anthropic.BetaTool, error)",
+				Do:   rows.Do{rows.Sink("tools[].Name", rows.Toolbox, offeredTool)},
+			},
+		}},
 		{Path: sdk + "/option", Funcs: []rows.Func{
 			{
 				Decl: "func WithJSONSet(key string, value any) RequestOption",
@@ -216,7 +232,7 @@ func sdkFields() []rows.Field {
 		f.Do = rows.Do{rows.Sink("", rows.System, systemPart)}
 		out = append(out, f)
 	}
-	return append(out, messageFields...)
+	return slices.Concat(out, messageFields, toolFields)
 }
 
 // rows returns the row of the field, and of the raw JSON that is kept beside a tool's input:
@@ -261,6 +277,14 @@ var sdkFuncs = []rows.Func{
 	{
 		Decl: "func NewToolResultBlock(toolUseID string, content string, isError bool) ContentBlockParamUnion",
 		Do:   rows.Do{rows.Sink("content", rows.Result, toolResult), rows.Pass("content", "return")},
+	},
+	{
+		Decl: "func BetaToolUnionParamOfTool(inputSchema BetaToolInputSchemaParam, name string) BetaToolUnionParam",
+		Do:   rows.Do{rows.Sink("name", rows.Toolbox, offeredTool)},
+	},
+	{
+		Decl: "func ToolUnionParamOfTool(inputSchema ToolInputSchemaParam, name string) ToolUnionParam",
+		Do:   rows.Do{rows.Sink("name", rows.Toolbox, offeredTool)},
 	},
 	{Decl: "func NewUserMessage(blocks ...ContentBlockParamUnion) MessageParam", Do: rows.Do{rows.Pass("blocks", "return")}},
 	{Decl: "func Opt[T comparable](v T) param.Opt[T]", Do: rows.Do{rows.Pass("v", "return")}},

@@ -202,12 +202,13 @@ func (p *Package) Check(t rows.Table) []string {
 }
 
 // Has reports whether p declares the function or method, written "Name" or "Type.Name", or a field
-// "Type.Name", or a variable.
+// "Type.Name", or a variable, or a type.
 func (p *Package) Has(name string) bool {
 	_, isFunc := p.funcs[name]
 	_, isField := p.fields[name]
 	_, isValue := p.values[name]
-	return isFunc || isField || isValue
+	_, isType := p.types[name]
+	return isFunc || isField || isValue || isType
 }
 
 // Quote returns the declaration of a function as a row quotes it, "" for none.

@@ -26,6 +26,7 @@ const (
 	Key      Label = "key"      // the credential of a Claude client
 	Secret   Label = "secret"   // another credential
 	Personal Label = "personal" // data about a person that the program must not pass on
+	Listed   Label = "listed"   // tools as an MCP server lists them: whoever runs it chooses them
 )
 
 // A Target is a kind of place where a value with the wrong label does harm.
@@ -51,6 +52,7 @@ const (
 
 	Act       Target = "act"       // what cannot be undone; what gets there is that something runs, not text
 	Overwrite Target = "overwrite" // a path whose file is replaced, checked or not
+	Toolbox   Target = "toolbox"   // what names a tool that the model may call
 )
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what

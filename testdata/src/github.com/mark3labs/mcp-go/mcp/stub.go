@@ -3,7 +3,24 @@ package mcp
 
 import "context"
 
-type Tool struct{ Name string }
+type Tool struct {
+	Name        string          `json:"name"`
+	Description string          `json:"description,omitempty"`
+	InputSchema ToolInputSchema `json:"inputSchema"`
+}
+
+type ToolInputSchema ToolArgumentsSchema
+
+type ToolArgumentsSchema struct {
+	Properties map[string]any `json:"properties"`
+	Required   []string       `json:"required,omitempty"`
+}
+
+type ListToolsRequest struct{}
+
+type ListToolsResult struct {
+	Tools []Tool `json:"tools"`
+}
 
 type CallToolParams struct {
 	Name      string `json:"name"`

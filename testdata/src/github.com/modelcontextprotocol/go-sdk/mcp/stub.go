@@ -4,11 +4,38 @@ package mcp
 import (
 	"context"
 	"encoding/json"
+	"iter"
 )
 
 type Server struct{}
 
-type Tool struct{ Name, Description string }
+type Tool struct {
+	Annotations *ToolAnnotations `json:"annotations,omitempty"`
+	Description string           `json:"description,omitempty"`
+	InputSchema any              `json:"inputSchema"`
+	Name        string           `json:"name"`
+}
+
+type ToolAnnotations struct {
+	ReadOnlyHint bool `json:"readOnlyHint,omitempty"`
+}
+
+type ClientSession struct{}
+
+type ListToolsParams struct{ Cursor string }
+
+type ListToolsResult struct {
+	NextCursor string  `json:"nextCursor,omitempty"`
+	Tools      []*Tool `json:"tools"`
+}
+
+func (cs *ClientSession) ListTools(ctx context.Context, params *ListToolsParams) (*ListToolsResult, error) {
+	return nil, nil
+}
+
+func (cs *ClientSession) Tools(ctx context.Context, params *ListToolsParams) iter.Seq2[*Tool, error] {
+	return nil
+}
 
 type CallToolResult struct{}
 
