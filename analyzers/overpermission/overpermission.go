@@ -35,6 +35,7 @@ func run(pass *analysis.Pass) (any, error) {
 		findings = append(findings, s.unconfined()...)
 		findings = append(findings, s.servers()...)
 		findings = append(findings, s.sessions()...)
+		findings = append(findings, s.own()...)
 	}
 	report.All(pass, findings)
 	return nil, nil

@@ -186,8 +186,8 @@ func (s *search) part(lit *ast.CompositeLit, path string) (ast.Expr, bool) {
 	return nil, false
 }
 
-// literal returns the literal behind an expression: behind & and a variable that is given nothing
-// else, or the expression.
+// literal returns the literal or the call behind an expression: behind & and a variable that is given
+// nothing else, or the expression.
 func (s *search) literal(e ast.Expr) ast.Expr {
 	e = ast.Unparen(e)
 	if addr, ok := e.(*ast.UnaryExpr); ok && addr.Op == token.AND {
@@ -216,8 +216,9 @@ func (s *search) literal(e ast.Expr) ast.Expr {
 		}
 	}
 	if len(values) == 1 {
-		if lit, ok := ast.Unparen(values[0]).(*ast.CompositeLit); ok {
-			return lit
+		switch v := ast.Unparen(values[0]).(type) {
+		case *ast.CompositeLit, *ast.CallExpr:
+			return v
 		}
 	}
 	return e

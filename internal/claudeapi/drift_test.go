@@ -127,6 +127,9 @@ func TestDeclarations(t *testing.T) {
 	for name, p := range powerFuncs {
 		decls[name] = p.Decl
 	}
+	for name, r := range registrations {
+		decls[name] = r.Decl
+	}
 	maps.Copy(decls, attachers)
 	maps.Copy(decls, listers)
 	maps.Copy(decls, makers)
@@ -160,6 +163,15 @@ func attachmentFields() []string {
 	return out
 }
 
+// announcementFields returns the fields that describe a tool to the model.
+func announcementFields() []string {
+	var out []string
+	for typ, a := range announcements {
+		out = append(out, typ+"."+a.name, typ+"."+a.schema)
+	}
+	return out
+}
+
 // TestNames checks that the libraries declare what the tables only name.
 func TestNames(t *testing.T) {
 	names := slices.Concat(
@@ -170,6 +182,9 @@ func TestNames(t *testing.T) {
 		slices.Collect(maps.Keys(powerTypes)),
 		slices.Collect(maps.Keys(looseFields)),
 		attachmentFields(),
+		announcementFields(),
+		slices.Collect(maps.Keys(schemas)),
+		slices.Collect(maps.Keys(unions)),
 	)
 	slices.Sort(names)
 	lib := open(t, current)

@@ -169,3 +169,106 @@ func Attaches(f *types.Func) bool {
 	_, ok := attachers[objmatch.Func(f)]
 	return ok
 }
+
+// A Registration describes a call that defines a tool together with what runs its calls, by indices
+// of the arguments.
+type Registration struct {
+	Decl          string // as the library declares it
+	Tool, Handler int    // what names or describes the tool, and the function
+	Schema        int    // what describes its input, 0 where Tool or the handler's parameter does
+}
+
+// registrations are such calls, by the names objmatch gives.
+var registrations = map[string]Registration{
+	eino + "/components/tool/utils.InferTool": {
+		Decl:    "func InferTool[T, D any](toolName, toolDesc string, i InvokeFunc[T, D], opts ...Option) (tool.InvokableTool, error)",
+		Handler: 2,
+	},
+	eino + "/components/tool/utils.NewTool": {
+		Decl:    "func NewTool[T, D any](desc *schema.ToolInfo, i InvokeFunc[T, D], opts ...Option) tool.InvokableTool",
+		Handler: 1,
+	},
+	fantasy + ".NewAgentTool": {
+		Decl:    "func NewAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
+		Handler: 2,
+	},
+	fantasy + ".NewParallelAgentTool": {
+		Decl:    "func NewParallelAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
+		Handler: 2,
+	},
+	genkit + "/ai.NewTool": {
+		Decl:    "func NewTool[In, Out any](name, description string, fn ToolFunc[In, Out], opts ...ToolOption) *ToolDef[In, Out]",
+		Handler: 2,
+	},
+	genkit + "/genkit.DefineTool": {
+		Decl: "func DefineTool[In, Out any](g *Genkit, name, description string, fn ai.ToolFunc[In, Out], opts ...ai.ToolOption) *ai.ToolDef[In, Out]",
+		Tool: 1, Handler: 3,
+	},
+	"(*github.com/mark3labs/mcp-go/server.MCPServer).AddTool": {
+		Decl:    "func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc)",
+		Handler: 1,
+	},
+	mcpSDK + ".AddTool": {
+		Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",
+		Tool: 1, Handler: 2,
+	},
+	"(*" + mcpSDK + ".Server).AddTool": {
+		Decl:    "func (s *Server) AddTool(t *Tool, h ToolHandler)",
+		Handler: 1,
+	},
+	sdk + "/toolrunner.NewBetaTool": {
+		Decl:    "func NewBetaTool[T any](name, description string, schema anthropic.BetaToolInputSchemaParam, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) anthropic.BetaTool",
+		Handler: 3, Schema: 2,
+	},
+	sdk + "/toolrunner.NewBetaToolFromBytes": {
+		Decl:    "func NewBetaToolFromBytes[T any](name, description string, schemaJSON []byte, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error)",
+		Handler: 3, Schema: 2,
+	},
+	sdk + "/toolrunner.NewBetaToolFromJSONSchema": {
+		Decl:    "func NewBetaToolFromJSONSchema[T any](name, description string, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error)",
+		Handler: 2,
+	},
+}
+
+// RegistrationOf returns what is known of a function that defines a tool with what runs its calls.
+func RegistrationOf(f *types.Func) (Registration, bool) {
+	r, ok := registrations[objmatch.Func(f)]
+	return r, ok
+}
+
+// announcements are the struct types that describe a tool to the model, with the fields that hold
+// its name and what describes its input.
+var announcements = map[string]struct{ name, schema string }{
+	bedrock + "/types.ToolSpecification":     {"Name", "InputSchema"},
+	langchaingo + "/llms.FunctionDefinition": {"Name", "Parameters"},
+	liushuang + ".ToolDefinition":            {"Name", "InputSchema"},
+	mcpSDK + ".Tool":                         {"Name", "InputSchema"},
+	sdk + ".BetaToolParam":                   {"Name", "InputSchema"},
+	sdk + ".ToolParam":                       {"Name", "InputSchema"},
+}
+
+// Announces returns the fields of a struct type that describes a tool to the model: its name and
+// what describes its input.
+func Announces(t types.Type) (name, schema string, ok bool) {
+	a, ok := announcements[objmatch.Type(t)]
+	return a.name, a.schema, ok
+}
+
+// schemas are the types of what describes the input of a tool.
+var schemas = map[string]bool{
+	sdk + ".BetaToolInputSchemaParam": true,
+	sdk + ".ToolInputSchemaParam":     true,
+}
+
+// IsSchema reports whether values of the type describe the input of a tool, or a tool.
+func IsSchema(t types.Type) bool {
+	name := objmatch.Type(t)
+	_, tool := announcements[name]
+	return tool || schemas[name] || unions[name]
+}
+
+// unions are the types that hold such a description among others.
+var unions = map[string]bool{
+	sdk + ".BetaToolUnionParam": true,
+	sdk + ".ToolUnionParam":     true,
+}

@@ -55,6 +55,14 @@ func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx contex
 
 type ToolOption func(*Tool)
 
+type PropertyOption func(schema map[string]any)
+
+func WithString(name string, opts ...PropertyOption) ToolOption { return nil }
+
+func Required() PropertyOption { return nil }
+
+func Enum(values ...string) PropertyOption { return nil }
+
 func NewTool(name string, opts ...ToolOption) Tool { return Tool{} }
 
 func NewToolResultText(text string) *CallToolResult { return nil }

@@ -1,0 +1,442 @@
+package overpermission
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/claudelint/claudelint/analyzers/internal/hazard"
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/report"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A tool is one of the program's own: what describes it to the model, and what runs its calls.
+type tool struct {
+	at      inspector.Cursor
+	end     token.Pos // of what to underline
+	name    string    // "" where it is not constant
+	runs    []span    // the code that runs its calls
+	schemas []ast.Expr
+	input   types.Type // what its input is decoded into, or nil
+}
+
+// A span is a range of the source.
+type span struct{ pos, end token.Pos }
+
+func spanOf(n ast.Node) span { return span{n.Pos(), n.End()} }
+
+func (s span) holds(pos token.Pos) bool { return s.pos <= pos && pos < s.end }
+
+// own finds the tools of the program's own whose input is a command, a statement, a script or a path,
+// whatever the model likes, that nothing looks at before it does what it says.
+func (s *search) own() []report.Finding {
+	wide := s.wide()
+	if len(wide) == 0 {
+		return nil
+	}
+	taken := s.reportedLines()
+	var out []report.Finding
+	for _, t := range s.tools() {
+		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] {
+			continue
+		}
+		for _, f := range wide {
+			if !t.touches(f) || s.bounded(t, f) {
+				continue
+			}
+			end := t.end
+			if !end.IsValid() {
+				end = t.at.Node().End()
+			}
+			out = append(out, report.Finding{Pos: t.at.Node().Pos(), End: end, Message: ownMessage(t, f)})
+			break
+		}
+	}
+	return out
+}
+
+func ownMessage(t tool, f flows.Flow) string {
+	name := "this tool"
+	if t.name != "" {
+		name = fmt.Sprintf("the tool %q", t.name)
+	}
+	return fmt.Sprintf("%s takes %s of the model's choice, and what runs it neither checks it nor asks a person; let its schema offer what the task needs, as an enum or in fields of its own, and check it", name, object(f))
+}
+
+// object says what the model writes.
+func object(f flows.Flow) string {
+	switch f.Target {
+	case rows.SQL:
+		return "any statement"
+	case rows.Path:
+		return "any path"
+	}
+	return "any command or code"
+}
+
+// wide returns the flows by which the model says all of what happens, not only a part of it.
+func (s *search) wide() []flows.Flow {
+	out := slices.DeleteFunc(hazard.Exec(s.res), func(f flows.Flow) bool { return !commands(f) })
+	for _, u := range hazard.Unsafe(s.res) {
+		switch {
+		case u.Target == rows.Path, u.Target == rows.SQL && u.Cure&(rows.Mixed|rows.Joined|rows.Slot) == 0:
+			out = append(out, u.Flow)
+		}
+	}
+	return out
+}
+
+// interpreters lists programs that run what they are given as text.
+var interpreters = []string{
+	"ash", "bash", "cmd", "cmd.exe", "csh", "dash", "fish", "ksh", "node", "perl", "php", "powershell", "powershell.exe", "pwsh",
+	"python", "python3", "ruby", "sh", "ssh", "tcsh", "zsh",
+}
+
+// commands reports whether the model writes the program, the whole command of a shell or the text of
+// an interpreter.
+func commands(f flows.Flow) bool {
+	if len(f.Args) == 0 || !f.Args[0].Known || f.Target == rows.Stdin {
+		return true
+	}
+	open := false
+	for _, a := range f.Args {
+		open = open || !a.Known && a.Const == ""
+	}
+	return open && slices.Contains(interpreters, path.Base(f.Args[0].Const))
+}
+
+// reportedLines returns the lines on which outputexec and unsafeoutput report.
+func (s *search) reportedLines() map[int]bool {
+	lines := map[int]bool{}
+	for pos := range hazard.Reported(s.res) {
+		lines[s.line(pos)] = true
+	}
+	return lines
+}
+
+// touches reports whether a flow leads through the code that runs the tool's calls.
+func (t tool) touches(f flows.Flow) bool {
+	return slices.ContainsFunc(t.runs, func(r span) bool {
+		through := r.holds(f.Pos)
+		for _, step := range f.Steps {
+			through = through || r.holds(step.Pos)
+		}
+		return through
+	})
+}
+
+// tools returns the tools of the package, in source order.
+func (s *search) tools() []tool {
+	var out []tool
+	within := func(c inspector.Cursor) bool {
+		return slices.ContainsFunc(out, func(t tool) bool { return spanOf(t.at.Node()).holds(c.Node().Pos()) })
+	}
+	for c := range s.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.FuncDecl)(nil)) {
+		var t tool
+		var ok bool
+		switch n := c.Node().(type) {
+		case *ast.CallExpr:
+			t, ok = s.registered(c, n)
+		case *ast.CompositeLit:
+			if t, ok = s.bundled(c, n); !ok {
+				t, ok = s.announced(c, n)
+			}
+		case *ast.FuncDecl:
+			t, ok = s.implemented(c, n)
+		}
+		if ok && len(t.runs) > 0 && !within(c) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// registered returns the tool that a call defines together with its handler.
+func (s *search) registered(c inspector.Cursor, call *ast.CallExpr) (tool, bool) {
+	f := s.callee(call)
+	r, ok := claudeapi.RegistrationOf(f)
+	if !ok || r.Handler >= len(call.Args) {
+		return tool{}, false
+	}
+	t := tool{at: c, end: call.Lparen, name: s.nameOf(call.Args[r.Tool]), runs: s.code(call.Args[r.Handler])}
+	t.runs = append(t.runs, span{call.Lparen, call.Rparen})
+	t.schemas = []ast.Expr{call.Args[r.Tool]}
+	if r.Schema > 0 {
+		t.schemas = append(t.schemas, call.Args[r.Schema])
+	}
+	if sig, ok := s.pass.TypesInfo.TypeOf(call.Args[r.Handler]).Underlying().(*types.Signature); ok {
+		for v := range sig.Params().Variables() {
+			if _, ok := v.Type().Underlying().(*types.Struct); ok {
+				t.input = v.Type()
+			}
+		}
+	}
+	return t, true
+}
+
+// bundled returns the tool that a struct of the program's own describes together with a func.
+func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
+	if _, ok := s.pass.TypesInfo.TypeOf(lit).Underlying().(*types.Struct); !ok {
+		return tool{}, false
+	}
+	t := tool{at: c, end: lit.Lbrace}
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		typ := s.pass.TypesInfo.TypeOf(e)
+		if typ == nil {
+			continue
+		}
+		if _, ok := typ.Underlying().(*types.Signature); ok {
+			t.runs = append(t.runs, s.code(e)...)
+		} else if name := s.nameOf(e); name != "" && t.name == "" {
+			t.name = name
+		}
+		if s.describes(typ) {
+			t.schemas = append(t.schemas, e)
+		}
+	}
+	return t, len(t.schemas) > 0 && t.name != ""
+}
+
+// describes reports whether values of the type may describe the input of a tool.
+func (s *search) describes(t types.Type) bool {
+	if claudeapi.IsSchema(t) {
+		return true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		return types.IsInterface(u.Elem())
+	case *types.Slice: // raw JSON
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}
+
+// announced returns the tool that a literal of a library's describes, and that the package runs by
+// its name.
+func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
+	name, schema, ok := claudeapi.Announces(s.pass.TypesInfo.TypeOf(lit))
+	if !ok {
+		return tool{}, false
+	}
+	t := tool{at: c, end: lit.Lbrace}
+	if e, ok := s.part(lit, "."+name); ok {
+		t.name = s.nameOf(e)
+	}
+	if e, ok := s.part(lit, "."+schema); ok {
+		t.schemas = []ast.Expr{e}
+	}
+	if t.name == "" {
+		return tool{}, false
+	}
+	t.runs = s.branches(t.name)
+	return t, true
+}
+
+// implemented returns the tool that a type of the package is, at its method that describes the
+// input: the other methods run its calls.
+func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool) {
+	f, ok := s.pass.TypesInfo.Defs[decl.Name].(*types.Func)
+	if !ok || f.Signature().Recv() == nil || f.Signature().Params().Len() > 0 || f.Signature().Results().Len() == 0 ||
+		!claudeapi.IsSchema(f.Signature().Results().At(0).Type()) {
+		return tool{}, false
+	}
+	recv := receiver(f)
+	name, _ := c.FindNode(decl.Name)
+	t := tool{at: name}
+	for other := range s.root.Preorder((*ast.FuncDecl)(nil)) {
+		m, ok := s.pass.TypesInfo.Defs[other.Node().(*ast.FuncDecl).Name].(*types.Func)
+		if !ok || m == f || recv == nil || receiver(m) != recv {
+			continue
+		}
+		if m.Signature().Params().Len() > 0 {
+			t.runs = append(t.runs, spanOf(other.Node()))
+		} else if ret := onlyReturn(other.Node().(*ast.FuncDecl)); ret != nil && t.name == "" {
+			t.name = s.nameOf(ret)
+		}
+	}
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if e, ok := n.(ast.Expr); ok {
+			if _, lit := n.(*ast.CompositeLit); lit {
+				t.schemas = append(t.schemas, e)
+				return false
+			}
+		}
+		return true
+	})
+	return t, true
+}
+
+// receiver returns the name of the type whose method f is, or nil.
+func receiver(f *types.Func) *types.TypeName {
+	recv := f.Signature().Recv()
+	if recv == nil {
+		return nil
+	}
+	t := recv.Type()
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj()
+	}
+	return nil
+}
+
+// onlyReturn returns what a function returns that does nothing else, or nil.
+func onlyReturn(decl *ast.FuncDecl) ast.Expr {
+	if decl.Body == nil || len(decl.Body.List) != 1 {
+		return nil
+	}
+	if ret, ok := decl.Body.List[0].(*ast.ReturnStmt); ok && len(ret.Results) == 1 {
+		return ret.Results[0]
+	}
+	return nil
+}
+
+// nameOf returns the constant text that an expression is, or that a call or a literal begins with.
+func (s *search) nameOf(e ast.Expr) string {
+	e = s.literal(e)
+	if name := s.text(e); name != "" {
+		return name
+	}
+	switch e := e.(type) {
+	case *ast.CallExpr: // mcp.NewTool(name, ...), anthropic.String(name)
+		if len(e.Args) > 0 {
+			return s.text(e.Args[0])
+		}
+	case *ast.CompositeLit:
+		if name, ok := s.part(e, ".Name"); ok {
+			return s.text(name)
+		}
+	}
+	return ""
+}
+
+// code returns the code of a func value, as far as the package shows.
+func (s *search) code(e ast.Expr) []span {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return []span{spanOf(e)}
+	case *ast.CallExpr: // what a function makes of func values, or a closure that it returns
+		var out []span
+		if f := s.callee(e); f != nil {
+			if body, ok := s.body(f); ok {
+				out = append(out, spanOf(body.Node()))
+			}
+		}
+		for _, arg := range e.Args {
+			out = append(out, s.code(arg)...)
+		}
+		return out
+	case *ast.Ident:
+		return s.codeOf(s.pass.TypesInfo.Uses[e])
+	case *ast.SelectorExpr:
+		return s.codeOf(s.pass.TypesInfo.Uses[e.Sel])
+	}
+	return nil
+}
+
+func (s *search) codeOf(obj types.Object) []span {
+	switch obj := obj.(type) {
+	case *types.Func:
+		if body, ok := s.body(obj); ok {
+			return []span{spanOf(body.Node())}
+		}
+	case *types.Var:
+		for _, use := range s.of[obj.Origin()] {
+			switch p := use.Parent().Node().(type) {
+			case *ast.AssignStmt:
+				if i := slices.Index(p.Lhs, use.Node().(ast.Expr)); i >= 0 && len(p.Lhs) == len(p.Rhs) {
+					if lit, ok := p.Rhs[i].(*ast.FuncLit); ok {
+						return []span{spanOf(lit)}
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// branches returns the code that runs where a tool has the name: clauses of switches, branches of
+// if statements, and functions that are kept or registered under it.
+func (s *search) branches(name string) []span {
+	var out []span
+	for c := range s.root.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
+		e := c.Node().(ast.Expr)
+		if s.text(e) != name {
+			continue
+		}
+		if sel, ok := c.Parent().Node().(*ast.SelectorExpr); ok && sel.Sel == e {
+			c = c.Parent()
+		}
+		switch p := c.Parent().Node().(type) {
+		case *ast.CaseClause:
+			out = append(out, spanOf(p))
+		case *ast.BinaryExpr:
+			for i := range c.Enclosing((*ast.IfStmt)(nil)) {
+				if n := i.Node().(*ast.IfStmt); p.Op == token.EQL && spanOf(n.Cond).holds(p.Pos()) {
+					out = append(out, spanOf(n.Body))
+				}
+				break
+			}
+		case *ast.KeyValueExpr:
+			if p.Key == c.Node() {
+				out = append(out, s.code(p.Value)...)
+				continue
+			}
+			out = append(out, s.beside(c.Parent())...)
+		case *ast.CompositeLit:
+			out = append(out, s.beside(c)...)
+		case *ast.CallExpr:
+			if !isSignature(s.pass.TypesInfo.TypeOf(p)) {
+				for _, arg := range p.Args {
+					if isSignature(s.pass.TypesInfo.TypeOf(arg)) {
+						out = append(out, s.code(arg)...)
+					}
+				}
+			}
+		case *ast.IndexExpr:
+			if stmt, ok := c.Parent().Parent().Node().(*ast.AssignStmt); ok && len(stmt.Lhs) == 1 && stmt.Lhs[0] == p {
+				out = append(out, s.code(stmt.Rhs[0])...)
+			}
+		}
+	}
+	return out
+}
+
+// beside returns the code of the funcs in the same struct literal as an element.
+func (s *search) beside(element inspector.Cursor) []span {
+	lit, ok := element.Parent().Node().(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	var out []span
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		if isSignature(s.pass.TypesInfo.TypeOf(e)) {
+			out = append(out, s.code(e)...)
+		}
+	}
+	return out
+}
+
+func isSignature(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
