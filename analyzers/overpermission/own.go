@@ -204,7 +204,7 @@ func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool)
 			t.schemas = append(t.schemas, e)
 		}
 	}
-	return t, len(t.schemas) > 0 && t.name != ""
+	return t, len(t.schemas) > 0 && len(t.runs) > 0 && t.name != ""
 }
 
 // describes reports whether values of the type may describe the input of a tool.
