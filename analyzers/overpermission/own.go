@@ -48,7 +48,7 @@ func (s *search) own() []report.Finding {
 			continue
 		}
 		for _, f := range wide {
-			if !t.touches(f) || s.bounded(t, f) {
+			if !t.touches(f) || s.bounded(t, f) || f.Target == rows.Exec && (s.sandboxed(t.at) || s.remarked(t)) {
 				continue
 			}
 			end := t.end
@@ -83,7 +83,7 @@ func object(f flows.Flow) string {
 
 // wide returns the flows by which the model says all of what happens, not only a part of it.
 func (s *search) wide() []flows.Flow {
-	out := slices.DeleteFunc(hazard.Exec(s.res), func(f flows.Flow) bool { return !commands(f) })
+	out := slices.DeleteFunc(hazard.Exec(s.res), func(f flows.Flow) bool { return !commands(f) || contained(f) })
 	for _, u := range hazard.Unsafe(s.res) {
 		switch {
 		case u.Target == rows.Path, u.Target == rows.SQL && u.Cure&(rows.Mixed|rows.Joined|rows.Slot) == 0:
@@ -121,12 +121,13 @@ func (s *search) reportedLines() map[int]bool {
 	return lines
 }
 
-// touches reports whether a flow leads through the code that runs the tool's calls.
+// touches reports whether a flow leads through the code that runs the tool's calls. Where it begins
+// tells nothing: what all tools are given may be decoded in one place.
 func (t tool) touches(f flows.Flow) bool {
 	return slices.ContainsFunc(t.runs, func(r span) bool {
 		through := r.holds(f.Pos)
-		for _, step := range f.Steps {
-			through = through || r.holds(step.Pos)
+		for i, step := range f.Steps {
+			through = through || i > 0 && r.holds(step.Pos)
 		}
 		return through
 	})
@@ -384,6 +385,9 @@ func (s *search) branches(name string) []span {
 		case *ast.CaseClause:
 			out = append(out, spanOf(p))
 		case *ast.BinaryExpr:
+			if isCall(p.X) || isCall(p.Y) { // t.Name() == "bash" asks a tool, not the model
+				continue
+			}
 			for i := range c.Enclosing((*ast.IfStmt)(nil)) {
 				if n := i.Node().(*ast.IfStmt); p.Op == token.EQL && spanOf(n.Cond).holds(p.Pos()) {
 					out = append(out, spanOf(n.Body))
@@ -413,6 +417,11 @@ func (s *search) branches(name string) []span {
 		}
 	}
 	return out
+}
+
+func isCall(e ast.Expr) bool {
+	_, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok
 }
 
 // beside returns the code of the funcs in the same struct literal as an element.

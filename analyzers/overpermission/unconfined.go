@@ -167,6 +167,3 @@ func decides(c inspector.Cursor) bool {
 		}
 	}
 }
-
-// tamed reports whether what runs the calls of a tool that the program runs itself confines them.
-func (s *search) tamed(p claudeapi.Power) bool { return false }
