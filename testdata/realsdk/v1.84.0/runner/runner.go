@@ -39,7 +39,7 @@ func checkout(ctx context.Context, in input) (result, error) {
 }
 
 func generic() ([]anthropic.BetaTool, error) {
-	run, err := toolrunner.NewBetaToolFromJSONSchema("shell", "Runs a command", shell)
+	run, err := toolrunner.NewBetaToolFromJSONSchema("shell", "Runs a command", shell) // want `^the tool "shell" takes any command or code`
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +55,7 @@ type script struct{}
 
 func (script) Name() string        { return "script" }
 func (script) Description() string { return "Runs a script" }
-func (script) InputSchema() anthropic.BetaToolInputSchemaParam {
+func (script) InputSchema() anthropic.BetaToolInputSchemaParam { // want `^the tool "script" takes any command or code`
 	return anthropic.BetaToolInputSchemaParam{}
 }
 
