@@ -23,7 +23,7 @@ import (
 )
 
 // modules holds the programs, in modules for versions of the SDK and for other clients.
-const modules = "../../testdata/realsdk"
+const modules = root + "/testdata/realsdk"
 
 // A finding is what claudelint says about one place.
 type finding struct {
@@ -50,22 +50,12 @@ func Test(t *testing.T) {
 	if testing.Short() {
 		t.Skip("downloads and analyses libraries")
 	}
-	claudelint := filepath.Join(t.TempDir(), "claudelint")
-	run(t, "../..", 0, "go", "build", "-o", claudelint, "./cmd/claudelint")
-
+	claudelint := build(t)
 	silent := map[string]bool{}
 	for _, a := range analyzers.All() {
 		silent[a.Name] = true
 	}
-	dirs, err := filepath.Glob(filepath.Join(modules, "*", "go.mod"))
-	if err != nil || len(dirs) == 0 {
-		t.Fatalf("no modules in %s: %v", modules, err)
-	}
-	for _, mod := range dirs {
-		dir, err := filepath.Abs(filepath.Dir(mod))
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, dir := range programs(t) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			out := run(t, dir, 1, claudelint, "-json", "./...")
 			command := fromCommand(t, out)
@@ -86,6 +76,28 @@ func Test(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(silent)) {
 		t.Errorf("the programs give %s nothing to find", name)
 	}
+}
+
+// build builds claudelint and returns the program.
+func build(t *testing.T) string {
+	t.Helper()
+	claudelint := filepath.Join(t.TempDir(), "claudelint")
+	run(t, root, 0, "go", "build", "-o", claudelint, "./cmd/claudelint")
+	return claudelint
+}
+
+// programs returns the directories of the modules.
+func programs(t *testing.T) []string {
+	t.Helper()
+	var dirs []string
+	files, err := filepath.Glob(filepath.Join(modules, "*", "go.mod"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no modules in %s: %v", modules, err)
+	}
+	for _, file := range files {
+		dirs = append(dirs, abs(t, filepath.Dir(file)))
+	}
+	return dirs
 }
 
 // run returns what a program prints on standard output, and fails the test where its exit code is
