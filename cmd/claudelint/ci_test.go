@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,38 +115,11 @@ func TestHook(t *testing.T) {
 // repository is a clean clone.
 func TestTool(t *testing.T) {
 	dir := clone(t)
-	page, err := os.ReadFile("../../docs/ci.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, section, _ := strings.Cut(string(page), "## One version for everybody\n")
-	section, _, _ = strings.Cut(section, "\n## ")
-	var commands []string
-	for line := range strings.Lines(section) {
-		if command, ok := strings.CutPrefix(line, "\t"); ok {
-			commands = append(commands, strings.TrimSpace(command))
-		}
-	}
+	commands := commandsOf(t, "../../docs/ci.md", "## One version for everybody\n")
 	if len(commands) != 3 {
 		t.Fatalf("the commands are %q, want one that installs and two that run", commands)
 	}
-
-	cache, err := exec.Command("go", "env", "GOMODCACHE", "GOPROXY").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	modules, proxy, _ := strings.Cut(strings.TrimSpace(string(cache)), "\n")
-	env := []string{
-		"GOFLAGS=-modcacherw",
-		"GOMODCACHE=" + t.TempDir(),
-		"GOPRIVATE=github.com/claudelint/*",
-		"GOPROXY=file://" + filepath.ToSlash(modules) + "/cache/download," + proxy,
-		"GOSUMDB=off",
-		"GIT_CONFIG_COUNT=1",
-		"GIT_CONFIG_KEY_0=url." + filepath.ToSlash(dir) + ".insteadOf",
-		"GIT_CONFIG_VALUE_0=https://github.com/claudelint/claudelint",
-		"GIT_ALLOW_PROTOCOL=file",
-	}
+	env := published(t, dir)
 	for i, command := range commands {
 		cmd := exec.Command("bash", "-c", command)
 		cmd.Dir = filepath.Join(dir, "demo")
@@ -153,6 +127,53 @@ func TestTool(t *testing.T) {
 		out, status := output(t, cmd)
 		if i == 0 && status != 0 || i > 0 && (status != 1 || !strings.Contains(out, "hazards/main.go:")) {
 			t.Errorf("%s: exit status %d:\n%s", command, status, out)
+		}
+	}
+}
+
+// TestPlugin adds the plugin for golangci-lint to a module with the command of its page, where the
+// repository is a clean clone: what the plugin requires must be found there, as no replace
+// directive counts.
+func TestPlugin(t *testing.T) {
+	commands := slices.DeleteFunc(commandsOf(t, "../../docs/golangci-lint.md", "## Build it with Go\n"), func(command string) bool {
+		return !strings.Contains(command, "github.com/claudelint/")
+	})
+	if len(commands) != 1 {
+		t.Fatalf("the commands are %q, want one", commands)
+	}
+	const program = `package main
+
+import (
+	_ "github.com/claudelint/claudelint/golangci"
+	"github.com/golangci/plugin-module-register/register"
+)
+
+func main() {
+	newPlugin, err := register.GetPlugin("claudelint")
+	if err != nil {
+		panic(err)
+	}
+	p, err := newPlugin(nil)
+	if err != nil {
+		panic(err)
+	}
+	analyzers, err := p.BuildAnalyzers()
+	println(len(analyzers), err)
+}
+`
+	dir := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module lint\n\ngo 1.26\n", "main.go": program} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	env := published(t, clone(t))
+	for _, command := range append(commands, "go run .") {
+		cmd := exec.Command("bash", "-c", command)
+		cmd.Dir = dir
+		cmd.Env = append(cmd.Environ(), env...)
+		if out, status := output(t, cmd); status != 0 {
+			t.Fatalf("%s: exit status %d:\n%s", command, status, out)
 		}
 	}
 }
@@ -183,6 +204,46 @@ func TestExamples(t *testing.T) {
 		if !strings.Contains(string(page), "| `"+name+"` |") || !strings.Contains(string(page), input.Default) {
 			t.Errorf("docs/ci.md does not explain the input %s", name)
 		}
+	}
+}
+
+// commandsOf returns the commands in the section of a page.
+func commandsOf(t *testing.T, page, heading string) []string {
+	t.Helper()
+	content, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(content), heading)
+	section, _, _ = strings.Cut(section, "\n## ")
+	var commands []string
+	for line := range strings.Lines(section) {
+		if command, ok := strings.CutPrefix(line, "\t"); ok && !strings.HasPrefix(command, "\t") {
+			commands = append(commands, strings.TrimSpace(command))
+		}
+	}
+	return commands
+}
+
+// published returns settings for a go command that finds a clone where claudelint is published,
+// and all else where ours does.
+func published(t *testing.T, clone string) []string {
+	t.Helper()
+	cache, err := exec.Command("go", "env", "GOMODCACHE", "GOPROXY").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules, proxy, _ := strings.Cut(strings.TrimSpace(string(cache)), "\n")
+	return []string{
+		"GOFLAGS=-modcacherw",
+		"GOMODCACHE=" + t.TempDir(),
+		"GOPRIVATE=github.com/claudelint/*",
+		"GOPROXY=file://" + filepath.ToSlash(modules) + "/cache/download," + proxy,
+		"GOSUMDB=off",
+		"GIT_CONFIG_COUNT=1",
+		"GIT_CONFIG_KEY_0=url." + filepath.ToSlash(clone) + ".insteadOf",
+		"GIT_CONFIG_VALUE_0=https://github.com/claudelint/claudelint",
+		"GIT_ALLOW_PROTOCOL=file",
 	}
 }
 

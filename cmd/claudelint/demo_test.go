@@ -46,10 +46,12 @@ func TestDemo(t *testing.T) {
 	}
 }
 
-// TestDemoModule runs the tests of the demo, which is a module of its own.
-func TestDemoModule(t *testing.T) {
-	if out, err := exec.Command("go", "test", "-C", demo, "./...").CombinedOutput(); err != nil {
-		t.Errorf("%v\n%s", err, out)
+// TestModules runs the tests of the modules of their own.
+func TestModules(t *testing.T) {
+	for _, dir := range []string{demo, "../../golangci"} {
+		if out, err := exec.Command("go", "test", "-C", dir, "./...").CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", dir, err, out)
+		}
 	}
 }
 
