@@ -6,11 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/claudelint/claudelint/internal/page"
 )
 
 // TestAction does what GitHub does with action.yml, in a clean clone: it evaluates the inputs and
@@ -115,10 +116,7 @@ func TestHook(t *testing.T) {
 // repository is a clean clone.
 func TestTool(t *testing.T) {
 	dir := clone(t)
-	commands := commandsOf(t, "../../docs/ci.md", "## One version for everybody\n")
-	if len(commands) != 3 {
-		t.Fatalf("the commands are %q, want one that installs and two that run", commands)
-	}
+	commands := page.Read(t, "../../docs/ci.md").Commands(t, "One version for everybody", 3) // the first installs
 	env := published(t, dir)
 	for i, command := range commands {
 		cmd := exec.Command("bash", "-c", command)
@@ -135,12 +133,7 @@ func TestTool(t *testing.T) {
 // repository is a clean clone: what the plugin requires must be found there, as no replace
 // directive counts.
 func TestPlugin(t *testing.T) {
-	commands := slices.DeleteFunc(commandsOf(t, "../../docs/golangci-lint.md", "## Build it with Go\n"), func(command string) bool {
-		return !strings.Contains(command, "github.com/claudelint/")
-	})
-	if len(commands) != 1 {
-		t.Fatalf("the commands are %q, want one", commands)
-	}
+	get := page.Read(t, "../../docs/golangci-lint.md").Commands(t, "Build it with Go", 4)[2]
 	const program = `package main
 
 import (
@@ -168,7 +161,7 @@ func main() {
 		}
 	}
 	env := published(t, clone(t))
-	for _, command := range append(commands, "go run .") {
+	for _, command := range []string{get, "go run ."} {
 		cmd := exec.Command("bash", "-c", command)
 		cmd.Dir = dir
 		cmd.Env = append(cmd.Environ(), env...)
@@ -205,24 +198,6 @@ func TestExamples(t *testing.T) {
 			t.Errorf("docs/ci.md does not explain the input %s", name)
 		}
 	}
-}
-
-// commandsOf returns the commands in the section of a page.
-func commandsOf(t *testing.T, page, heading string) []string {
-	t.Helper()
-	content, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, section, _ := strings.Cut(string(content), heading)
-	section, _, _ = strings.Cut(section, "\n## ")
-	var commands []string
-	for line := range strings.Lines(section) {
-		if command, ok := strings.CutPrefix(line, "\t"); ok && !strings.HasPrefix(command, "\t") {
-			commands = append(commands, strings.TrimSpace(command))
-		}
-	}
-	return commands
 }
 
 // published returns settings for a go command that finds a clone where claudelint is published,

@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/claudelint/claudelint/internal/page"
 )
 
 const (
@@ -31,7 +33,7 @@ func TestGolangciLint(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds golangci-lint")
 	}
-	p := readPage(t)
+	p := page.Read(t, golangciPage)
 	claudelint := build(t)
 	g := golangci{buildWithGo(t, p), example(t, p)}
 	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
@@ -105,7 +107,7 @@ func testDemo(t *testing.T, g golangci, claudelint string) {
 
 // testEdited changes the demo: comments silence, another module has a sink, several findings are the
 // same and on one line, and some lie in generated code and in tests.
-func testEdited(t *testing.T, g golangci, claudelint string, p page) {
+func testEdited(t *testing.T, g golangci, claudelint string, p page.Page) {
 	dir := copyDemo(t)
 	const agent, summary = "hazards/internal/agent/agent.go", "hazards/internal/agent/summary.go"
 	replace(t, dir, agent, "// hazard: turncap", "//nolint:claudelint // a person watches")
@@ -156,7 +158,7 @@ func %s(ctx context.Context, c anthropic.Client, p anthropic.MessageNewParams) {
 	}
 
 	// Exclusions tell analyzers apart, and nolintlint knows which comments are of use.
-	exclusions := strings.Replace(p.block(t, "## Silence it", "yaml"), "maxtokens|", "outputexec|", 1)
+	exclusions := strings.Replace(p.Block(t, "Silence it", "yaml"), "maxtokens|", "outputexec|", 1)
 	config := g.with(t, exclusions, "linters: {enable: [claudelint, nolintlint]}")
 	got := places(t, dir, golangci{g.program, config}.lint(t, dir, 1, "--enable-only=claudelint,nolintlint"))
 	want = append(slices.DeleteFunc(want, func(s string) bool { return strings.Contains(s, "_test.go") }), "useless/useless.go 3 nolintlint")
@@ -186,7 +188,7 @@ func testFix(t *testing.T, g golangci, claudelint string) {
 }
 
 // testSettings checks that settings are obeyed, and that broken ones are refused by name.
-func testSettings(t *testing.T, g golangci, p page) {
+func testSettings(t *testing.T, g golangci, p page.Page) {
 	const place = "linters: {settings: {custom: {claudelint: {settings: %s}}}}"
 	dir := abs(t, demo)
 
@@ -198,7 +200,7 @@ func testSettings(t *testing.T, g golangci, p page) {
 
 	// The snippet of the page is right.
 	var snippet struct{ Settings any }
-	if err := yaml.Unmarshal([]byte(p.block(t, "## Settings", "yaml")), &snippet); err != nil {
+	if err := yaml.Unmarshal([]byte(p.Block(t, "Settings", "yaml")), &snippet); err != nil {
 		t.Fatal(err)
 	}
 	flow, err := json.Marshal(snippet.Settings)
@@ -337,13 +339,13 @@ func places(t *testing.T, dir string, issues []issue) []string {
 
 // buildWithGo does what the page says about a module of one's own, but takes claudelint from here,
 // and returns the program.
-func buildWithGo(t *testing.T, p page) string {
+func buildWithGo(t *testing.T, p page.Page) string {
 	t.Helper()
-	const section = "## Build it with Go"
+	const section = "Build it with Go"
 	dir := t.TempDir()
-	write(t, dir, "main.go", p.block(t, section, "go"))
+	write(t, dir, "main.go", p.Block(t, section, "go"))
 	here := abs(t, root)
-	for _, command := range p.commands(t, section, 4) {
+	for _, command := range p.Commands(t, section, 4) {
 		if strings.Contains(command, "github.com/claudelint") {
 			const module = "github.com/claudelint/claudelint"
 			command = fmt.Sprintf("go mod edit -require=%s@v0.0.0 -require=%s/golangci@v0.0.0 -replace=%[1]s=%[3]q -replace=%[1]s/golangci=%[3]q/golangci",
@@ -356,10 +358,10 @@ func buildWithGo(t *testing.T, p page) string {
 
 // buildCustom does what the page says about golangci-lint custom, with the program as golangci-lint,
 // whose repository is made of its module, and with claudelint from here. It returns the new program.
-func buildCustom(t *testing.T, program string, p page) string {
+func buildCustom(t *testing.T, program string, p page.Page) string {
 	t.Helper()
-	const section = "## Build it with golangci-lint"
-	content := p.block(t, section, "yaml")
+	const section = "Build it with golangci-lint"
+	content := p.Block(t, section, "yaml")
 	if file, err := os.ReadFile(filepath.Join(root, "golangci", ".custom-gcl.yml")); err != nil || string(file) != content {
 		t.Errorf("golangci/.custom-gcl.yml is not what %s shows: %v", golangciPage, err)
 	}
@@ -387,7 +389,7 @@ func buildCustom(t *testing.T, program string, p page) string {
 	if err := os.Symlink(program, filepath.Join(bin, "golangci-lint")); err != nil {
 		t.Fatal(err)
 	}
-	for _, command := range p.commands(t, section, 1) {
+	for _, command := range p.Commands(t, section, 1) {
 		shell(t, dir, command,
 			"PATH="+bin+string(filepath.ListSeparator)+os.Getenv("PATH"),
 			"GOWORK=off",
@@ -417,63 +419,14 @@ func repository(t *testing.T, version string) string {
 }
 
 // example returns the file with the configuration that the page shows.
-func example(t *testing.T, p page) string {
+func example(t *testing.T, p page.Page) string {
 	t.Helper()
 	file := abs(t, root+"/.golangci.example.yml")
 	content, err := os.ReadFile(file)
-	if err != nil || string(content) != p.block(t, "## Set it up", "yaml") {
+	if err != nil || string(content) != p.Block(t, "Set it up", "yaml") {
 		t.Errorf("%s is not what %s shows: %v", file, golangciPage, err)
 	}
 	return file
-}
-
-// A page is documentation in Markdown.
-type page string
-
-func readPage(t *testing.T) page {
-	t.Helper()
-	content, err := os.ReadFile(golangciPage)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return page(content)
-}
-
-func (p page) section(t *testing.T, heading string) string {
-	t.Helper()
-	_, text, ok := strings.Cut(string(p), heading+"\n")
-	if !ok {
-		t.Fatalf("%s has no section %q", golangciPage, heading)
-	}
-	text, _, _ = strings.Cut(text, "\n## ")
-	return text
-}
-
-// block returns the first block of a language in a section.
-func (p page) block(t *testing.T, heading, language string) string {
-	t.Helper()
-	_, text, ok := strings.Cut(p.section(t, heading), "```"+language+"\n")
-	if !ok {
-		t.Fatalf("%s: nothing in %s in section %q", golangciPage, language, heading)
-	}
-	text, _, _ = strings.Cut(text, "```")
-	return text
-}
-
-// commands returns the commands in a section, of which there are so many.
-func (p page) commands(t *testing.T, heading string, count int) []string {
-	t.Helper()
-	var list []string
-	text := regexp.MustCompile("(?s)```.*?```").ReplaceAllString(p.section(t, heading), "")
-	for line := range strings.Lines(text) {
-		if command, ok := strings.CutPrefix(line, "\t"); ok {
-			list = append(list, strings.TrimSpace(command))
-		}
-	}
-	if len(list) != count {
-		t.Fatalf("%s: the commands in section %q are %q, want %d", golangciPage, heading, list, count)
-	}
-	return list
 }
 
 // shell runs a command that must succeed.
