@@ -147,6 +147,17 @@ func TestDependencies(t *testing.T) {
 	}
 }
 
+// TestRequirements checks that who installs the command does not download golangci-lint.
+func TestRequirements(t *testing.T) {
+	out, err := exec.Command("go", "list", "-m", "all").CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "golang.org/x/tools") {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if strings.Contains(string(out), "golangci") {
+		t.Errorf("golangci-lint is required:\n%s", out)
+	}
+}
+
 func matchesAny(patterns []string, name string) bool {
 	return slices.ContainsFunc(patterns, func(pattern string) bool { return matches(pattern, name) })
 }

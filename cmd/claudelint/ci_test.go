@@ -129,9 +129,9 @@ func TestTool(t *testing.T) {
 	}
 }
 
-// TestPlugin adds the plugin for golangci-lint to a module with the command of its page, where the
-// repository is a clean clone: what the plugin requires must be found there, as no replace
-// directive counts.
+// TestPlugin adds the plugin for golangci-lint to a module, alone and with the command of its page,
+// where the repository is a clean clone: no replace directive counts, so what the plugin requires
+// must be found there, and be enough.
 func TestPlugin(t *testing.T) {
 	get := page.Read(t, "../../docs/golangci-lint.md").Commands(t, "Build it with Go", 4)[2]
 	const program = `package main
@@ -161,7 +161,7 @@ func main() {
 		}
 	}
 	env := published(t, clone(t))
-	for _, command := range []string{get, "go run ."} {
+	for _, command := range []string{"go get github.com/claudelint/claudelint/golangci@latest", "go run .", get, "go run ."} {
 		cmd := exec.Command("bash", "-c", command)
 		cmd.Dir = dir
 		cmd.Env = append(cmd.Environ(), env...)

@@ -112,7 +112,7 @@ func testEdited(t *testing.T, g golangci, claudelint string, p page.Page) {
 	const agent, summary = "hazards/internal/agent/agent.go", "hazards/internal/agent/summary.go"
 	replace(t, dir, agent, "// hazard: turncap", "//nolint:claudelint // a person watches")
 	replace(t, dir, agent, "// hazard: outputexec", "//nolint:outputexec // a person watches")
-	replace(t, dir, summary, "	return anthropic.", "	//claudelint:ignore maxtokens a person watches\n	return anthropic.")
+	replace(t, dir, summary, "// hazard: maxtokens", "//claudelint:ignore maxtokens a person watches")
 	replace(t, dir, "hazards/internal/config/config.go", "// hazard: hardcodedkey", "//nolint:claudelint,gosec // revoked")
 	write(t, dir, "useless/useless.go", "package useless\n\nvar X = 1 //nolint:claudelint // nothing to silence\n")
 	write(t, dir, "helper/go.mod", "module example.org/helper\n\ngo 1.26\n")
@@ -143,12 +143,11 @@ func %s(ctx context.Context, c anthropic.Client, p anthropic.MessageNewParams) {
 	write(t, dir, "crowd/crowd_test.go", fmt.Sprintf(ask, "inTest"))
 	run(t, dir, 0, "go", "mod", "edit", "-require=example.org/helper@v0.0.0", "-replace=example.org/helper=./helper")
 
-	want := []string{
-		"crowd/crowd.go 13 outputexec", "crowd/crowd.go 13 outputexec", "crowd/crowd.go 13 outputexec", "crowd/crowd.go 13 outputexec",
-		"crowd/crowd_test.go 13 outputexec", "crowd/crowd_test.go 13 outputexec", "crowd/crowd_test.go 13 outputexec", "crowd/crowd_test.go 13 outputexec",
-		"crowd/generated.go 15 outputexec", "crowd/generated.go 15 outputexec", "crowd/generated.go 15 outputexec", "crowd/generated.go 15 outputexec",
-		"hazards/main.go 67 promptinjection",
+	want := hazards(t, dir)
+	for range 4 {
+		want = append(want, "crowd/crowd.go 13 outputexec", "crowd/crowd_test.go 13 outputexec", "crowd/generated.go 15 outputexec")
 	}
+	slices.Sort(want)
 	issues := g.compare(t, claudelint, dir)
 	if got := places(t, dir, issues); !slices.Equal(got, want) {
 		t.Errorf("found\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
@@ -194,7 +193,7 @@ func testSettings(t *testing.T, g golangci, p page.Page) {
 
 	config := g.with(t, fmt.Sprintf(place, "{enable: [maxtokens, turncap], disable: [turncap], settings: {retiredmodel: {today: 2026-07-01}}}"))
 	got := places(t, dir, golangci{g.program, config}.lint(t, dir, 1))
-	if want := []string{"hazards/internal/agent/summary.go 22 maxtokens"}; !slices.Equal(got, want) {
+	if want := hazards(t, dir, "maxtokens"); !slices.Equal(got, want) {
 		t.Errorf("found %v, want %v", got, want)
 	}
 
@@ -209,7 +208,7 @@ func testSettings(t *testing.T, g golangci, p page.Page) {
 	}
 	config = g.with(t, fmt.Sprintf(place, flow))
 	got = places(t, dir, golangci{g.program, config}.lint(t, dir, 1))
-	if want := []string{"hazards/internal/agent/summary.go 22 maxtokens", "hazards/main.go 67 promptinjection"}; !slices.Equal(got, want) {
+	if want := hazards(t, dir, "maxtokens", "promptinjection", "retiredmodel"); !slices.Equal(got, want) {
 		t.Errorf("with the settings of %s, found %v, want %v", golangciPage, got, want)
 	}
 
@@ -332,6 +331,26 @@ func places(t *testing.T, dir string, issues []issue) []string {
 			rule, _, _ = strings.Cut(i.Text, ": ")
 		}
 		list = append(list, fmt.Sprint(file, " ", i.Pos.Line, " ", rule))
+	}
+	slices.Sort(list)
+	return list
+}
+
+// hazards returns where a copy of the demo says that there is something to find, by one of the
+// rules if there are some.
+func hazards(t *testing.T, dir string, rules ...string) []string {
+	t.Helper()
+	var list []string
+	for name, content := range files(t, dir) {
+		for i, line := range strings.Split(string(content), "\n") {
+			_, rule, ok := strings.Cut(line, "// hazard: ")
+			if ok && (len(rules) == 0 || slices.Contains(rules, rule)) {
+				list = append(list, fmt.Sprint(name, " ", i+1, " ", rule))
+			}
+		}
+	}
+	if len(list) == 0 {
+		t.Fatalf("%s has no hazards", dir)
 	}
 	slices.Sort(list)
 	return list
