@@ -2,6 +2,7 @@
 //
 //	claudelint [flags] [packages]
 //	claudelint gopls -o file
+//	claudelint lsp [flags]
 //	claudelint help [analyzer]
 //	claudelint version
 //

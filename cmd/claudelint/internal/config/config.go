@@ -4,6 +4,7 @@ package config
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -33,9 +34,11 @@ type Config struct {
 // A Setting is the value of one flag of an analyzer.
 type Setting struct{ Flag, Value string }
 
-// A reader reads one file.
+// A reader reads one text.
 type reader struct {
 	name      string
+	lines     bool   // there are lines that errors can name
+	dir       string // from which names of files are seen
 	analyzers []*analysis.Analyzer
 }
 
@@ -48,7 +51,22 @@ func Read(name string, analyzers []*analysis.Analyzer) (*Config, error) {
 	if n := validPrefix(content); n < len(content) {
 		return nil, fmt.Errorf("%s:%d: not UTF-8", name, bytes.Count(content[:n], []byte("\n"))+1)
 	}
-	r := &reader{name, analyzers}
+	r := &reader{name: name, lines: true, dir: filepath.Dir(name), analyzers: analyzers}
+	return r.read(content)
+}
+
+// Decode reads settings of the same form that come as JSON, of which YAML is a superset. Errors
+// begin with the name; names of files are seen from dir.
+func Decode(name string, settings json.RawMessage, dir string, analyzers []*analysis.Analyzer) (*Config, error) {
+	var content bytes.Buffer
+	if err := json.Compact(&content, settings); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	r := &reader{name: name, dir: dir, analyzers: analyzers}
+	return r.read(content.Bytes())
+}
+
+func (r *reader) read(content []byte) (*Config, error) {
 	dec := yaml.NewDecoder(bytes.NewReader(content))
 	var doc, more yaml.Node
 	switch err := dec.Decode(&doc); {
@@ -120,7 +138,7 @@ func (r *reader) config(root *yaml.Node) (*Config, error) {
 				err = r.fail(value, "baseline: want the name of a file")
 			}
 			if !filepath.IsAbs(c.Baseline) {
-				c.Baseline = filepath.Join(filepath.Dir(r.name), c.Baseline)
+				c.Baseline = filepath.Join(r.dir, c.Baseline)
 			}
 		default:
 			err = r.fail(key, "unknown key %q; known are baseline, disable, enable and settings", key.Value)
@@ -240,7 +258,11 @@ func (r *reader) mapping(node *yaml.Node, path string, do func(key, value *yaml.
 }
 
 func (r *reader) fail(node *yaml.Node, format string, args ...any) error {
-	return fmt.Errorf("%s:%d:%d: %s", r.name, node.Line, node.Column, fmt.Sprintf(format, args...))
+	place := r.name
+	if r.lines {
+		place = fmt.Sprintf("%s:%d:%d", r.name, node.Line, node.Column)
+	}
+	return fmt.Errorf("%s: %s", place, fmt.Sprintf(format, args...))
 }
 
 func (r *reader) analyzer(name string) *analysis.Analyzer {

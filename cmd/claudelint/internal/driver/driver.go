@@ -2,11 +2,11 @@
 //
 // Asked by the go command, it is a vet tool that analyses one unit. Asked by a person, it runs go
 // vet on itself, so that both give the same answers, use all cores and the build cache, and shows
-// the findings of all units as one sorted list.
+// the findings of all units as one sorted list. Asked by an editor, it does the same with what is
+// not yet saved.
 package driver
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -24,7 +24,6 @@ import (
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/baseline"
-	"github.com/claudelint/claudelint/cmd/claudelint/internal/config"
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/output"
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/source"
 )
@@ -76,6 +75,8 @@ func (c *command) run(ctx context.Context, args []string) int {
 			return c.doc(args[1:])
 		case "gopls":
 			return c.gopls(ctx, args[1:])
+		case "lsp":
+			return c.lsp(ctx, args[1:])
 		}
 	}
 	opts, err := parseFlags(args, c.analyzers)
@@ -90,43 +91,25 @@ func (c *command) run(ctx context.Context, args []string) int {
 
 // check analyses packages and shows the findings.
 func (c *command) check(ctx context.Context, opts *options) int {
-	vet, err := newGoVet(ctx, opts, c.stderr)
-	if err != nil {
-		return c.fail(err)
-	}
-	if err := opts.addConfig(vet.dir, vet.module, c.analyzers); err != nil {
-		return c.fail(err)
-	}
-	selected, err := opts.selected(c.analyzers)
-	if err != nil {
-		return c.fail(err)
-	}
-	vet.toolFlags = slices.Concat(selection(selected, c.analyzers), opts.toolFlags)
-	known, err := c.readBaseline(opts)
+	j, err := c.prepare(ctx, opts)
 	if err != nil {
 		return c.fail(err)
 	}
 	var patch []byte
 	if opts.fix || opts.diff {
-		if patch, err = vet.fix(ctx, opts.diff); err != nil {
+		if patch, err = j.vet.fix(ctx, opts.diff); err != nil {
 			return c.fail(err)
 		}
 	}
-	out, err := vet.analyse(ctx)
+	r, err := j.analyse(ctx)
 	if err != nil {
 		return c.fail(err)
 	}
-	answers, err := decode(out)
-	findings, errs := merge(answers, vet.dir, c.analyzers)
-	if err != nil {
-		errs = append(errs, err)
-	} else if len(answers) == 0 && !vet.incomplete {
-		errs = append(errs, errors.New("go vet gave no answer")) // not even that nothing was found
-	}
-	complete := !vet.incomplete && len(errs) == 0
+	complete := j.complete(r)
 
-	files := source.NewFiles(vet.dir)
-	home := cmp.Or(vet.module, vet.dir)
+	files := source.NewFiles(j.vet.dir)
+	home := j.home()
+	findings := r.findings
 	var gone []baseline.Entry
 	switch {
 	case opts.writeBaseline && complete:
@@ -135,8 +118,9 @@ func (c *command) check(ctx context.Context, opts *options) int {
 		}
 		return exitClean
 	case !opts.writeBaseline:
-		findings, gone = known.Split(findings, files, home)
+		findings, gone = j.known.Split(findings, files, home)
 	}
+	errs := r.errs
 	if opts.diff {
 		_, err = c.stdout.Write(patch)
 	} else {
@@ -156,7 +140,7 @@ func (c *command) check(ctx context.Context, opts *options) int {
 		errs = append(errs, err)
 	}
 	if complete && len(gone) > 0 {
-		c.tellGone(ctx, opts, vet, selected, gone, home)
+		c.tellGone(ctx, opts, j, gone)
 	}
 	for _, err := range errs {
 		c.fail(err)
@@ -170,34 +154,18 @@ func (c *command) check(ctx context.Context, opts *options) int {
 	return exitClean
 }
 
-// readBaseline returns the known findings; it is empty where there is no baseline, and where one
-// is about to be written.
-func (c *command) readBaseline(opts *options) (*baseline.Baseline, error) {
-	switch {
-	case opts.writeBaseline && opts.baseline == "":
-		return nil, errors.New("-write-baseline needs -baseline=FILE, or baseline in " + config.Name)
-	case opts.writeBaseline || opts.baseline == "":
-		return new(baseline.Baseline), nil
-	}
-	known, err := baseline.Read(opts.baseline)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the baseline: %w", err)
-	}
-	return known, nil
-}
-
 // tellGone names the entries of the baseline that match no finding, apart from those that lie in
 // packages, or belong to analyzers, that were not asked for.
-func (c *command) tellGone(ctx context.Context, opts *options, vet *goVet, selected []*analysis.Analyzer, gone []baseline.Entry, home string) {
-	dirs, err := vet.dirs(ctx)
+func (c *command) tellGone(ctx context.Context, opts *options, j *job, gone []baseline.Entry) {
+	dirs, err := j.vet.dirs(ctx)
 	if err != nil {
 		c.fail(err)
 		return
 	}
 	for _, e := range gone {
-		dir := filepath.Dir(filepath.Join(home, filepath.FromSlash(e.File)))
+		dir := filepath.Dir(filepath.Join(j.home(), filepath.FromSlash(e.File)))
 		_, err := os.Stat(dir)
-		ran := slices.ContainsFunc(selected, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
+		ran := slices.ContainsFunc(j.selected, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
 		removed := !slices.ContainsFunc(c.analyzers, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
 		if (dirs[dir] || err != nil) && (ran || removed) {
 			fmt.Fprintf(c.stderr, "claudelint: %s: no longer found: %v\n", opts.baseline, e)

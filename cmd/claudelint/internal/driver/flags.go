@@ -29,6 +29,8 @@ type options struct {
 	goFlags         []string // for go vet and go list
 	toolFlags       []string // for the analyzers
 	patterns        []string // packages
+	env             []string // for the go command
+	group           bool     // whoever the go command starts ends with it
 }
 
 // The flags of the go command that say which code is analysed or how go runs. That go vet has
@@ -49,7 +51,27 @@ func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error)
 	fs := flag.NewFlagSet("claudelint", flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // the caller shows the error
 	opts.addOwn(fs, analyzers)
+	opts.addPassedOn(fs, analyzers)
+	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	opts.patterns = fs.Args()
+	for _, pattern := range opts.patterns {
+		if strings.HasPrefix(pattern, "-") {
+			return nil, fmt.Errorf("flag %s must stand before the packages", pattern)
+		}
+	}
+	if opts.diff && opts.format != output.Text {
+		return nil, fmt.Errorf("-diff and -format=%s exclude each other", opts.format)
+	}
+	if opts.writeBaseline && (opts.fix || opts.diff) {
+		return nil, errors.New("-write-baseline and -fix exclude each other")
+	}
+	return opts, nil
+}
 
+// addPassedOn adds the flags that the go command or the analyzers see.
+func (o *options) addPassedOn(fs *flag.FlagSet, analyzers []*analysis.Analyzer) {
 	// passOn adds a flag that is collected in to, if check has nothing against its value.
 	passOn := func(to *[]string, name string, isBool bool, check func(string) error) {
 		set := func(value string) error {
@@ -73,10 +95,10 @@ func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error)
 	}
 	checkNothing := func(string) error { return nil }
 	for _, name := range goBoolFlags {
-		passOn(&opts.goFlags, name, true, checkBool)
+		passOn(&o.goFlags, name, true, checkBool)
 	}
 	for _, name := range goStringFlags {
-		passOn(&opts.goFlags, name, false, checkNothing)
+		passOn(&o.goFlags, name, false, checkNothing)
 	}
 	for _, a := range analyzers {
 		fs.BoolFunc(a.Name, "", func(value string) error {
@@ -85,45 +107,23 @@ func parseFlags(args []string, analyzers []*analysis.Analyzer) (*options, error)
 				return errWantBool
 			}
 			if on {
-				opts.enable = append(opts.enable, a.Name)
+				o.enable = append(o.enable, a.Name)
 			} else {
-				opts.disable = append(opts.disable, a.Name)
+				o.disable = append(o.disable, a.Name)
 			}
 			return nil
 		})
 		a.Flags.VisitAll(func(f *flag.Flag) {
 			b, ok := f.Value.(interface{ IsBoolFlag() bool })
-			passOn(&opts.toolFlags, a.Name+"."+f.Name, ok && b.IsBoolFlag(), f.Value.Set)
+			passOn(&o.toolFlags, a.Name+"."+f.Name, ok && b.IsBoolFlag(), f.Value.Set)
 		})
 	}
-
-	if err := fs.Parse(args); err != nil {
-		return nil, err
-	}
-	opts.patterns = fs.Args()
-	for _, pattern := range opts.patterns {
-		if strings.HasPrefix(pattern, "-") {
-			return nil, fmt.Errorf("flag %s must stand before the packages", pattern)
-		}
-	}
-	if opts.diff && opts.format != output.Text {
-		return nil, fmt.Errorf("-diff and -format=%s exclude each other", opts.format)
-	}
-	if opts.writeBaseline && (opts.fix || opts.diff) {
-		return nil, errors.New("-write-baseline and -fix exclude each other")
-	}
-	return opts, nil
 }
 
 // addOwn adds the flags that neither the go command nor an analyzer sees.
 func (o *options) addOwn(fs *flag.FlagSet, analyzers []*analysis.Analyzer) {
+	o.addSelection(fs, analyzers)
 	fs.StringVar(&o.dir, "C", "", "change to `dir` first")
-	fs.Func("config", "read settings from `file`, not from "+config.Name+" at the module's root; empty for none", func(file string) error {
-		o.config, o.configGiven = file, true
-		return nil
-	})
-	fs.Func("enable", "run only these `analyzers`, separated by commas", addNames(&o.enable, analyzers))
-	fs.Func("disable", "do not run these `analyzers`", addNames(&o.disable, analyzers))
 	fs.Func("format", "print the findings as `"+strings.Join(output.Formats(), "|")+"` (default "+output.Text+")", func(format string) error {
 		if !slices.Contains(output.Formats(), format) {
 			return fmt.Errorf("want one of %s", strings.Join(output.Formats(), ", "))
@@ -135,10 +135,20 @@ func (o *options) addOwn(fs *flag.FlagSet, analyzers []*analysis.Analyzer) {
 		o.format = "json"
 		return nil
 	})
-	fs.StringVar(&o.baseline, "baseline", "", "leave out the findings that `file` lists, and name those that are no longer found")
 	fs.BoolVar(&o.writeBaseline, "write-baseline", false, "list all findings in the file of the baseline, and print nothing")
 	fs.BoolVar(&o.fix, "fix", false, "apply the fixes that findings offer, and print what is left")
 	fs.BoolVar(&o.diff, "diff", false, "change nothing, and print the fixes as a unified diff")
+}
+
+// addSelection adds the flags that say what is looked for.
+func (o *options) addSelection(fs *flag.FlagSet, analyzers []*analysis.Analyzer) {
+	fs.Func("config", "read settings from `file`, not from "+config.Name+" at the module's root; empty for none", func(file string) error {
+		o.config, o.configGiven = file, true
+		return nil
+	})
+	fs.Func("enable", "run only these `analyzers`, separated by commas", addNames(&o.enable, analyzers))
+	fs.Func("disable", "do not run these `analyzers`", addNames(&o.disable, analyzers))
+	fs.StringVar(&o.baseline, "baseline", "", "leave out the findings that `file` lists, and name those that are no longer found")
 }
 
 // addNames returns a function that adds the analyzers named in a list to another.

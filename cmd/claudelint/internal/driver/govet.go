@@ -24,6 +24,8 @@ type goVet struct {
 	goFlags   []string
 	toolFlags []string
 	patterns  []string
+	env       []string // beside that of this program
+	group     bool     // whoever go starts ends with it
 	stderr    io.Writer
 
 	incomplete bool // some package could not be analysed
@@ -44,6 +46,8 @@ func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, err
 		dir:      dir,
 		goFlags:  opts.goFlags,
 		patterns: opts.patterns,
+		env:      opts.env,
+		group:    opts.group,
 		stderr:   stderr,
 	}
 	out, ok, err := v.goCommand(ctx, stderr, []string{"env", "GOVERSION", "GOMOD"})
@@ -151,12 +155,16 @@ func (v *goVet) dirs(ctx context.Context) (map[string]bool, error) {
 func (v *goVet) goCommand(ctx context.Context, stderr io.Writer, args []string) (out []byte, ok bool, err error) {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir = v.dir
+	cmd.Env = append(cmd.Environ(), v.env...)
 	cmd.Stderr = stderr
 	cmd.Cancel = func() error {
 		if err := cmd.Process.Signal(os.Interrupt); err != nil { // as on Windows
 			return cmd.Process.Kill()
 		}
 		return nil
+	}
+	if v.group {
+		killGroup(cmd)
 	}
 	cmd.WaitDelay = 2 * time.Second
 	out, err = cmd.Output()

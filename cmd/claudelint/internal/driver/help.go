@@ -21,6 +21,7 @@ Usage:
 	claudelint [flags] [packages]
 	claudelint doc analyzer...
 	claudelint gopls -o file
+	claudelint lsp [flags]
 	claudelint help [analyzer]
 	claudelint version
 	go vet -vettool=$(which claudelint) [flags] [packages]

@@ -34,8 +34,14 @@ func (o *options) addConfig(dir, root string, analyzers []*analysis.Analyzer) er
 	if err != nil {
 		return err
 	}
+	o.adopt(c, file)
+	return nil
+}
+
+// adopt adds a configuration, which has a name, to what is said already, which goes first.
+func (o *options) adopt(c *config.Config, name string) {
 	if len(o.enable) == 0 && len(o.disable) == 0 {
-		o.enable, o.disable, o.selectedBy = c.Enable, c.Disable, file+": "
+		o.enable, o.disable, o.selectedBy = c.Enable, c.Disable, name+": "
 	}
 	o.baseline = cmp.Or(o.baseline, c.Baseline)
 	var flags []string
@@ -43,7 +49,6 @@ func (o *options) addConfig(dir, root string, analyzers []*analysis.Analyzer) er
 		flags = append(flags, "-"+s.Flag+"="+s.Value)
 	}
 	o.toolFlags = append(flags, o.toolFlags...) // of two values, the latter holds
-	return nil
 }
 
 // selected returns the analyzers to run.

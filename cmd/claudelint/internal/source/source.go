@@ -21,13 +21,17 @@ func NewFiles(dir string) *Files { return &Files{dir: dir, content: map[string][
 
 // Content returns what is in the file.
 func (f *Files) Content(name string) []byte {
+	name = f.Abs(name)
 	content, ok := f.content[name]
 	if !ok {
-		content, _ = os.ReadFile(f.Abs(name))
+		content, _ = os.ReadFile(name)
 		f.content[name] = content
 	}
 	return content
 }
+
+// Replace makes the content of a file another one than what is on disk.
+func (f *Files) Replace(name string, content []byte) { f.content[f.Abs(name)] = content }
 
 // Line returns the line of that number, counted from 1, without its end.
 func (f *Files) Line(name string, number int) string {

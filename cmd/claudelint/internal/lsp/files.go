@@ -1,0 +1,127 @@
+package lsp
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/mod/modfile"
+)
+
+// fileName returns the name of the file that a URI stands for, and whether it stands for one.
+func fileName(uri string) (string, bool) {
+	u, err := url.Parse(uri)
+	if err != nil || u.Scheme != "file" {
+		return "", false
+	}
+	name := u.Path
+	if len(name) > 2 && name[0] == '/' && name[2] == ':' { // a drive of Windows
+		name = strings.ToUpper(name[1:2]) + name[2:]
+	} else if u.Host != "" && u.Host != "localhost" { // a share of Windows
+		name = "//" + u.Host + name
+	}
+	name = filepath.Clean(filepath.FromSlash(name))
+	return name, filepath.IsAbs(name)
+}
+
+// fileURI returns the URI of a file.
+func fileURI(name string) string {
+	name = filepath.ToSlash(name)
+	if !strings.HasPrefix(name, "/") {
+		name = "/" + name
+	}
+	return (&url.URL{Scheme: "file", Path: name}).String()
+}
+
+// within reports whether a file lies in a directory or below it.
+func within(dir, file string) bool {
+	rel, err := filepath.Rel(dir, file)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// modules returns the modules of the folders and files, each once and sorted, without what cannot
+// be read: the go command will tell.
+func modules(folders, files []string) []Module {
+	found := map[Module]bool{}
+	for _, folder := range folders {
+		work := workFile(folder)
+		members := membersOf(work)
+		if root, ok := moduleRoot(folder); ok && !slices.Contains(members, root) {
+			members = []string{root}
+			work = ""
+		}
+		for _, dir := range members {
+			found[Module{dir, work != ""}] = true
+		}
+	}
+	for _, file := range files {
+		if root, ok := moduleRoot(filepath.Dir(file)); ok {
+			found[Module{root, slices.Contains(membersOf(workFile(root)), root)}] = true
+		}
+	}
+	var sorted []Module
+	for m := range found {
+		sorted = append(sorted, m)
+	}
+	slices.SortFunc(sorted, func(a, b Module) int { return strings.Compare(a.Dir, b.Dir) })
+	return sorted
+}
+
+// workFile returns the file of the workspace that the go command uses in a directory, "" for none.
+func workFile(dir string) string {
+	switch work := os.Getenv("GOWORK"); work {
+	case "":
+		file, _ := above(dir, "go.work")
+		return file
+	case "off":
+		return ""
+	default:
+		return work
+	}
+}
+
+// membersOf returns the modules of a workspace.
+func membersOf(work string) []string {
+	content, err := os.ReadFile(work)
+	if err != nil {
+		return nil
+	}
+	file, err := modfile.ParseWork(work, content, nil)
+	if err != nil {
+		return nil
+	}
+	var dirs []string
+	for _, use := range file.Use {
+		dir := filepath.FromSlash(use.Path)
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(filepath.Dir(work), dir)
+		}
+		dirs = append(dirs, filepath.Clean(dir))
+	}
+	return dirs
+}
+
+// moduleRoot returns the root of the module that a directory belongs to.
+func moduleRoot(dir string) (string, bool) {
+	file, ok := above(dir, "go.mod")
+	return filepath.Dir(file), ok
+}
+
+// above looks for a file in a directory and those above it.
+func above(dir, name string) (string, bool) {
+	for {
+		file := filepath.Join(dir, name)
+		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
+			return file, true
+		}
+		if dir == filepath.Dir(dir) {
+			return "", false
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+func (m Module) String() string { return fmt.Sprintf("module in %s", m.Dir) }
