@@ -413,7 +413,7 @@ func (e *Editor) Received() []Message {
 // Wait waits until done says so, which is asked whenever the server has sent something.
 func (e *Editor) Wait(what string, done func() bool) {
 	e.t.Helper()
-	timeout := time.After(2 * time.Minute)
+	timeout := time.After(time.Minute)
 	for {
 		e.mu.Lock()
 		changed := e.changed
@@ -424,7 +424,13 @@ func (e *Editor) Wait(what string, done func() bool) {
 		select {
 		case <-changed:
 		case <-timeout:
-			e.t.Fatalf("waited too long for %s; shown is %+v\n%s", what, e.All(), &e.stderr)
+			var said []string
+			for _, m := range e.Received() {
+				if strings.HasPrefix(m.Method, "window/") {
+					said = append(said, m.Params)
+				}
+			}
+			e.t.Fatalf("waited too long for %s; shown is %+v\nthe server said\n%s\n%s", what, e.All(), strings.Join(said, "\n"), &e.stderr)
 		}
 	}
 }
@@ -463,6 +469,14 @@ func (e *Editor) wait(doc string, done func([]Diagnostic) bool) {
 		_, open := e.Text[doc]
 		return (!open || shown.Version == e.version[doc]) && done(shown.Diagnostics)
 	})
+}
+
+// HangUp ends the connection without a word.
+func (e *Editor) HangUp() {
+	e.t.Helper()
+	if err := e.conn.Close(); err != nil {
+		e.t.Fatal(err)
+	}
 }
 
 // Exit ends the server as an editor does, and returns its exit status.

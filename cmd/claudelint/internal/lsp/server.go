@@ -78,7 +78,8 @@ func Serve(ctx context.Context, stream io.ReadWriteCloser, analyser Analyser, ve
 		<-ready
 		return s.handle(r)
 	}).SuppressErrClosed()
-	s.conn = jsonrpc2.NewConn(ctx, jsonrpc2.NewBufferedStream(stream, jsonrpc2.VSCodeObjectCodec{}), handler, jsonrpc2.SetLogger(log))
+	objects := logged{jsonrpc2.NewBufferedStream(stream, jsonrpc2.VSCodeObjectCodec{}), log}
+	s.conn = jsonrpc2.NewConn(ctx, objects, handler, jsonrpc2.SetLogger(log))
 	close(ready)
 	go func() {
 		<-s.conn.DisconnectNotify()
@@ -89,6 +90,21 @@ func Serve(ctx context.Context, stream io.ReadWriteCloser, analyser Analyser, ve
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.state == exited
+}
+
+// A logged stream tells why nothing can be read before the connection is closed for that reason.
+type logged struct {
+	jsonrpc2.ObjectStream
+	log *log.Logger
+}
+
+func (l logged) ReadObject(v any) error {
+	err := l.ObjectStream.ReadObject(v)
+	if err != nil && err != io.EOF {
+		l.log.Printf("cannot read a message: %v", err)
+		return io.EOF
+	}
+	return err
 }
 
 // handle answers one request or notification. It must not call the client, whose answers come the
