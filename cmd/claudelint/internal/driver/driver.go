@@ -12,6 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -40,6 +41,9 @@ func Main(analyzers []*analysis.Analyzer) {
 	args := os.Args[1:]
 	if calledByGo(args) {
 		deferCollection()
+		if err := analyseWhole(args); err != nil {
+			log.Fatal(err)
+		}
 		unitchecker.Main(analyzers...)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -21,6 +21,7 @@ type goVet struct {
 	self      string // this program
 	dir       string // where go runs, absolute
 	module    string // root of the main module there, "" if there is none
+	workspace bool   // there may be other main modules
 	goFlags   []string
 	toolFlags []string
 	patterns  []string
@@ -50,17 +51,20 @@ func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, err
 		group:    opts.group,
 		stderr:   stderr,
 	}
-	out, ok, err := v.goCommand(ctx, stderr, []string{"env", "GOVERSION", "GOMOD"})
+	out, ok, err := v.goCommand(ctx, stderr, []string{"env", "GOVERSION", "GOMOD", "GOWORK"})
 	if err != nil {
 		return nil, err
 	}
 	if !ok {
 		return nil, errors.New("the go command does not tell its version")
 	}
-	goVersion, mod, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
-	if mod = strings.TrimSpace(mod); mod != "" && mod != os.DevNull {
+	goVersion, rest, _ := strings.Cut(strings.ReplaceAll(string(out), "\r", ""), "\n")
+	mod, work, _ := strings.Cut(rest, "\n")
+	if mod != "" && mod != os.DevNull {
 		v.module = filepath.Dir(mod)
 	}
+	work = strings.TrimSpace(work)
+	v.workspace = work != "" && work != "off"
 	return v, checkVersions(strings.TrimSpace(goVersion), runtime.Version())
 }
 
@@ -148,6 +152,22 @@ func (v *goVet) dirs(ctx context.Context) (map[string]bool, error) {
 		dirs[strings.TrimSpace(line)] = true
 	}
 	return dirs, err
+}
+
+// asked returns what tells the packages that the patterns stand for, by import path, from others of
+// the main modules, which are analysed, too, where one of the former imports them.
+func (v *goVet) asked(ctx context.Context) (func(string) bool, error) {
+	if slices.Equal(v.patterns, []string{"./..."}) && v.dir == v.module && !v.workspace {
+		return func(string) bool { return true }, nil
+	}
+	args := slices.Concat([]string{"list", "-e", "-f", "{{.ImportPath}}"}, v.goFlags, v.patterns)
+	out, ok, err := v.goCommand(ctx, io.Discard, args)
+	paths := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		paths[strings.TrimSpace(line)] = true
+	}
+	// What cannot be told is better shown.
+	return func(path string) bool { return paths[path] || !ok || len(paths) == 0 }, err
 }
 
 // goCommand runs the go command and returns its standard output and whether it succeeded; an

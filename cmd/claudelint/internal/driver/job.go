@@ -3,8 +3,11 @@ package driver
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -70,6 +73,15 @@ func (j *job) analyse(ctx context.Context) (*result, error) {
 	}
 	answers, err := decode(out)
 	r := &result{answers: len(answers)}
+	if slices.ContainsFunc(answers, func(a answer) bool { return len(a) > 0 }) {
+		asked, err := j.vet.asked(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range answers {
+			maps.DeleteFunc(a, func(unit string, _ map[string]json.RawMessage) bool { return !belongs(unit, asked) })
+		}
+	}
 	r.findings, r.errs = merge(answers, j.vet.dir, j.all)
 	if err != nil {
 		r.errs = append(r.errs, err)

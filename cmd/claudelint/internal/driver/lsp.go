@@ -195,7 +195,7 @@ func skipped(ctx context.Context, vet *goVet, found *result, complaints string) 
 	if err != nil || !ok {
 		return everything, err
 	}
-	files := map[string]bool{}
+	files := map[string]bool{} // and directories
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var pkg struct {
 			Dir, ImportPath                         string
@@ -211,6 +211,9 @@ func skipped(ctx context.Context, vet *goVet, found *result, complaints string) 
 		for _, name := range slices.Concat(pkg.GoFiles, pkg.CgoFiles, pkg.IgnoredGoFiles) {
 			files[filepath.Join(pkg.Dir, name)] = true
 		}
+		if pkg.Incomplete { // what cannot be read, say, is not listed
+			files[pkg.Dir] = true
+		}
 	}
-	return func(file string) bool { return files[file] }, nil
+	return func(file string) bool { return files[file] || files[filepath.Dir(file)] }, nil
 }

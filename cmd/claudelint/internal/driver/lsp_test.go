@@ -515,7 +515,7 @@ func TestLSPSettings(t *testing.T) {
 		d.write(".claudelint.yml", "enable: [todo]\nsettings:\n  todo:\n    naem: Later\n")
 		watched(d)
 		file := filepath.Join(d.dir, ".claudelint.yml")
-		d.waitForMessage("window/showMessage", file+":4: settings.todo.naem: todo has no such setting")
+		d.waitForMessage("window/showMessage", file+":4:5: settings.todo.naem: todo has no such setting")
 		a := d.doc("a.go")
 		d.Open(a)
 		d.Replace(a, "package a\n", "package a\n\n")
