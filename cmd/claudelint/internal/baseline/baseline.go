@@ -8,9 +8,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/finding"
@@ -53,66 +56,108 @@ func Read(name string) (*Baseline, error) {
 	if err != nil {
 		return nil, err
 	}
+	fail := func(offset int64, err error) (*Baseline, error) {
+		line := bytes.Count(content[:min(int(offset), len(content))], []byte("\n")) + 1
+		return nil, fmt.Errorf("%s:%d: %w", name, line, err)
+	}
 	dec := json.NewDecoder(bytes.NewReader(content))
 	dec.DisallowUnknownFields()
 	b := new(Baseline)
 	if err := dec.Decode(b); err != nil {
-		return nil, fmt.Errorf("%s:%d: %w", name, line(content, offset(content, err)), plain(err))
+		return fail(explain(content, err))
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return nil, fmt.Errorf("%s:%d: text behind the end of the baseline", name, line(content, dec.InputOffset()))
+		return fail(dec.InputOffset(), errors.New("text behind the end of the baseline"))
 	}
 	if b.Version != version {
-		return nil, fmt.Errorf("%s: version is %d, want %d", name, b.Version, version)
+		return fail(keyOffset(content, "version"), fmt.Errorf("version is %d, want %d", b.Version, version))
 	}
 	for i, e := range b.Findings {
 		if e.Rule == "" || e.File == "" || e.Fingerprint == "" {
-			return nil, fmt.Errorf("%s: findings[%d] lacks its rule, file or fingerprint", name, i)
+			return fail(entryOffset(content, i), fmt.Errorf("findings[%d] lacks its rule, file or fingerprint", i))
 		}
 	}
 	return b, nil
 }
 
-// offset returns where in the content the decoder found the error.
-func offset(content []byte, err error) int64 {
+// explain returns where in the content the decoder found the error, and says it in terms of the
+// file, not of our types.
+func explain(content []byte, err error) (offset int64, plain error) {
 	var syntax *json.SyntaxError
 	var mismatch *json.UnmarshalTypeError
 	switch {
-	case errors.As(err, &syntax):
-		return syntax.Offset
 	case errors.As(err, &mismatch):
-		return mismatch.Offset
-	}
-	if key, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		return int64(max(bytes.Index(content, []byte(key)), 0))
-	}
-	return int64(len(content)) // the file ends too early
-}
-
-// plain says what is wrong in terms of the file, not of our types.
-func plain(err error) error {
-	var mismatch *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &mismatch):
-		return fmt.Errorf("%s must not be a %s", cmp.Or(mismatch.Field, "the baseline"), mismatch.Value)
+		return mismatch.Offset, fmt.Errorf("%s: unexpected %s", cmp.Or(mismatch.Field, "the baseline"), mismatch.Value)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("the file ends too early")
+		return int64(len(content)), errors.New("the file ends too early")
+	case errors.As(err, &syntax):
+		return syntax.Offset, err
 	}
-	return err
+	if key, err := strconv.Unquote(strings.TrimPrefix(err.Error(), "json: unknown field ")); err == nil {
+		return keyOffset(content, key), fmt.Errorf("unknown key %q", key)
+	}
+	return 0, err
 }
 
-func line(content []byte, offset int64) int {
-	return bytes.Count(content[:min(int(offset), len(content))], []byte("\n")) + 1
+// keyOffset returns where the key occurs first, or 0 if it does not.
+func keyOffset(content []byte, key string) int64 {
+	at := regexp.MustCompile(regexp.QuoteMeta(strconv.Quote(key)) + `\s*:`).FindIndex(content)
+	if at == nil {
+		return 0
+	}
+	return int64(at[0])
+}
+
+// entryOffset returns where the entry of that number begins, in the content of a well-formed
+// baseline.
+func entryOffset(content []byte, number int) int64 {
+	dec := json.NewDecoder(bytes.NewReader(content))
+	depth := 0
+	for {
+		token, err := dec.Token()
+		if err != nil {
+			return 0
+		}
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			if depth++; depth == 3 {
+				if number == 0 {
+					return dec.InputOffset()
+				}
+				number--
+			}
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+	}
 }
 
 // Write writes the baseline to the named file, which is replaced as a whole or not at all.
-func (b *Baseline) Write(name string) (err error) {
+func (b *Baseline) Write(name string) error {
 	var content bytes.Buffer
 	enc := json.NewEncoder(&content)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "\t")
 	if err := enc.Encode(b); err != nil {
 		return err
+	}
+	if err := replace(name, content.Bytes()); err != nil {
+		if path := new(fs.PathError); errors.As(err, &path) {
+			err = path.Err // it names a temporary file
+		}
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	return nil
+}
+
+// replace replaces what is in the named file, or in the one that it is a link to.
+func replace(name string, content []byte) (err error) {
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(name); err == nil {
+		mode = info.Mode().Perm()
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return err
+		}
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
@@ -123,11 +168,17 @@ func (b *Baseline) Write(name string) (err error) {
 			os.Remove(tmp.Name())
 		}
 	}()
-	_, err = tmp.Write(content.Bytes())
-	if err = errors.Join(err, tmp.Chmod(0o644), tmp.Close()); err != nil {
+	_, err = tmp.Write(content)
+	if err = errors.Join(err, tmp.Chmod(mode), tmp.Close()); err != nil {
 		return err
 	}
 	return os.Rename(tmp.Name(), name)
+}
+
+// Keep adds entries of an older baseline that say nothing about what b was made of.
+func (b *Baseline) Keep(entries []Entry) {
+	b.Findings = append(b.Findings, entries...)
+	slices.SortStableFunc(b.Findings, func(e, f Entry) int { return cmp.Compare(e.File, f.File) })
 }
 
 // Split returns the findings that the baseline does not know, and its entries that no finding

@@ -109,72 +109,84 @@ func (c *command) check(ctx context.Context, opts *options) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	complete := j.complete(r)
-
 	files := source.NewFiles(j.vet.dir)
-	home := j.home()
-	findings := r.findings
-	var gone []baseline.Entry
-	switch {
-	case opts.writeBaseline && complete:
-		if err := baseline.New(findings, files, home).Write(opts.baseline); err != nil {
+	fresh, missing := j.known.Split(r.findings, files, j.home())
+	var gone, unseen []baseline.Entry
+	complete := j.complete(r)
+	if complete && len(missing) > 0 {
+		if gone, unseen, err = c.sift(ctx, j, missing); err != nil {
+			return c.fail(err)
+		}
+	}
+	if opts.writeBaseline {
+		if !complete {
+			return c.incomplete(append(r.errs, fmt.Errorf("%s is not written", opts.baseline)))
+		}
+		b := baseline.New(r.findings, files, j.home())
+		b.Keep(unseen)
+		if err := b.Write(opts.baseline); err != nil {
 			return c.fail(err)
 		}
 		return exitClean
-	case !opts.writeBaseline:
-		findings, gone = j.known.Split(findings, files, home)
 	}
-	errs := r.errs
+
 	if opts.diff {
 		_, err = c.stdout.Write(patch)
 	} else {
 		report := output.Report{
-			Findings:  findings,
+			Findings:  fresh,
 			Complete:  complete,
 			Analyzers: c.analyzers,
 			Version:   buildVersion(),
 			Files:     files,
-			Root:      repository(home),
+			Root:      repository(j.home()),
 			Excerpts:  isTerminal(c.stdout),
 			Color:     isTerminal(c.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		}
 		err = report.Write(c.stdout, opts.format)
 	}
 	if err != nil {
-		errs = append(errs, err)
+		return c.fail(err)
 	}
-	if complete && len(gone) > 0 {
-		c.tellGone(ctx, opts, j, gone)
-	}
-	for _, err := range errs {
-		c.fail(err)
+	for _, e := range gone {
+		fmt.Fprintf(c.stderr, "claudelint: %s: no longer found: %v\n", opts.baseline, e)
 	}
 	switch {
-	case !complete || len(errs) > 0:
-		return c.fail(errors.New("not everything could be analysed"))
-	case len(findings) > 0:
+	case !complete:
+		return c.incomplete(r.errs)
+	case len(fresh) > 0:
 		return exitFindings
 	}
 	return exitClean
 }
 
-// tellGone names the entries of the baseline that match no finding, apart from those that lie in
-// packages, or belong to analyzers, that were not asked for.
-func (c *command) tellGone(ctx context.Context, opts *options, j *job, gone []baseline.Entry) {
+// incomplete says why not everything could be analysed, beside what go has said already.
+func (c *command) incomplete(errs []error) int {
+	for _, err := range errs {
+		c.fail(err)
+	}
+	return c.fail(errors.New("not everything could be analysed"))
+}
+
+// sift tells entries of the baseline whose findings are gone from those that lie in packages, or
+// belong to analyzers, that were not asked for.
+func (c *command) sift(ctx context.Context, j *job, entries []baseline.Entry) (gone, unseen []baseline.Entry, err error) {
 	dirs, err := j.vet.dirs(ctx)
 	if err != nil {
-		c.fail(err)
-		return
+		return nil, nil, err
 	}
-	for _, e := range gone {
+	for _, e := range entries {
 		dir := filepath.Dir(filepath.Join(j.home(), filepath.FromSlash(e.File)))
 		_, err := os.Stat(dir)
 		ran := slices.ContainsFunc(j.selected, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
 		removed := !slices.ContainsFunc(c.analyzers, func(a *analysis.Analyzer) bool { return a.Name == e.Rule })
 		if (dirs[dir] || err != nil) && (ran || removed) {
-			fmt.Fprintf(c.stderr, "claudelint: %s: no longer found: %v\n", opts.baseline, e)
+			gone = append(gone, e)
+		} else {
+			unseen = append(unseen, e)
 		}
 	}
+	return gone, unseen, nil
 }
 
 // repository returns the root of the repository that dir lies in, or dir if there is none.

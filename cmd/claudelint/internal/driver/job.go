@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 
@@ -42,20 +43,25 @@ func (c *command) prepare(ctx context.Context, opts *options) (*job, error) {
 	return &job{vet, c.analyzers, selected, known}, err
 }
 
-// readBaseline returns the known findings; it is empty where there is no baseline, and where one
-// is about to be written.
+// readBaseline returns the known findings; it is empty where there is no baseline. A file that is
+// no baseline must not be overwritten by one, either.
 func readBaseline(opts *options) (*baseline.Baseline, error) {
 	switch {
 	case opts.writeBaseline && opts.baseline == "":
 		return nil, errors.New("-write-baseline needs -baseline=FILE, or baseline in " + config.Name)
-	case opts.writeBaseline || opts.baseline == "":
+	case opts.baseline == "":
 		return new(baseline.Baseline), nil
 	}
 	known, err := baseline.Read(opts.baseline)
-	if err != nil {
+	switch {
+	case err == nil:
+		return known, nil
+	case !opts.writeBaseline:
 		return nil, fmt.Errorf("cannot read the baseline: %w", err)
+	case errors.Is(err, fs.ErrNotExist):
+		return new(baseline.Baseline), nil
 	}
-	return known, nil
+	return nil, fmt.Errorf("the baseline is not overwritten, as it cannot be read: %w", err)
 }
 
 // A result is what an analysis found. Names of files are relative to where go runs.
