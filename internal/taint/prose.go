@@ -1,7 +1,9 @@
 package taint
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,11 +87,32 @@ func (c clause) instructs() bool {
 			// Not where an imperative stands.
 		case imperatives[w] && !failures[next]:
 			return true
-		case verbs[w] && objects[next]:
+		case verbs[w] && c.goesOn(i):
+			return true
+		case i == 0 && asks[w] && auxiliaries[next], i == 0 && w == "as" && c.casts():
 			return true
 		}
 	}
 	return false
+}
+
+// goesOn reports whether the verb at an index has an object, and so is no noun: "list all files",
+// "fix typos in this text", but not "list of files" and "test results of this run".
+func (c clause) goesOn(i int) bool {
+	rest := c.words[i+1:]
+	switch {
+	case len(rest) == 0, nouns[c.words[i]] && (from[rest[0]] || heads[rest[0]]):
+		return false
+	case objects[rest[0]]:
+		return true
+	}
+	return len(rest[0]) > 2 && !strings.HasSuffix(rest[0], "ed") && !failures[rest[0]] && !of[rest[0]] &&
+		slices.ContainsFunc(rest[1:], func(w string) bool { return objects[w] && w != "from" })
+}
+
+// casts reports whether a clause that begins with "as" gives the model a role.
+func (c clause) casts() bool {
+	return len(c.words) > 2 && (c.words[1] == "a" || c.words[1] == "an") && !manners[c.words[2]]
 }
 
 // set makes a set of the words in a text.
@@ -101,37 +124,68 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// union returns what is in either set.
+func union(a, b map[string]bool) map[string]bool {
+	m := maps.Clone(a)
+	maps.Copy(m, b)
+	return m
+}
+
 var (
 	// speech is what is said to or by someone.
 	speech = set(`you your you're yours please do-not must-not never do-not don't should-not always make-sure
-		i-want i-need i-would i'd can-you could-you would-you let's`)
+		i-want i-need i-would i'd can-you could-you would-you let's using-the using-this using-these using-only
+		role-play`)
 
 	// leads are the words that an imperative may follow.
 	leads = set(`and then or but so first second third next finally now also just briefly concisely carefully
-		step only to kindly help`)
+		step only to kindly help fact`)
 
 	// imperatives are verbs that are no nouns, so that one is enough to tell.
-	imperatives = set(`analyze analyse assess assume avoid be categorize classify compare condense consider convert
-		create critique decide describe determine diagnose discuss elaborate ensure evaluate examine explain extract
-		follow generate give identify ignore imagine implement improve include infer interpret investigate keep
-		paraphrase perform pretend produce proofread propose provide recommend refactor remember remove rephrase
-		reply respond rewrite simplify solve speak suggest summarise summarize take tell think transcribe transform
-		translate understand verify write`)
+	imperatives = set(`analyze analyse anonymize apply assess assume audit avoid be brainstorm calculate categorize
+		choose classify compare compose compute condense consider convert create critique decide describe detect
+		determine diagnose discuss elaborate ensure evaluate examine explain extract find follow generate give identify
+		ignore imagine implement improve include infer inspect interpret investigate keep normalize optimise
+		optimize organize paraphrase perform predict prepare pretend prioritize produce proofread propose prove provide
+		recommend redact refactor remember remove rephrase reply resolve respond rewrite select shorten simplify solve
+		speak suggest summarise summarize take teach tell think transcribe transform translate understand validate
+		verify write`)
 
 	// failures turn an imperative into what failed: "write error: ".
 	failures = set(`error errors failed failure`)
 
-	// verbs are verbs that may be nouns as well, so that what follows has to tell.
-	verbs = set(`act add address answer apply approach book call change check choose complete compose correct count
-		debug design detect draft edit estimate execute expand fill find fix focus format grade guess highlight judge
-		label limit list look match merge name note order organize outline output parse pick plan predict prepare
-		present prioritize process prompt query rank rate read reason report research return review route run scan score
-		search select send show sort split start state test treat triage turn update use validate work`)
+	// verbs are verbs that may be other words as well, so that what follows has to tell.
+	verbs = union(nouns, set(`act add approach break check clean cluster complete continue correct count
+		execute expand fill fix focus group highlight judge make map moderate play point quote reverse send sort spot tag
+		treat`))
+
+	// nouns are the verbs that often stand for what they make.
+	nouns = set(`address answer book build call change debug design document draft edit estimate flag format grade guess help
+		label limit list look match merge name note order outline output parse pick plan present process prompt query
+		rank rate read reason report research return review route run scan score search show split start state test
+		triage turn update use work`)
+
+	// from are words that make a noun of such a verb, as do heads, whose first part it is: "report
+	// from", "test results".
+	from  = set(`by from of`)
+	heads = set(`body case cases comment comments data date description details document entries error errors
+		feedback file files history id info items key list log logs message messages name names note notes number
+		output outputs page path plan queue report response result results score status suite summary text time title
+		total type value version`)
+
+	of = set(`and for by from is of on or was`)
+
+	// asks and auxiliaries begin a question, whatever ends it.
+	asks        = set(`how what when where which who why`)
+	auxiliaries = set(`am are can could did do does is should was were will would`)
+
+	// manners are no roles: "as a result".
+	manners = set(`consequence fraction percentage precaution reference result rule whole`)
 
 	// objects are the words by which a verb goes on.
 	objects = set(`the this that these those it its them their my our me us a an all any each every both only one no
 		in into to for from with without as at on by if whether how what which who why when where following
-		below above based using your user customer briefly concisely json yaml markdown bullet at step`)
+		below above based using your user customer briefly concisely json yaml markdown bullet at step up down out`)
 )
 
 var (
