@@ -6,6 +6,9 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
+// What messages call what a program prints.
+const commandOutput = "output of a command"
+
 // execTables is about places where text becomes a program that runs, its arguments or its input.
 func execTables() []rows.Table {
 	return []rows.Table{
@@ -20,6 +23,12 @@ func execTables() []rows.Table {
 				each(rows.Do{rows.Sink("return", rows.Stdin, "standard input of a process")},
 					"func (c *Cmd) StdinPipe() (io.WriteCloser, error)",
 				),
+				each(rows.Do{rows.Source("return", rows.External, commandOutput)},
+					"func (c *Cmd) CombinedOutput() ([]byte, error)",
+					"func (c *Cmd) Output() ([]byte, error)",
+					"func (c *Cmd) StderrPipe() (io.ReadCloser, error)",
+					"func (c *Cmd) StdoutPipe() (io.ReadCloser, error)",
+				),
 				each(rows.Do{rows.Same("file", "return")},
 					"func LookPath(file string) (string, error)",
 				),
@@ -27,6 +36,8 @@ func execTables() []rows.Table {
 			Fields: []rows.Field{
 				{Type: "Cmd", Decl: "Path string", Do: rows.Do{rows.Sink("", rows.Exec, "program")}},
 				{Type: "Cmd", Decl: "Args []string", Do: rows.Do{rows.Sink("", rows.Exec, "command argument")}},
+				{Type: "Cmd", Decl: "Stdout io.Writer", Do: rows.Do{rows.Fed(rows.External, commandOutput)}},
+				{Type: "Cmd", Decl: "Stderr io.Writer", Do: rows.Do{rows.Fed(rows.External, commandOutput)}},
 				{Type: "Cmd", Decl: "Stdin io.Reader", Do: rows.Do{rows.Sink("", rows.Stdin, "standard input of a process")}},
 			},
 		},

@@ -190,6 +190,7 @@ const (
 	KindAny                       // a true result, or one of 0 or more, means that a function value returned true
 	KindExit                      // the call does not return
 	KindRedact                    // the result no longer holds what is secret
+	KindFed                       // labelled text is written to what is stored in a field
 	KindBelow                     // the result says whether a clean path begins with another
 	KindAct                       // the call does what cannot be undone
 	KindTemporary                 // the result names, or is, a file or a folder of the program's own
@@ -284,6 +285,9 @@ func Redact() Effect { return Effect{Kind: KindRedact} }
 func Source(to string, label Label, what string) Effect {
 	return Effect{Kind: KindSource, To: to, Label: label, What: what}
 }
+
+// Fed says of a field that text with the label is written to what is stored there.
+func Fed(label Label, what string) Effect { return Effect{Kind: KindFed, Label: label, What: what} }
 
 // Filter is like Pass, but for a filter that lets only the characters of words through, nothing
 // passes: by is the parameter that tells the characters, a regular expression or a func.

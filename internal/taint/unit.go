@@ -733,6 +733,10 @@ func (u *unit) store(s *ssa.Store) {
 				for _, v := range added(s) {
 					u.use(v, e.From, s, e.Target, e.What, u.makings(addr.X))
 				}
+			case rows.KindFed:
+				for _, p := range u.targets(s.Val) {
+					u.source(p, e.Label, e.What, s.Pos())
+				}
 			case rows.KindHandler:
 				u.handler(s.Val, e, s.Pos())
 			}

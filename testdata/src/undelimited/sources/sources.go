@@ -99,5 +99,12 @@ func output(ctx context.Context, id string) {
 	cmd.Stdout = &b
 	if cmd.Run() == nil {
 		anthropic.NewToolResultBlock(id, b.String(), false)
+		anthropic.NewTextBlock("Write a changelog from these commits:\n" + b.String()) // want `external content \(output of a command\)`
 	}
+	diff, err := exec.Command("git", "diff").Output()
+	if err != nil {
+		return
+	}
+	anthropic.NewTextBlock("Write a commit message for this diff:\n" + string(diff)) // want `external content \(output of a command\)`
+	anthropic.NewTextBlock("Write a commit message for this diff:\n```diff\n" + string(diff) + "\n```")
 }
