@@ -47,6 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s is sent to the model in %s; leave it out or redact it", what, f.Reach),
 			Steps:   trail.Steps(f),
+			Cause:   f.Closer,
 		})
 	}
 	report.All(pass, findings)

@@ -43,6 +43,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s becomes part of the system prompt, where Claude takes it for instructions; put it in a user message instead", who),
 			Steps:   trail.Steps(f),
+			Cause:   f.Closer,
 		})
 	}
 	report.All(pass, findings)

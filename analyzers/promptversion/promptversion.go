@@ -35,6 +35,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("the system prompt comes from outside the program (%s), where nobody can review it or roll it back; keep it in the repository, as a constant or an embedded file", f.What),
 			Steps:   trail.Steps(f),
+			Cause:   f.Closer,
 		})
 	}
 	report.All(pass, findings)

@@ -20,6 +20,7 @@ type Finding struct {
 	Pos, End token.Pos // the range to underline
 	Message  string    // what is wrong and what to do; must stand on its own, as some drivers show nothing else
 	Steps    []Step    // the way of the value, source first
+	Cause    token.Pos // of findings that say the same of one place, one is told for each cause; may be NoPos
 	Fix      *analysis.SuggestedFix
 }
 
@@ -73,12 +74,15 @@ func All(pass *analysis.Pass, findings []Finding, more ...*ast.File) {
 // place, the shortest is kept. Positions are compared by file name and offset, as files are not
 // always parsed in the same order.
 func sorted(fset *token.FileSet, findings []Finding) []Finding {
+	compare := func(p, q token.Pos) int {
+		a, b := fset.PositionFor(p, false), fset.PositionFor(q, false)
+		return cmp.Or(cmp.Compare(a.Filename, b.Filename), cmp.Compare(a.Offset, b.Offset))
+	}
 	slices.SortStableFunc(findings, func(f, g Finding) int {
-		a, b := fset.PositionFor(f.Pos, false), fset.PositionFor(g.Pos, false)
 		return cmp.Or(
-			cmp.Compare(a.Filename, b.Filename),
-			cmp.Compare(a.Offset, b.Offset),
+			compare(f.Pos, g.Pos),
 			cmp.Compare(f.Message, g.Message),
+			compare(g.Cause, f.Cause),
 			cmp.Compare(len(f.Steps), len(g.Steps)),
 			slices.CompareFunc(f.Steps, g.Steps, func(s, t Step) int {
 				return cmp.Or(cmp.Compare(s.Where, t.Where), cmp.Compare(s.Text, t.Text))
@@ -86,8 +90,8 @@ func sorted(fset *token.FileSet, findings []Finding) []Finding {
 			cmp.Compare(f.End-f.Pos, g.End-g.Pos),
 		)
 	})
-	return slices.CompactFunc(findings, func(f, g Finding) bool {
-		return f.Pos == g.Pos && f.Message == g.Message
+	return slices.CompactFunc(findings, func(g, f Finding) bool { // f comes first
+		return f.Pos == g.Pos && f.Message == g.Message && (f.Cause == g.Cause || !g.Cause.IsValid())
 	})
 }
 

@@ -33,9 +33,15 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			return
 		}
 	}
+	var ports []port
+	if obj == nil {
+		ports = u.ports(common.Value)
+	}
+	// What a caller passes to be called, the caller connects: others' func values stay apart.
+	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil })
 	known := false
 	for _, callee := range u.Callees(instr) {
-		if callee.Blocks == nil {
+		if callee.Blocks == nil || passed {
 			continue
 		}
 		known = true
@@ -49,7 +55,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	case common.IsInvoke():
 		u.dispatch(instr, common.Method)
 	case obj == nil:
-		for _, port := range u.ports(common.Value) {
+		for _, port := range ports {
 			u.through(instr, port)
 		}
 	case !known:

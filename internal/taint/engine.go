@@ -86,6 +86,8 @@ const handedTo = "handed to "
 type Finding struct {
 	Flow
 	Pos, End token.Pos // the sink, or the call that hands the value over
+	// Closer tells apart the functions that bring text of their own to a sink that they share.
+	Closer token.Pos
 	// Entry is the parameter that the value is from, when no source but a parameter of a
 	// function that nothing in the package calls is known.
 	Entry *types.Var
@@ -270,7 +272,7 @@ func (e *engine) join() *Result {
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
-		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.local)
+		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.local)
 		if len(queue) < maxCellFlows*4 && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)
@@ -286,7 +288,7 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			if s.local {
 				at := e.lastChoice(s.flow)
-				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end})
+				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.flow.closer})
 			}
 			continue
 		}
@@ -426,8 +428,8 @@ func tidyFindings(fs []Finding) []Finding {
 		}
 		return compareFlows(a.Flow, b.Flow)
 	})
-	return slices.CompactFunc(fs, func(a, b Finding) bool {
-		return a.Pos == b.Pos && a.Entry == b.Entry && alike(a.Flow, b.Flow)
+	return slices.CompactFunc(fs, func(b, a Finding) bool { // a comes first
+		return a.Pos == b.Pos && a.Entry == b.Entry && sameEnds(a.Flow, b.Flow) && (a.closer == b.closer || !b.closer.IsValid())
 	})
 }
 

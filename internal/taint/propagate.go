@@ -295,6 +295,9 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		if org.kind == Source {
 			f.Label, f.What = org.label, org.what
 			f.From = End{Kind: Source}
+			if f.To.Kind == Sink {
+				f.closer = u.fn.Pos()
+			}
 			if !f.site.pos.IsValid() {
 				f.site = org.at
 			}

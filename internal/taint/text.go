@@ -297,6 +297,9 @@ func (u *unit) elements(v ssa.Value) [][]piece {
 			}
 			return
 		case *ssa.MakeSlice:
+			for _, e := range indexed(v) {
+				out = append(out, u.pieces(e))
+			}
 			return
 		case *ssa.Call:
 			if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
@@ -308,6 +311,28 @@ func (u *unit) elements(v ssa.Value) [][]piece {
 		out = append(out, []piece{{hole: v}})
 	}
 	add(v)
+	return out
+}
+
+// indexed returns what is stored into elements of a slice, in the order of the source.
+func indexed(slice *ssa.MakeSlice) []ssa.Value {
+	var stores []*ssa.Store
+	for _, r := range *slice.Referrers() {
+		at, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, r := range *at.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == at {
+				stores = append(stores, s)
+			}
+		}
+	}
+	slices.SortStableFunc(stores, func(a, b *ssa.Store) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	out := make([]ssa.Value, len(stores))
+	for i, s := range stores {
+		out[i] = s.Val
+	}
 	return out
 }
 

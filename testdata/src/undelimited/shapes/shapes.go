@@ -331,3 +331,51 @@ func wound(ctx context.Context, urls []string) {
 	}
 	send(ctx, anthropic.NewTextBlock(prompt)) // want `external content`
 }
+
+// Functions that share what sends: each that brings text of its own is told.
+func ask(ctx context.Context, prompt string) {
+	send(ctx, anthropic.NewTextBlock(prompt)) // want `external content \(file\)` `external content \(file\)`
+}
+
+func askOnce(ctx context.Context, path string) {
+	file, _ := os.ReadFile(path)
+	ask(ctx, "Explain this code:\n"+string(file))
+}
+
+func askAgain(ctx context.Context, path string) {
+	file, _ := os.ReadFile(path)
+	ask(ctx, "Find bugs in this code:\n"+string(file))
+}
+
+func askSafely(ctx context.Context, path string) {
+	file, _ := os.ReadFile(path)
+	ask(ctx, "Explain this code:\n<code>\n"+string(file)+"\n</code>")
+}
+
+// What one caller does with each element, another one does not.
+func list(items []string, show func(string) string) string {
+	var b strings.Builder
+	for _, item := range items {
+		b.WriteString(show(item) + "\n")
+	}
+	return b.String()
+}
+
+func listed(ctx context.Context, urls []string) {
+	send(ctx, anthropic.NewTextBlock("Compare these pages.\n"+list(urls, func(s string) string { return "- " + fetch(s) }))) // want `external content`
+}
+
+func listedSafely(ctx context.Context, urls []string) {
+	send(ctx, anthropic.NewTextBlock("Compare these pages.\n"+list(urls, func(s string) string { return "<page>" + fetch(s) + "</page>" })))
+}
+
+func indexed(ctx context.Context, urls []string) {
+	pages := make([]string, len(urls))
+	safe := make([]string, len(urls))
+	for i, url := range urls {
+		pages[i] = fmt.Sprintf("[%d] %s", i, fetch(url))
+		safe[i] = fmt.Sprintf("<page id=\"%d\">%s</page>", i, fetch(url))
+	}
+	send(ctx, anthropic.NewTextBlock("Compare these pages.\n"+strings.Join(pages, "\n"))) // want `external content`
+	send(ctx, anthropic.NewTextBlock("Compare these pages.\n"+strings.Join(safe, "\n")))
+}
