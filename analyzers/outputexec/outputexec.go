@@ -1,6 +1,7 @@
 package outputexec
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -34,10 +35,14 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("model output (%s) reaches %s unchecked; validate it against an allowlist or ask a person first", f.What, f.Reach),
 			Steps:   trail.Steps(f),
+			Cause:   f.To.Name,
 		})
 	}
-	// One report tells of a call, whatever else of the model's reaches it.
-	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos })
+	// One report tells of a call, whatever else of the model's reaches it, but for what lies behind.
+	slices.SortStableFunc(findings, func(f, g report.Finding) int {
+		return cmp.Or(cmp.Compare(f.Pos, g.Pos), cmp.Compare(f.Cause, g.Cause))
+	})
+	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos && f.Cause == g.Cause })
 	report.All(pass, findings)
 	return nil, nil
 }

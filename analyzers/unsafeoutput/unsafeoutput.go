@@ -1,6 +1,7 @@
 package unsafeoutput
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -34,11 +35,14 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: use.Pos, End: use.End,
 			Message: fmt.Sprintf("model output (%s) becomes %s unchecked; %s", use.What, use.Reach, use.Advice),
 			Steps:   trail.Steps(use.Flow),
+			Cause:   use.To.Name,
 		})
 	}
-	// One report tells of a call, whatever else of the model's reaches it.
-	slices.SortStableFunc(findings, func(f, g report.Finding) int { return int(f.Pos) - int(g.Pos) })
-	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos })
+	// One report tells of a call, whatever else of the model's reaches it, but for what lies behind.
+	slices.SortStableFunc(findings, func(f, g report.Finding) int {
+		return cmp.Or(cmp.Compare(f.Pos, g.Pos), cmp.Compare(f.Cause, g.Cause))
+	})
+	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos && f.Cause == g.Cause })
 	report.All(pass, findings)
 	return nil, nil
 }

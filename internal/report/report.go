@@ -20,7 +20,7 @@ type Finding struct {
 	Pos, End token.Pos // the range to underline
 	Message  string    // what is wrong and what to do; must stand on its own, as some drivers show nothing else
 	Steps    []Step    // the way of the value, source first
-	Cause    token.Pos // of findings that say the same of one place, one is told for each cause; may be NoPos
+	Cause    string    // of findings that say the same of one place, one is told for each cause; may be ""
 	Fix      *analysis.SuggestedFix
 }
 
@@ -74,15 +74,13 @@ func All(pass *analysis.Pass, findings []Finding, more ...*ast.File) {
 // place, the shortest is kept. Positions are compared by file name and offset, as files are not
 // always parsed in the same order.
 func sorted(fset *token.FileSet, findings []Finding) []Finding {
-	compare := func(p, q token.Pos) int {
-		a, b := fset.PositionFor(p, false), fset.PositionFor(q, false)
-		return cmp.Or(cmp.Compare(a.Filename, b.Filename), cmp.Compare(a.Offset, b.Offset))
-	}
 	slices.SortStableFunc(findings, func(f, g Finding) int {
+		a, b := fset.PositionFor(f.Pos, false), fset.PositionFor(g.Pos, false)
 		return cmp.Or(
-			compare(f.Pos, g.Pos),
+			cmp.Compare(a.Filename, b.Filename),
+			cmp.Compare(a.Offset, b.Offset),
 			cmp.Compare(f.Message, g.Message),
-			compare(g.Cause, f.Cause),
+			cmp.Compare(g.Cause, f.Cause),
 			cmp.Compare(len(f.Steps), len(g.Steps)),
 			slices.CompareFunc(f.Steps, g.Steps, func(s, t Step) int {
 				return cmp.Or(cmp.Compare(s.Where, t.Where), cmp.Compare(s.Text, t.Text))
@@ -91,7 +89,7 @@ func sorted(fset *token.FileSet, findings []Finding) []Finding {
 		)
 	})
 	return slices.CompactFunc(findings, func(g, f Finding) bool { // f comes first
-		return f.Pos == g.Pos && f.Message == g.Message && (f.Cause == g.Cause || !g.Cause.IsValid())
+		return f.Pos == g.Pos && f.Message == g.Message && (f.Cause == g.Cause || g.Cause == "")
 	})
 }
 

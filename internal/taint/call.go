@@ -651,7 +651,7 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
 		u.harm(p, use{
-			target: f.Target, reach: f.Reach, args: f.Args, cure: e.cure,
+			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure,
 			except: u.validPaths(p.root, instr), site: at, steps: e.steps,
 		})
 	}

@@ -87,7 +87,7 @@ type Finding struct {
 	Flow
 	Pos, End token.Pos // the sink, or the call that hands the value over
 	// Closer tells apart the functions that bring text of their own to a sink that they share.
-	Closer token.Pos
+	Closer string
 	// Entry is the parameter that the value is from, when no source but a parameter of a
 	// function that nothing in the package calls is known.
 	Entry *types.Var
@@ -429,7 +429,7 @@ func tidyFindings(fs []Finding) []Finding {
 		return compareFlows(a.Flow, b.Flow)
 	})
 	return slices.CompactFunc(fs, func(b, a Finding) bool { // a comes first
-		return a.Pos == b.Pos && a.Entry == b.Entry && sameEnds(a.Flow, b.Flow) && (a.closer == b.closer || !b.closer.IsValid())
+		return a.Pos == b.Pos && a.Entry == b.Entry && sameEnds(a.Flow, b.Flow) && (a.closer == b.closer || b.closer == "")
 	})
 }
 
@@ -446,7 +446,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			if fl.From.Kind != Param && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
 				continue // told by Cells
 			}
-			out.Flows = append(out.Flows, exported(fl))
+			out.Flows = append(out.Flows, e.exported(fl))
 		}
 		out.Flows = nearest(out.Flows)
 		if !out.empty() {
@@ -465,7 +465,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 	res.Summaries = slices.CompactFunc(res.Summaries, func(a, b Summary) bool { return a.Func == b.Func })
 	for _, f := range edges {
 		if f.site.pos.IsValid() && !(f.From.Kind == Source && f.To.Kind == Sink) {
-			res.Cells = append(res.Cells, exported(f))
+			res.Cells = append(res.Cells, e.exported(f))
 		}
 	}
 	res.Cells = tidy(res.Cells, maxCellFlows)
@@ -473,8 +473,11 @@ func (e *engine) export(res *Result, edges []Flow) {
 }
 
 // exported returns the flow without what only this package understands.
-func exported(f Flow) Flow {
-	f.site = site{}
+func (e *engine) exported(f Flow) Flow {
+	if f.To.Kind == Sink && f.site.pos.IsValid() {
+		f.To.Name = e.where(f.site.pos)
+	}
+	f.site, f.closer = site{}, ""
 	f.Steps = slices.Clone(f.Steps)
 	for i := range f.Steps {
 		f.Steps[i].Pos = token.NoPos

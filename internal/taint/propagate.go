@@ -296,7 +296,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			f.Label, f.What = org.label, org.what
 			f.From = End{Kind: Source}
 			if f.To.Kind == Sink {
-				f.closer = u.fn.Pos()
+				f.closer = u.fn.String()
 			}
 			if !f.site.pos.IsValid() {
 				f.site = org.at
@@ -323,7 +323,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 	}
 	for _, h := range u.hits {
 		emit(h.fact, h.origin, Flow{
-			To: End{Kind: Sink}, Target: h.use.target, Reach: h.use.reach, Args: h.use.args,
+			To: End{Kind: Sink, Name: h.use.sink}, Target: h.use.target, Reach: h.use.reach, Args: h.use.args,
 			Cure: h.use.cure, Steps: h.use.steps, site: h.use.site,
 		}, nil)
 	}

@@ -27,7 +27,7 @@ type End struct {
 	Kind  EndKind
 	Index int    // of the parameter or result, or rows.Running
 	Arg   int    // of the callback's argument
-	Name  string // of the cell
+	Name  string // of the cell; where the sink is, if that is another package
 	Path  string // below it
 }
 
@@ -56,8 +56,8 @@ type Flow struct {
 	Args     []Arg  // of the call that is the Sink
 	Steps    []Step // the way, first step first
 
-	site   site      // where the flow ends, in this package
-	closer token.Pos // of a flow from a Source to a Sink: the function that brings them together
+	site   site   // where the flow ends, in this package
+	closer string // of a flow from a Source to a Sink: the function that brings them together
 }
 
 // A site is a range in this package's source.

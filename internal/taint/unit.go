@@ -51,6 +51,7 @@ type edge struct {
 type use struct {
 	path   path
 	target rows.Target
+	sink   string // where it is, if that is another package
 	reach  string
 	args   []Arg
 	cure   rows.Cure

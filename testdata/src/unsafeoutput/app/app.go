@@ -72,3 +72,12 @@ func (a *app) find(data json.RawMessage) error {
 	_, err := a.store.Rows(n.Where) // want `becomes the text of an SQL statement`
 	return err
 }
+
+// Each place behind the interface is told.
+func do(block anthropic.ToolUseBlock) error {
+	var n note
+	if err := json.Unmarshal(block.Input, &n); err != nil {
+		return err
+	}
+	return store.Tools[block.Name].Do(n.Name) // want `becomes a file path .*store/store.go:43 a file path` `becomes a file path .*store/store.go:46 a file path`
+}
