@@ -229,26 +229,29 @@ func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool)
 	return rows.Field{}, false
 }
 
-// Leaks implements taint.Knowledge.
-func (k *knowledge) Leaks(f *types.Func, t types.Type) []rows.Effect {
+// Encoder implements taint.Knowledge.
+func (k *knowledge) Encoder(f *types.Func) taint.Encode {
 	if f == nil || f.Pkg() == nil {
 		return nil
 	}
-	if enc, ok := goapi.Encoding(objmatch.Path(f.Pkg())); ok {
-		return leaks(t, enc)
+	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
+	if !ok {
+		return nil
 	}
-	return nil
+	return func(t types.Type, without []string) []rows.Effect { return leaks(t, enc, without) }
 }
 
 // Encoded implements taint.Knowledge.
-func (k *knowledge) Encoded(t types.Type) []rows.Effect { return leaks(t, records.JSON) }
+func (k *knowledge) Encoded(t types.Type, without []string) []rows.Effect {
+	return leaks(t, records.JSON, without)
+}
 
-func leaks(t types.Type, enc records.Encoding) []rows.Effect {
+func leaks(t types.Type, enc records.Encoding, without []string) []rows.Effect {
 	if t == nil {
 		return nil
 	}
 	var out []rows.Effect
-	for _, l := range records.Leaks(t, enc) {
+	for _, l := range records.Leaks(t, enc, without...) {
 		out = append(out, rows.Source("", l.Label, "field "+l.Name))
 	}
 	return out

@@ -35,9 +35,10 @@ type Leak struct {
 const maxDepth = 6
 
 // Leaks returns the fields that hold secrets or personal data and get out when a value of the type
-// is encoded, in the order of the declarations. Types that encode themselves are trusted.
-func Leaks(t types.Type, enc Encoding) []Leak {
-	w := walk{enc: enc, seen: map[types.Type]bool{}}
+// is encoded, in the order of the declarations. Types that encode themselves are trusted. Left out
+// are fields of the struct that the value, or what it points at or is a list of, is that are named.
+func Leaks(t types.Type, enc Encoding, without ...string) []Leak {
+	w := walk{enc: enc, seen: map[types.Type]bool{}, without: without}
 	w.add(t, "", 0)
 	return w.out
 }
@@ -46,6 +47,8 @@ type walk struct {
 	enc  Encoding
 	seen map[types.Type]bool
 	out  []Leak
+
+	without []string // of the first struct
 }
 
 func (w *walk) add(t types.Type, owner string, depth int) {
@@ -75,8 +78,12 @@ func (w *walk) add(t types.Type, owner string, depth int) {
 	case *types.Map:
 		w.add(u.Elem(), owner, depth+1)
 	case *types.Struct:
+		without := w.without
+		w.without = nil
 		for i := range u.NumFields() {
-			w.field(u.Field(i), u.Tag(i), owner, depth)
+			if f := u.Field(i); !slices.Contains(without, f.Name()) {
+				w.field(f, u.Tag(i), owner, depth)
+			}
 		}
 	}
 }
@@ -153,15 +160,16 @@ func text(t types.Type) bool {
 var (
 	// secrets are names of credentials, in words; a name is one if it ends in it.
 	secrets = []string{
-		"password", "passwd", "passphrase", "password hash", "secret", "secret key", "client secret", "api key", "apikey", "private key",
+		"password", "passwd", "pgpassword", "pwd", "passphrase", "password hash", "password digest", "password salt", "secret", "secret key", "client secret", "api key", "apikey", "private key",
 		"access token", "refresh token", "auth token", "bearer token", "session token", "access key", "secret access key", "credentials", "totp seed",
 		"token hash", "mfa secret", "encryption key", "signing key", "db password", "dsn", "id token", "api token", "security answer", "recovery code",
+		"bot token", "csrf token", "github token", "jwt", "jwt token", "oauth token", "slack token", "connection string", "db pass", "smtp pass",
 	}
 	// personal are names of data about a person that nobody passes on by accident.
 	personal = []string{
 		"ssn", "social security number", "card number", "credit card", "credit card number", "cvv", "cvc", "iban", "bank account", "account number",
 		"routing number", "passport number", "passport", "tax id", "national id", "drivers license", "driver license", "date of birth", "dob",
-		"birth date", "medical record", "diagnosis", "pan",
+		"birth date", "medical record", "medical record number", "diagnosis", "pan", "nhs number", "tax number",
 	}
 )
 

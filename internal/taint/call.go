@@ -382,8 +382,8 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.Clean && u.beginning(first(args[e.From.Index])) == "/" { // no detour leads above it
 				cure |= rows.ForPath
 			}
-			u.flow(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure})
-			u.leak(instr, u.know.Leaks(obj, dynamicType(args[e.From.Index])), to)
+			u.flow(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: u.encoderOf(obj) != nil})
+			u.leak(instr, u.shown(args[e.From.Index], instr, u.encoderOf(obj)), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
 		case rows.KindSource:
@@ -413,15 +413,6 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			}
 		case rows.KindAct:
 			u.acts(instr, e, args)
-		}
-	}
-}
-
-// leak labels what a call makes of a value with what it shows.
-func (u *unit) leak(instr ssa.CallInstruction, leaks []rows.Effect, to []place) {
-	for _, e := range leaks {
-		for _, p := range to {
-			u.source(p, e.Label, e.What, instr.Pos())
 		}
 	}
 }
@@ -578,8 +569,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.applyUse(instr, v, f, e, site{pos, end})
 				continue
 			}
-			if mi, ok := v.(*ssa.MakeInterface); ok && f.Deep && f.Cure&rows.Quoted != 0 { // it encodes whatever it is given
-				u.leak(instr, u.know.Encoded(mi.X.Type()), to)
+			if encodes(v, f) {
+				e.encodes = true
+				u.leak(instr, u.shown(v, instr, u.know.Encoded), to)
 			}
 			for _, t := range to {
 				into := e
@@ -651,9 +643,14 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
 		u.harm(p, use{
-			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure,
+			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(v, f),
 			except: u.validPaths(p.root, instr), site: at, steps: e.steps,
 		})
+	}
+	if encodes(v, f) {
+		p := place{encoding{instr, v}, ""}
+		u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps})
+		u.leak(instr, u.shown(v, instr, u.know.Encoded), []place{p})
 	}
 }
 

@@ -53,12 +53,10 @@ type Knowledge interface {
 	// Key returns what a value of the type means at a key of a map, given the map's constant keys
 	// with the texts of those values that are constant, too.
 	Key(entries map[string]string, key string, value types.Type) rows.Do
-	// Leaks returns the sources that a text has which a function of a library makes of a value of
-	// the type: the fields that the encoding shows and that hold secrets or personal data.
-	Leaks(f *types.Func, t types.Type) []rows.Effect
-	// Encoded returns the same for a text that is encoded somewhere, so that it can be told from
-	// instructions.
-	Encoded(t types.Type) []rows.Effect
+	// Encoder returns how a function of a library makes text of values, nil if it does not.
+	Encoder(f *types.Func) Encode
+	// Encoded is how text is encoded somewhere, so that it can be told from instructions.
+	Encoded(t types.Type, without []string) []rows.Effect
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
 	// Type returns the row about a type, if there is one.
@@ -78,6 +76,11 @@ type Knowledge interface {
 	// Own reports whether the package belongs to the program, as opposed to a library.
 	Own(p *types.Package) bool
 }
+
+// Encode returns the sources that the text has which an encoding makes of a value of the type: the
+// fields that it shows and that hold secrets or personal data, but for those of the struct that
+// the value is, or of its elements, that are named.
+type Encode func(t types.Type, without []string) []rows.Effect
 
 // handedTo begins the step of a value that is handed to an interface method or a func value.
 const handedTo = "handed to "

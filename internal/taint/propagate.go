@@ -164,7 +164,7 @@ func (u *unit) propagate() {
 			s := &uses[j]
 			_, more, ok := cut(n.path, s.path)
 			checked := n.cure&rows.Checked != 0 || excepted(s.except, n.path, s.path)
-			if ok && (!checked || s.target == rows.Overwrite && u.persists(n.origin)) {
+			if ok && !(s.encodes && u.told(n, s.path)) && (!checked || s.target == rows.Overwrite && u.persists(n.origin)) {
 				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), s})
 			}
 		}
@@ -174,7 +174,7 @@ func (u *unit) propagate() {
 // follow applies one edge to one fact.
 func (u *unit) follow(n *fact, e *edge) {
 	rest, more, ok := cut(n.path, e.from)
-	if !ok || e.content && rest == "" {
+	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) {
 		return
 	}
 	cure := n.cure | e.cure

@@ -89,8 +89,8 @@ func (k testKnowledge) Var(v *types.Var) (rows.Var, bool) {
 
 func (k testKnowledge) Type(t types.Type) (rows.Type, bool) { return k.index.Type(objmatch.Type(t)) }
 
-func (testKnowledge) Leaks(*types.Func, types.Type) []rows.Effect { return nil }
-func (testKnowledge) Encoded(types.Type) []rows.Effect            { return nil }
+func (testKnowledge) Encoder(*types.Func) taint.Encode           { return nil }
+func (testKnowledge) Encoded(types.Type, []string) []rows.Effect { return nil }
 
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
 	if _, request := entries["model"]; request && key == "system" {

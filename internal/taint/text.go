@@ -499,11 +499,12 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		before, after = u.surroundings(instr, e.To)
 		beside = slices.Concat(before, after)
 	}
+	encode := u.encoderOf(ir.Method(instr.Common()))
 	if e.Kind == rows.KindFormat {
 		if elems, ok := elements(args[e.From.Index]); ok {
 			for _, v := range elems {
 				if v != nil {
-					u.leak(instr, u.know.Leaks(ir.Method(instr.Common()), dynamicType(v)), to)
+					u.leak(instr, u.shown(v, instr, encode), to)
 				}
 			}
 		}
@@ -531,7 +532,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 	}
 	for i, p := range holes {
 		e := u.joining(instr, cures[i])
-		e.deep = true
+		e.deep, e.encodes = true, encode != nil
 		u.flow(p.hole, p.path, to, instr, e)
 	}
 }

@@ -42,6 +42,7 @@ type edge struct {
 	to      place
 	deep    bool      // whatever is below from becomes all of to
 	content bool      // only what is below from, not from itself: the other direction of an alias
+	encodes bool      // see shown
 	cure    rows.Cure // what happens to the text
 	except  []path    // what has been validated where the edge is taken
 	steps   []Step
@@ -49,15 +50,16 @@ type edge struct {
 
 // A use is a place whose text does harm.
 type use struct {
-	path   path
-	target rows.Target
-	sink   string // where it is, if that is another package
-	reach  string
-	args   []Arg
-	cure   rows.Cure
-	except []path
-	steps  []Step
-	site   site
+	path    path
+	target  rows.Target
+	sink    string // where it is, if that is another package
+	reach   string
+	args    []Arg
+	cure    rows.Cure
+	encodes bool // see shown
+	except  []path
+	steps   []Step
+	site    site
 }
 
 // A unit is a function with the functions written inside it.

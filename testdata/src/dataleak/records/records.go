@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -105,3 +106,67 @@ type limits struct {
 func numbers(l limits) anthropic.MessageParam {
 	return anthropic.NewUserMessage(anthropic.NewTextBlock(fmt.Sprintf("%+v", l)))
 }
+
+// Records in maps and lists of anything.
+func inMap(u *user, orders []string) (anthropic.MessageParam, error) {
+	b, err := json.Marshal(map[string]any{"user": u, "orders": orders})
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err // want `a secret \(field user.PasswordHash\)`
+}
+
+func inList(u user) (anthropic.MessageParam, error) {
+	b, err := json.Marshal([]any{"user", u})
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err // want `a secret \(field user.PasswordHash\)`
+}
+
+func inMapSafely(u *user, orders []string) (anthropic.MessageParam, error) {
+	b, err := json.Marshal(map[string]any{"user": view{Plan: u.Plan}, "orders": orders})
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err
+}
+
+// A helper that encodes and sends.
+func describe(task string, v any) (anthropic.MessageParam, error) {
+	b, err := json.Marshal(v)
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(task + "\n<data>" + string(b) + "</data>")), err // want `a secret \(field user.PasswordHash\)`
+}
+
+func described(u *user) (anthropic.MessageParam, error) { return describe("Describe the user.", u) }
+
+func describedSafely(u *user) (anthropic.MessageParam, error) {
+	return describe("Describe the user.", view{Plan: u.Plan})
+}
+
+// Fields that are overwritten, and fields that are read but left out.
+func overwritten(u user) (anthropic.MessageParam, error) {
+	u.PasswordHash = ""
+	b, err := json.Marshal(u)
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err
+}
+
+func overwrittenAll(us []user) (anthropic.MessageParam, error) {
+	for i := range us {
+		us[i].PasswordHash = redact(us[i].PasswordHash)
+	}
+	b, err := json.Marshal(us)
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err
+}
+
+func overwrittenSometimes(u user, admin bool) (anthropic.MessageParam, error) {
+	if !admin {
+		u.PasswordHash = ""
+	}
+	b, err := json.Marshal(u)
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err // want `a secret \(field user.PasswordHash\)`
+}
+
+func redact(s string) string { return strings.Repeat("*", len(s)) }
+
+func read(a account) (anthropic.MessageParam, error) {
+	if a.Password == "" {
+		return anthropic.MessageParam{}, nil
+	}
+	login(a.Password)
+	b, err := json.Marshal(a)
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(string(b))), err
+}
+
+func login(password string) {}
