@@ -18,11 +18,13 @@
 // Reported are environment variables that are named as secrets, the whole
 // environment, authorization headers, cookies and dumps of headers, files of credentials, fields
 // that are named as credentials or personal data, and records with such fields in what an encoding
-// shows of them, in system prompts, messages and the results of tools.
+// shows of them, in system prompts, messages and the results of tools. Cookies and settings of viper
+// count by their names.
 //
 // Not reported: fields that the encoding leaves out; types that encode themselves; what a function
-// redacts, masks or hashes, by its name or by //claudelint:redacts; numbers and booleans; what goes a
-// way of more than eight steps.
+// redacts, masks or hashes, by its name or by //claudelint:redacts; fields that are overwritten before;
+// the first or last characters of a text; environments and headers of which a loop chooses by name;
+// numbers and booleans; what goes a way of more than eight steps.
 //
 // Names, e-mail addresses, telephone numbers and postal addresses are taken for personal data with
 // the flag -dataleak.contact.

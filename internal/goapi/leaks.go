@@ -32,6 +32,9 @@ const (
 	environment = "the whole environment"
 	namedHeader = "HTTP header"
 	cookies     = "cookies"
+	namedCookie = "cookie named"
+	setting     = "setting"
+	allHeaders  = "all HTTP headers"
 	secretFile  = "file"
 )
 
@@ -63,15 +66,45 @@ func leaksTables() []rows.Table {
 					"func (h Header) Get(key string) string",
 					"func (h Header) Values(key string) []string",
 				),
+				each(rows.Do{rows.Source("return", rows.Secret, namedCookie).Named("name")},
+					"func (r *Request) Cookie(name string) (*Cookie, error)",
+				),
 				each(rows.Do{rows.Source("return", rows.Secret, cookies)},
 					"func (r *Request) Cookies() []*Cookie",
 				),
+			),
+			Types: []rows.Type{{Name: "Header", Ranged: rows.Do{rows.Source("", rows.Secret, allHeaders)}}},
+		},
+		{
+			Path: "github.com/gin-gonic/gin",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Secret, namedHeader).Named("key")},
+					"func (c *Context) GetHeader(key string) string",
+				),
+				each(rows.Do{rows.Source("return", rows.Secret, namedCookie).Named("name")},
+					"func (c *Context) Cookie(name string) (string, error)",
+				),
+			),
+		},
+		{
+			Path: "github.com/labstack/echo/v4",
+			Funcs: each(rows.Do{rows.Source("return", rows.Secret, namedCookie).Named("name")},
+				"func (Context) Cookie(name string) (*http.Cookie, error)",
+			),
+		},
+		{
+			Path: "github.com/spf13/viper",
+			Funcs: each(rows.Do{rows.Source("return", rows.Secret, setting).Named("key")},
+				"func GetString(key string) string",
+				"func GetStringSlice(key string) []string",
+				"func (v *Viper) GetString(key string) string",
+				"func (v *Viper) GetStringSlice(key string) []string",
 			),
 		},
 		{
 			Path: "net/http/httputil",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.Secret, "all HTTP headers")},
+				each(rows.Do{rows.Source("return", rows.Secret, allHeaders)},
 					"func DumpRequest(req *http.Request, body bool) ([]byte, error)",
 					"func DumpRequestOut(req *http.Request, body bool) ([]byte, error)",
 				),

@@ -52,7 +52,8 @@ func textTables() []rows.Table {
 				each(rows.Do{rows.Filter("s", "return", "mapping")},
 					"func Map(mapping func(rune) rune, s string) string",
 				),
-				each(rows.Do{rows.Pass("s", "return"), rows.Pass("s", "return1")},
+				// What stands before a sign is a name.
+				each(rows.Do{rows.Escape("s", "return", rows.Redacted), rows.Pass("s", "return1")},
 					"func Cut(s, sep string) (before, after string, found bool)",
 				),
 				each(rows.Do{rows.Pass("s", "return"), rows.Pass("replacement", "return")},

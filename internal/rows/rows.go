@@ -146,6 +146,7 @@ type Type struct {
 	Name      string
 	Converted Do // Sink effects of a conversion to the type; the place is ""
 	Written   Do // Sink effects of what is written to a value of the type; the place is ""
+	Ranged    Do // Source effects on the elements, where a loop goes through all; the place is ""
 }
 
 // A Family describes the functions of packages of one kind by what their names begin with: of

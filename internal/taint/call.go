@@ -395,6 +395,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				}
 				what = strings.TrimSpace(what + " " + name)
 			}
+			if e.Label == rows.Secret && e.To.Result && instr.Value() != nil && sifted(instr.Value()) {
+				continue
+			}
 			for _, p := range u.destination(instr, e.To) {
 				u.source(p, e.Label, what, instr.Pos())
 			}

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -180,4 +181,106 @@ func fieldNames(t types.Type) []string {
 		}
 	}
 	return out
+}
+
+// few reports whether a slice of a text is only the first or the last characters of it, as a masked
+// text shows them.
+func few(v *ssa.Slice) bool {
+	const most = 8
+	if _, ok := v.X.Type().Underlying().(*types.Basic); !ok {
+		return false
+	}
+	if n, ok := intConst(v.High); v.High != nil {
+		return ok && n <= most
+	}
+	sub, ok := v.Low.(*ssa.BinOp)
+	if !ok || sub.Op != token.SUB {
+		return false
+	}
+	n, ok := intConst(sub.Y)
+	return ok && n <= most
+}
+
+// rangedAs returns what a loop over all of a container yields.
+func (u *unit) rangedAs(r *ssa.Range) rows.Do {
+	row, _ := u.know.Type(r.X.Type())
+	return row.Ranged
+}
+
+// ranged labels what a loop over all of a container yields: other loops may choose.
+func (u *unit) ranged(r *ssa.Range) {
+	do := u.rangedAs(r)
+	if do == nil {
+		return
+	}
+	all := !sifted(r)
+	for _, next := range *r.Referrers() {
+		n, ok := next.(*ssa.Next)
+		if !ok {
+			continue
+		}
+		for _, part := range *n.Referrers() {
+			elem, ok := part.(*ssa.Extract)
+			if !ok || elem.Index != 2 {
+				continue
+			}
+			for _, p := range u.places(r.X) {
+				u.edge(p.sub("[]"), place{elem, ""}, edge{})
+			}
+			for _, e := range do {
+				if all {
+					u.source(place{elem, ""}, e.Label, e.What, r.Pos())
+				}
+			}
+		}
+	}
+}
+
+// sifted reports whether what a container of named secrets holds is looked at one by one, and what
+// is done with it depends on its name: then it is left out or let through by name.
+func sifted(v ssa.Value) bool {
+	const most = 50
+	seen := map[ssa.Value]bool{}
+	var decides func(v ssa.Value) bool
+	decides = func(v ssa.Value) bool {
+		if seen[v] || len(seen) > most || v.Referrers() == nil {
+			return false
+		}
+		seen[v] = true
+		return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+			switch r := r.(type) {
+			case *ssa.BinOp:
+				return (r.Op == token.EQL || r.Op == token.NEQ) && textual(r.X.Type()) && !empty(r.X) && !empty(r.Y)
+			case *ssa.Lookup:
+				return r.Index == v || decides(r)
+			case *ssa.Call:
+				return decidesBy(r) || textual(r.Type()) && decides(r) || isTuple(r.Type()) && decides(r)
+			case *ssa.Extract:
+				return textual(r.Type()) && decides(r)
+			case *ssa.IndexAddr, *ssa.UnOp, *ssa.Next, *ssa.Phi, *ssa.Slice, *ssa.Convert, *ssa.ChangeType:
+				return decides(r.(ssa.Value))
+			}
+			return false
+		})
+	}
+	return decides(v)
+}
+
+// decidesBy reports whether a call decides by what it is given: it returns nothing but a bool, and
+// does not look for the sign between name and value.
+func decidesBy(call *ssa.Call) bool {
+	return isBool(call.Type()) && !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool {
+		s, ok := literal(a)
+		return ok && (s == "=" || s == "")
+	})
+}
+
+func empty(v ssa.Value) bool {
+	s, ok := literal(v)
+	return ok && s == ""
+}
+
+func isTuple(t types.Type) bool {
+	_, ok := t.(*types.Tuple)
+	return ok
 }

@@ -59,42 +59,54 @@ type templating struct {
 // A scope is what dot or a variable stands for: a part of the data.
 type scope struct {
 	path path
-	typ  types.Type // nil where it is not known
+	typ  types.Type  // nil where it is not known
+	leak rows.Effect // the source that the last field is
 }
 
 // element returns what range sets dot to.
 func (s scope) element() scope {
 	if s.typ != nil {
 		if c, ok := deref(s.typ).Underlying().(interface{ Elem() types.Type }); ok {
-			return scope{extend(s.path, "[]"), c.Elem()}
+			return scope{path: extend(s.path, "[]"), typ: c.Elem()}
 		}
 	}
-	return scope{s.path, nil}
+	return scope{path: s.path}
 }
 
 // field returns what the chain of names selects.
-func (s scope) field(names []string) scope {
+func (t *templating) field(s scope, names []string) scope {
 	for _, name := range names {
 		if s.typ == nil {
 			return s
 		}
 		if m, ok := deref(s.typ).Underlying().(*types.Map); ok {
-			s = scope{extend(s.path, "["+name+"]"), m.Elem()}
+			s = scope{path: extend(s.path, "["+name+"]"), typ: m.Elem()}
 			continue
 		}
 		obj, index, _ := types.LookupFieldOrMethod(s.typ, true, nil, name)
 		if _, ok := obj.(*types.Var); !ok {
-			return scope{s.path, nil} // a method: whatever it returns is part of the whole
+			return scope{path: s.path} // a method: whatever it returns is part of the whole
 		}
 		for _, i := range index {
 			f := fieldOf(s.typ, i)
 			if f == nil {
-				return scope{s.path, nil}
+				return scope{path: s.path}
 			}
-			s = scope{extend(s.path, "."+f.Name()), f.Type()}
+			s = scope{path: extend(s.path, "."+f.Name()), typ: f.Type(), leak: t.source(s.typ, f)}
 		}
 	}
 	return s
+}
+
+// source returns the source that a row says a field to be.
+func (t *templating) source(owner types.Type, f *types.Var) rows.Effect {
+	row, _ := t.know.Field(owner, f)
+	for _, e := range row.Do {
+		if e.Kind == rows.KindSource && e.To == "" {
+			return e
+		}
+	}
+	return rows.Effect{}
 }
 
 func deref(t types.Type) types.Type {
@@ -125,7 +137,7 @@ func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
 			vars[v.Ident[0]] = s
 		}
 		if len(n.Pipe.Decl) == 0 && known {
-			t.out = append(t.out, piece{hole: plain(t.data), path: s.path, quoted: quoted})
+			t.out = append(t.out, piece{hole: plain(t.data), path: s.path, quoted: quoted, leak: s.leak})
 		}
 	case *parse.IfNode:
 		t.walk(n.List, dot, maps.Clone(vars))
@@ -171,11 +183,11 @@ func (t *templating) pipe(p *parse.PipeNode, dot scope, vars map[string]scope) (
 			case *parse.DotNode:
 				at = dot
 			case *parse.FieldNode:
-				at = dot.field(arg.Ident)
+				at = t.field(dot, arg.Ident)
 			case *parse.VariableNode:
-				at = vars[arg.Ident[0]].field(arg.Ident[1:])
+				at = t.field(vars[arg.Ident[0]], arg.Ident[1:])
 			case *parse.ChainNode:
-				at = scope{dot.path, nil}
+				at = scope{path: dot.path}
 			case *parse.PipeNode:
 				var q bool
 				at, q, ok = t.pipe(arg, dot, vars)
@@ -193,7 +205,7 @@ func (t *templating) pipe(p *parse.PipeNode, dot scope, vars map[string]scope) (
 			case ok && !known:
 				s, known = at, true
 			case ok:
-				s = scope{dot.path, nil} // of several parts, one of which is told
+				s = scope{path: dot.path} // of several parts, one of which is told
 			}
 		}
 	}

@@ -16,8 +16,9 @@ import (
 type piece struct {
 	text   string
 	hole   ssa.Value
-	path   path // which part of the value fills the hole
-	quoted bool // the hole is filled so that the model can tell it from instructions
+	path   path        // which part of the value fills the hole
+	quoted bool        // the hole is filled so that the model can tell it from instructions
+	leak   rows.Effect // what fills the hole is this source
 }
 
 // maxPieces bounds how far a text is taken apart.
@@ -521,6 +522,9 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 				within(slices.Concat(before, ps[:i]), slices.Concat(ps[i+1:], after))
 			if p.quoted {
 				c |= rows.Quoted
+			}
+			if p.leak.Kind == rows.KindSource {
+				u.leak(instr, []rows.Effect{p.leak}, to)
 			}
 			j := slices.IndexFunc(holes, func(h piece) bool { return h.hole == p.hole && h.path == p.path })
 			if j < 0 {

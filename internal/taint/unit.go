@@ -421,7 +421,9 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.SliceToArrayPointer:
 		return below(v.X, "")
 	case *ssa.Slice:
-		return below(v.X, "")
+		if !few(v) {
+			return below(v.X, "")
+		}
 	case *ssa.TypeAssert:
 		if !v.CommaOk {
 			if !carries(v.AssertedType) {
@@ -487,7 +489,7 @@ func (u *unit) component(v *ssa.Extract, write bool, depth int) []place {
 		}
 	case *ssa.Next:
 		r, ok := t.Iter.(*ssa.Range)
-		if ok && v.Index > 0 && !t.IsString {
+		if ok && v.Index > 0 && !t.IsString && (v.Index == 1 || u.rangedAs(r) == nil) {
 			if x, seg = r.X, "[]"; v.Index == 1 {
 				seg = "[#]"
 			}
@@ -599,6 +601,12 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, r := range instr.Results {
 			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
 		}
+	case *ssa.Slice:
+		if few(instr) {
+			u.flow(instr.X, "", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
+		}
+	case *ssa.Range:
+		u.ranged(instr)
 	case *ssa.ChangeType:
 		u.converted(instr, instr.X)
 	case *ssa.Convert:

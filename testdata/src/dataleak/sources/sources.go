@@ -9,8 +9,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"text/template"
 
 	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/gin-gonic/gin"
+	"github.com/spf13/viper"
 )
 
 func turn(text string) anthropic.MessageParam {
@@ -117,4 +120,82 @@ func tail(s string) string { return s[len(s)-4:] }
 
 func taught(p *patient) anthropic.MessageParam {
 	return anthropic.NewUserMessage(anthropic.NewTextBlock("Patient " + tail(p.SSN)))
+}
+
+// Frameworks and settings.
+func framework(c *gin.Context) []anthropic.ContentBlockParamUnion {
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock("The token is " + c.GetHeader("Authorization")), // want `a secret \(HTTP header Authorization\)`
+		anthropic.NewTextBlock(c.GetHeader("Accept-Language")),
+		anthropic.NewTextBlock("Connect with " + viper.GetString("db.password")), // want `a secret \(setting db.password\)`
+		anthropic.NewTextBlock(viper.GetString("language")),
+	}
+}
+
+func cookie(r *http.Request) []anthropic.ContentBlockParamUnion {
+	session, err := r.Cookie("session_id")
+	if err != nil {
+		return nil
+	}
+	theme, err := r.Cookie("theme")
+	if err != nil {
+		return nil
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(session.Value), // want `a secret \(cookie named session_id\)`
+		anthropic.NewTextBlock(theme.Value),
+	}
+}
+
+// Loops over the environment and over headers: all that is in them, and what is chosen by name.
+func loops(r *http.Request) []anthropic.ContentBlockParamUnion {
+	var all, names, chosen, headers, some strings.Builder
+	for _, kv := range os.Environ() {
+		fmt.Fprintln(&all, kv)
+		name, _, _ := strings.Cut(kv, "=")
+		names.WriteString(name + "\n")
+	}
+	for _, kv := range os.Environ() {
+		if name, _, _ := strings.Cut(kv, "="); shown[name] {
+			chosen.WriteString(kv + "\n")
+		}
+	}
+	for name, values := range r.Header {
+		fmt.Fprintf(&headers, "%s: %s\n", name, strings.Join(values, ", "))
+	}
+	for name, values := range r.Header {
+		if name == "Authorization" || name == "Cookie" {
+			continue
+		}
+		fmt.Fprintf(&some, "%s: %s\n", name, strings.Join(values, ", "))
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(all.String()), // want `a secret \(the whole environment\)`
+		anthropic.NewTextBlock(names.String()),
+		anthropic.NewTextBlock(chosen.String()),
+		anthropic.NewTextBlock(headers.String()), // want `a secret \(all HTTP headers\)`
+		anthropic.NewTextBlock(some.String()),
+	}
+}
+
+var shown = map[string]bool{"GOPATH": true, "LANG": true}
+
+// Templates, and the last characters of a number.
+type payment struct{ Customer, CardNumber string }
+
+var (
+	bill    = template.Must(template.New("bill").Parse("<bill>{{.Customer}} pays with {{.CardNumber}}</bill>"))
+	receipt = template.Must(template.New("receipt").Parse("<receipt>{{.Customer}}</receipt>"))
+)
+
+func templates(p *payment) []anthropic.ContentBlockParamUnion {
+	var b, r strings.Builder
+	if bill.Execute(&b, p) != nil || receipt.Execute(&r, p) != nil {
+		return nil
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(b.String()), // want `personal data \(field CardNumber\)`
+		anthropic.NewTextBlock(r.String()),
+		anthropic.NewTextBlock("Card ending in " + p.CardNumber[len(p.CardNumber)-4:]),
+	}
 }
