@@ -20,7 +20,7 @@ type Finding struct {
 	Pos, End token.Pos // the range to underline
 	Message  string    // what is wrong and what to do; must stand on its own, as some drivers show nothing else
 	Steps    []Step    // the way of the value, source first
-	Cause    string    // of findings that say the same of one place, one is told for each cause; may be ""
+	Cause    string    // of findings that say the same of one place, one is told for each cause; "" is told where there is no other
 	Fix      *analysis.SuggestedFix
 }
 

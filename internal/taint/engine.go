@@ -89,7 +89,8 @@ const handedTo = "handed to "
 type Finding struct {
 	Flow
 	Pos, End token.Pos // the sink, or the call that hands the value over
-	// Closer tells apart the functions that bring text of their own to a sink that they share.
+	// Closer tells apart the functions that bring text of their own to a sink that they share; ""
+	// where the text came by way of what outlives calls.
 	Closer string
 	// Entry is the parameter that the value is from, when no source but a parameter of a
 	// function that nothing in the package calls is known.
@@ -269,8 +270,9 @@ func (e *engine) join() *Result {
 		}
 	}
 	type state struct {
-		flow  Flow
-		local bool // something on the way is of this package
+		flow   Flow
+		local  bool // something on the way is of this package
+		joined bool // it went through a cell
 	}
 	var queue []state
 	seen := map[string]bool{}
@@ -283,7 +285,7 @@ func (e *engine) join() *Result {
 	}
 	for _, f := range edges {
 		if f.From.Kind == Source {
-			push(state{f, f.site.pos.IsValid()})
+			push(state{flow: f, local: f.site.pos.IsValid()})
 		}
 	}
 	for i := 0; i < len(queue); i++ {
@@ -291,13 +293,17 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			if s.local {
 				at := e.lastChoice(s.flow)
-				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.flow.closer})
+				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end}
+				if !s.joined {
+					f.Closer = s.flow.closer
+				}
+				res.Findings = append(res.Findings, f)
 			}
 			continue
 		}
 		for _, j := range byCell[s.flow.To.Name] {
 			if next, ok := compose(s.flow, edges[j]); ok {
-				push(state{next, s.local || edges[j].site.pos.IsValid()})
+				push(state{next, s.local || edges[j].site.pos.IsValid(), true})
 			}
 		}
 	}
@@ -326,6 +332,7 @@ func compose(a, b Flow) (Flow, bool) {
 	}
 	c.What = a.What
 	c.Cure = a.Cure | b.Cure
+	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
 	if !c.site.pos.IsValid() {
 		c.site = a.site
@@ -431,8 +438,8 @@ func tidyFindings(fs []Finding) []Finding {
 		}
 		return compareFlows(a.Flow, b.Flow)
 	})
-	return slices.CompactFunc(fs, func(b, a Finding) bool { // a comes first
-		return a.Pos == b.Pos && a.Entry == b.Entry && sameEnds(a.Flow, b.Flow) && (a.closer == b.closer || b.closer == "")
+	return slices.CompactFunc(fs, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.Entry == b.Entry && alike(a.Flow, b.Flow)
 	})
 }
 

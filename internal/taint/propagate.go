@@ -295,7 +295,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		if org.kind == Source {
 			f.Label, f.What = org.label, org.what
 			f.From = End{Kind: Source}
-			if f.To.Kind == Sink {
+			if f.To.Kind == Sink || f.To.Kind == Cell {
 				f.closer = u.fn.String()
 			}
 			if !f.site.pos.IsValid() {

@@ -127,6 +127,9 @@ func contents(v ssa.Value) []ssa.Value {
 // storesTo returns what is stored at exactly this address.
 func storesTo(addr ssa.Value) []*ssa.Store {
 	var out []*ssa.Store
+	if addr.Referrers() == nil {
+		return nil
+	}
 	for _, r := range *addr.Referrers() {
 		if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
 			out = append(out, s)

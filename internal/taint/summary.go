@@ -57,7 +57,7 @@ type Flow struct {
 	Steps    []Step // the way, first step first
 
 	site   site   // where the flow ends, in this package
-	closer string // of a flow from a Source to a Sink: the function that brings them together
+	closer string // of a flow from a Source to a Sink or a Cell: the function that brings them together
 }
 
 // A site is a range in this package's source.
@@ -83,7 +83,7 @@ func compareFlows(a, b Flow) int {
 	return cmp.Or(
 		compareEnds(a.From, b.From), compareEnds(a.To, b.To),
 		cmp.Compare(a.Label, b.Label), cmp.Compare(a.Target, b.Target),
-		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), cmp.Compare(b.closer, a.closer),
+		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), cmp.Compare(a.closer, b.closer),
 		cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
 		slices.CompareFunc(a.Steps, b.Steps, func(x, y Step) int {
 			return cmp.Or(cmp.Compare(x.Where, y.Where), cmp.Compare(x.Text, y.Text))
@@ -97,11 +97,9 @@ func compareEnds(a, b End) int {
 }
 
 // alike reports whether two flows differ in their way only.
-func alike(a, b Flow) bool { return sameEnds(a, b) && a.closer == b.closer }
-
-func sameEnds(a, b Flow) bool {
+func alike(a, b Flow) bool {
 	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
-		a.Cure == b.Cure && a.site == b.site && (a.Target != rows.Act || a.last() == b.last())
+		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && (a.Target != rows.Act || a.last() == b.last())
 }
 
 // last returns the last place on the way.
