@@ -1,6 +1,7 @@
 package goapi_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -20,6 +21,7 @@ func TestFlows(t *testing.T) {
 		Requires: []*analysis.Analyzer{flows.Analyzer},
 		Run: func(pass *analysis.Pass) (any, error) {
 			res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+			seen := map[string]bool{} // there may be several ways to one place
 			for _, f := range slices.Concat(res.To(rows.Exec), res.To(rows.Stdin)) {
 				if f.Entry != nil || f.Label == rows.Secret { // what is secret is also something else
 					continue
@@ -28,7 +30,11 @@ func TestFlows(t *testing.T) {
 				if f.Cure&rows.Confirmed != 0 {
 					confirmed = ", confirmed"
 				}
-				pass.Reportf(f.Pos, "%s %s reaches %s%s", f.Label, f.What, f.Reach, confirmed)
+				message := fmt.Sprintf("%s %s reaches %s%s", f.Label, f.What, f.Reach, confirmed)
+				if at := fmt.Sprint(f.Pos, message); !seen[at] {
+					seen[at] = true
+					pass.Reportf(f.Pos, "%s", message)
+				}
 			}
 			return nil, nil
 		},

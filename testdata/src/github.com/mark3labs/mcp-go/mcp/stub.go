@@ -55,7 +55,7 @@ func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx contex
 
 type ToolOption func(*Tool)
 
-type PropertyOption func(schema map[string]any)
+type PropertyOption func(map[string]any)
 
 func WithString(name string, opts ...PropertyOption) ToolOption { return nil }
 
