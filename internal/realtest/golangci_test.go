@@ -20,11 +20,17 @@ import (
 )
 
 const (
-	root = "../.."
-	demo = root + "/demo"
+	module = "github.com/claudelint/claudelint"
+	root   = "../.."
+	demo   = root + "/demo"
+)
 
-	// The page that says how to build a golangci-lint with claudelint inside, and how to use it.
+// The page that says how to build a golangci-lint with claudelint inside, and how to use it; the
+// headings of both ways to build it.
+const (
 	golangciPage = root + "/docs/golangci-lint.md"
+	withGo       = "Build it with Go"
+	withGolangci = "Build it with golangci-lint"
 )
 
 // TestGolangciLint builds a golangci-lint in both ways of its page, and checks that it finds what go
@@ -38,15 +44,15 @@ func TestGolangciLint(t *testing.T) {
 	g := golangci{buildWithGo(t, p), example(t, p)}
 	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
 
-	most := 0
-	for _, dir := range programs(t) {
-		t.Run(filepath.Base(dir), func(t *testing.T) {
+	t.Run("programs", func(t *testing.T) {
+		most := 0
+		for _, dir := range programs(t) {
 			most = max(most, len(g.compare(t, claudelint, dir)))
-		})
-	}
-	if most <= 50 {
-		t.Errorf("the most findings are %d, too few to tell whether golangci-lint leaves some out", most)
-	}
+		}
+		if most <= 50 {
+			t.Errorf("the most findings are %d, too few to tell whether golangci-lint leaves some out", most)
+		}
+	})
 	t.Run("demo", func(t *testing.T) { testDemo(t, g, claudelint) })
 	t.Run("edited", func(t *testing.T) { testEdited(t, g, claudelint, p) })
 	t.Run("fix", func(t *testing.T) { testFix(t, g, claudelint) })
@@ -342,6 +348,9 @@ func hazards(t *testing.T, dir string, rules ...string) []string {
 	t.Helper()
 	var list []string
 	for name, content := range files(t, dir) {
+		if filepath.Ext(name) != ".go" {
+			continue
+		}
 		for i, line := range strings.Split(string(content), "\n") {
 			_, rule, ok := strings.Cut(line, "// hazard: ")
 			if ok && (len(rules) == 0 || slices.Contains(rules, rule)) {
@@ -360,15 +369,12 @@ func hazards(t *testing.T, dir string, rules ...string) []string {
 // and returns the program.
 func buildWithGo(t *testing.T, p page.Page) string {
 	t.Helper()
-	const section = "Build it with Go"
 	dir := t.TempDir()
-	write(t, dir, "main.go", p.Block(t, section, "go"))
-	here := abs(t, root)
-	for _, command := range p.Commands(t, section, 4) {
-		if strings.Contains(command, "github.com/claudelint") {
-			const module = "github.com/claudelint/claudelint"
-			command = fmt.Sprintf("go mod edit -require=%s@v0.0.0 -require=%s/golangci@v0.0.0 -replace=%[1]s=%[3]q -replace=%[1]s/golangci=%[3]q/golangci",
-				module, module, here)
+	write(t, dir, "main.go", p.Block(t, withGo, "go"))
+	for _, command := range p.Commands(t, withGo, 4) {
+		if strings.Contains(command, module) {
+			const edit = "go mod edit -require=%[1]s@v0.0.0 -require=%[1]s/golangci@v0.0.0 -replace=%[1]s=%[2]q -replace=%[1]s/golangci=%[2]q/golangci"
+			command = fmt.Sprintf(edit, module, abs(t, root))
 		}
 		shell(t, dir, command, "GOFLAGS=-mod=mod", "GOWORK=off")
 	}
@@ -379,8 +385,7 @@ func buildWithGo(t *testing.T, p page.Page) string {
 // whose repository is made of its module, and with claudelint from here. It returns the new program.
 func buildCustom(t *testing.T, program string, p page.Page) string {
 	t.Helper()
-	const section = "Build it with golangci-lint"
-	content := p.Block(t, section, "yaml")
+	content := p.Block(t, withGolangci, "yaml")
 	if file, err := os.ReadFile(filepath.Join(root, "golangci", ".custom-gcl.yml")); err != nil || string(file) != content {
 		t.Errorf("golangci/.custom-gcl.yml is not what %s shows: %v", golangciPage, err)
 	}
@@ -391,8 +396,11 @@ func buildCustom(t *testing.T, program string, p page.Page) string {
 	if err := yaml.Unmarshal([]byte(content), &config); err != nil {
 		t.Fatal(err)
 	}
+	if install := p.Commands(t, withGo, 4)[1]; !strings.HasSuffix(install, "@"+config.Version) {
+		t.Errorf("%s builds %s in one way, and runs %q for the other", golangciPage, config.Version, install)
+	}
 	for _, plugin := range config.Plugins {
-		path, ok := strings.CutPrefix(plugin["module"], "github.com/claudelint/claudelint")
+		path, ok := strings.CutPrefix(plugin["module"], module)
 		if !ok || plugin["version"] == "" {
 			t.Fatalf("not a module of ours with a version: %v", plugin)
 		}
@@ -408,7 +416,7 @@ func buildCustom(t *testing.T, program string, p page.Page) string {
 	if err := os.Symlink(program, filepath.Join(bin, "golangci-lint")); err != nil {
 		t.Fatal(err)
 	}
-	for _, command := range p.Commands(t, section, 1) {
+	for _, command := range p.Commands(t, withGolangci, 1) {
 		shell(t, dir, command,
 			"PATH="+bin+string(filepath.ListSeparator)+os.Getenv("PATH"),
 			"GOWORK=off",
