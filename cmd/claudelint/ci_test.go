@@ -133,7 +133,7 @@ func TestTool(t *testing.T) {
 // where the repository is a clean clone: no replace directive counts, so what the plugin requires
 // must be found there, and be enough.
 func TestPlugin(t *testing.T) {
-	get := page.Read(t, "../../docs/golangci-lint.md").Commands(t, "Build it with Go", 4)[2]
+	get := page.Read(t, "../../docs/golangci-lint.md").Commands(t, "Build it with Go", 5)[2]
 	const program = `package main
 
 import (

@@ -196,6 +196,7 @@ func testFix(t *testing.T, g golangci, claudelint string) {
 func testSettings(t *testing.T, g golangci, p page.Page) {
 	const place = "linters: {settings: {custom: {claudelint: {settings: %s}}}}"
 	dir := abs(t, demo)
+	run(t, dir, 0, g.program, "config", "verify", "--config="+g.config)
 
 	config := g.with(t, fmt.Sprintf(place, "{enable: [maxtokens, turncap], disable: [turncap], settings: {retiredmodel: {today: 2026-07-01}}}"))
 	got := places(t, dir, golangci{g.program, config}.lint(t, dir, 1))
@@ -284,7 +285,7 @@ func (g golangci) compare(t *testing.T, claudelint, dir string, args ...string) 
 		f.Message = want.Message
 		return f == want && ok && linked && regexp.MustCompile(`^( \(via \w+\.go:\d+ [^→]+\))?$`).MatchString(place)
 	}) {
-		t.Errorf("golangci-lint finds\n%v\nand go vet\n%v", found, vet)
+		t.Errorf("in %s golangci-lint finds\n%v\nand go vet\n%v", dir, found, vet)
 	}
 	return issues
 }
@@ -371,12 +372,12 @@ func buildWithGo(t *testing.T, p page.Page) string {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, dir, "main.go", p.Block(t, withGo, "go"))
-	for _, command := range p.Commands(t, withGo, 4) {
+	for _, command := range p.Commands(t, withGo, 5) {
 		if strings.Contains(command, module) {
 			const edit = "go mod edit -require=%[1]s@v0.0.0 -require=%[1]s/golangci@v0.0.0 -replace=%[1]s=%[2]q -replace=%[1]s/golangci=%[2]q/golangci"
 			command = fmt.Sprintf(edit, module, abs(t, root))
 		}
-		shell(t, dir, command, "GOFLAGS=-mod=mod", "GOWORK=off")
+		shell(t, dir, command, "GOWORK=off")
 	}
 	return filepath.Join(dir, "custom-gcl")
 }
@@ -396,7 +397,7 @@ func buildCustom(t *testing.T, program string, p page.Page) string {
 	if err := yaml.Unmarshal([]byte(content), &config); err != nil {
 		t.Fatal(err)
 	}
-	if install := p.Commands(t, withGo, 4)[1]; !strings.HasSuffix(install, "@"+config.Version) {
+	if install := p.Commands(t, withGo, 5)[1]; !strings.HasSuffix(install, "@"+config.Version) {
 		t.Errorf("%s builds %s in one way, and runs %q for the other", golangciPage, config.Version, install)
 	}
 	for _, plugin := range config.Plugins {
