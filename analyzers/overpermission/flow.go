@@ -11,14 +11,15 @@ import (
 
 // holders yields the expression and every expression of the package that may stand for the same
 // value: uses of the variables, fields and parameters in which it is put, and calls of the functions
-// that return it. The search looks at no control flow.
-func (s *search) holders(c inspector.Cursor) iter.Seq[inspector.Cursor] {
-	return func(yield func(inspector.Cursor) bool) {
+// that return it; and whether a field or a package variable lies between, which holds other values, too.
+// The search looks at no control flow.
+func (s *search) holders(c inspector.Cursor) iter.Seq2[inspector.Cursor, bool] {
+	return func(yield func(inspector.Cursor, bool) bool) {
 		seen := map[types.Object]bool{}
 		done := false
-		var visit func(c inspector.Cursor)
-		visit = func(c inspector.Cursor) {
-			if done = done || !yield(c); done {
+		var visit func(c inspector.Cursor, shared bool)
+		visit = func(c inspector.Cursor, shared bool) {
+			if done = done || !yield(c, shared); done {
 				return
 			}
 			up, objs := s.stored(c)
@@ -27,18 +28,39 @@ func (s *search) holders(c inspector.Cursor) iter.Seq[inspector.Cursor] {
 					continue
 				}
 				seen[obj] = true
+				v, ok := obj.(*types.Var)
+				kept := ok && (v.IsField() || v.Parent() == s.pass.Pkg.Scope())
 				for _, use := range s.of[obj] {
 					if e, ok := s.reads(use); ok {
-						visit(e)
+						visit(e, shared || kept)
 					}
 				}
 			}
 			if up {
-				visit(c.Parent())
+				visit(c.Parent(), shared)
 			}
 		}
-		visit(c)
+		visit(c, false)
 	}
+}
+
+// together reports whether the function around one place is the one around another, or calls it, or
+// some function calls both.
+func (s *search) together(a, b inspector.Cursor) bool {
+	f, g := s.enclosing(a), s.enclosing(b)
+	if f == nil || g == nil || f == g {
+		return true
+	}
+	callers := map[types.Object]bool{f: true}
+	for _, use := range s.of[f] {
+		callers[s.enclosing(use)] = true
+	}
+	for _, use := range s.of[g] {
+		if by := s.enclosing(use); by != nil && by != g && callers[by] {
+			return true
+		}
+	}
+	return false
 }
 
 // stored returns the objects in which the value of an expression is put, or says that the
@@ -80,7 +102,12 @@ func (s *search) stored(c inspector.Cursor) (up bool, objs []types.Object) {
 			return false, []types.Object{s.pass.TypesInfo.ObjectOf(id)}
 		}
 	case *ast.ReturnStmt:
-		return false, []types.Object{s.enclosing(c)}
+		for f := range c.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+			if decl, ok := f.Node().(*ast.FuncDecl); ok {
+				return false, []types.Object{s.pass.TypesInfo.Defs[decl.Name]}
+			}
+			return false, nil // nobody knows who calls it
+		}
 	}
 	return false, nil
 }
@@ -123,13 +150,10 @@ func (s *search) assigned(lhs ast.Expr) types.Object {
 	}
 }
 
-// enclosing returns the declared function around a node, nil in a function literal.
+// enclosing returns the declared function around a node, nil for none.
 func (s *search) enclosing(c inspector.Cursor) types.Object {
-	for c := range c.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		if decl, ok := c.Node().(*ast.FuncDecl); ok {
-			return s.pass.TypesInfo.Defs[decl.Name]
-		}
-		return nil
+	for c := range c.Enclosing((*ast.FuncDecl)(nil)) {
+		return s.pass.TypesInfo.Defs[c.Node().(*ast.FuncDecl).Name]
 	}
 	return nil
 }

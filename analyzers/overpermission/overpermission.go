@@ -20,11 +20,12 @@ var source string
 
 // Analyzer reports tools that give the model far more than a task needs.
 var Analyzer = &analysis.Analyzer{
-	Name:     "overpermission",
-	Doc:      doc.MustExtract(source, "overpermission"),
-	URL:      doc.URL("overpermission"),
-	Requires: []*analysis.Analyzer{flows.Analyzer, inspect.Analyzer},
-	Run:      run,
+	Name:      "overpermission",
+	Doc:       doc.MustExtract(source, "overpermission"),
+	URL:       doc.URL("overpermission"),
+	Requires:  []*analysis.Analyzer{flows.Analyzer, inspect.Analyzer},
+	Run:       run,
+	FactTypes: []analysis.Fact{new(selector)},
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -32,6 +33,7 @@ func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	if res.IR != nil {
 		s := newSearch(pass, res)
+		s.export()
 		findings = append(findings, s.unconfined()...)
 		findings = append(findings, s.servers()...)
 		findings = append(findings, s.sessions()...)

@@ -21,7 +21,7 @@ func (s *search) bounded(t tool, f flows.Flow) bool {
 	for _, e := range t.schemas {
 		s.schema(e, props)
 	}
-	if t.input != nil {
+	if len(props) == 0 && t.input != nil {
 		props.fields(t.input)
 	}
 	mentioned := s.mentioned(f)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -57,13 +58,42 @@ func (s *search) selects(pos token.Pos) bool {
 		return true
 	}
 	for c := range decl.Preorder((*ast.Ident)(nil)) {
-		if f, ok := s.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func); ok && f.Pkg() == s.pass.Pkg {
-			if body, ok := s.body(f); ok && body != decl && s.selectsIn(body) {
-				return true
-			}
+		f, ok := s.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func)
+		if !ok {
+			continue
+		}
+		if body, ok := s.body(f); ok && body != decl && s.selectsIn(body) || s.pass.ImportObjectFact(f.Origin(), new(selector)) {
+			return true
 		}
 	}
 	return false
+}
+
+// A selector is the fact that a function lets only some tools pass that it is given.
+type selector struct{}
+
+func (*selector) AFact() {}
+
+func (*selector) String() string { return "selects" }
+
+// export tells other packages which functions select tools, or leave some out.
+func (s *search) export() {
+	for c := range s.root.Preorder((*ast.FuncDecl)(nil)) {
+		f, ok := s.pass.TypesInfo.Defs[c.Node().(*ast.FuncDecl).Name].(*types.Func)
+		if !ok || !f.Exported() {
+			continue
+		}
+		for p := range f.Signature().Params().Variables() {
+			list, ok := p.Type().Underlying().(*types.Slice)
+			if !ok {
+				continue
+			}
+			elem := objmatch.Named(list.Elem())
+			if elem != nil && claudeapi.IsClient(objmatch.Path(elem.Obj().Pkg())) && (s.selectsIn(c) || s.namesIn(c)) {
+				s.pass.ExportObjectFact(f, new(selector))
+			}
+		}
+	}
 }
 
 // declAt returns the declared function around a place.
@@ -97,7 +127,7 @@ func (s *search) allows(c inspector.Cursor) bool {
 		p := c.Parent()
 		switch n := p.Node().(type) {
 		case *ast.IndexExpr:
-			return n.Index == c.Node() && !assigns(p)
+			return n.Index == c.Node() && !assigns(p) && !(skips(p) && !negated(p))
 		case *ast.SwitchStmt:
 			return n.Tag == c.Node()
 		case *ast.CallExpr:
@@ -140,25 +170,39 @@ func (s *search) tests(c inspector.Cursor) bool {
 // skips reports whether the condition that an expression belongs to leads away when it holds: to
 // the next round, or out of the function.
 func skips(c inspector.Cursor) bool {
-	for c := range c.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		n, ok := c.Node().(*ast.IfStmt)
-		return ok && leaves(n.Body)
-	}
-	return false
+	n := condition(c)
+	return n != nil && leaves(n.Body)
 }
 
-// negated reports whether an odd number of ! stands before an expression in its condition.
+// condition returns the if statement to whose condition an expression belongs, or nil.
+func condition(c inspector.Cursor) *ast.IfStmt {
+	for c := range c.Enclosing((*ast.IfStmt)(nil), (*ast.BlockStmt)(nil)) {
+		n, _ := c.Node().(*ast.IfStmt)
+		return n
+	}
+	return nil
+}
+
+// negated reports whether an odd number of ! stands before an expression in its condition, or before
+// what is assigned from it there: if _, ok := m[k]; !ok.
 func negated(c inspector.Cursor) bool {
 	not := false
 	for {
-		c = c.Parent()
-		switch n := c.Node().(type) {
+		p := c.Parent()
+		switch n := p.Node().(type) {
 		case *ast.UnaryExpr:
 			not = not != (n.Op == token.NOT)
 		case *ast.ParenExpr, *ast.BinaryExpr:
+		case *ast.AssignStmt:
+			if test := condition(p); test != nil && test.Init == n {
+				cond, ok := ast.Unparen(test.Cond).(*ast.UnaryExpr)
+				return ok && cond.Op == token.NOT
+			}
+			return not
 		default:
 			return not
 		}
+		c = p
 	}
 }
 

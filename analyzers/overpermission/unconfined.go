@@ -95,8 +95,8 @@ func (s *search) loosened(field *ast.Ident, owner types.Type, value ast.Expr) bo
 // filtered reports whether the slice that a call returns goes through a filter by name, or loses
 // its first elements, before somebody uses it.
 func (s *search) filtered(c inspector.Cursor) bool {
-	for h := range s.holders(c) {
-		if s.filters(h) {
+	for h, shared := range s.holders(c) {
+		if s.filters(h) && (!shared || s.together(c, h)) {
 			return true
 		}
 	}
@@ -126,10 +126,12 @@ func (s *search) choosesByName(n inspector.Cursor) bool {
 		}
 	}
 	for c := range n.Preorder((*ast.Ident)(nil)) { // a function that does
-		if f, ok := s.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func); ok && f.Pkg() == s.pass.Pkg {
-			if body, ok := s.body(f); ok && body.Node() != n.Node() && s.namesIn(body) {
-				return true
-			}
+		f, ok := s.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func)
+		if !ok {
+			continue
+		}
+		if body, ok := s.body(f); ok && body.Node() != n.Node() && s.namesIn(body) || s.pass.ImportObjectFact(f.Origin(), new(selector)) {
+			return true
 		}
 	}
 	return false

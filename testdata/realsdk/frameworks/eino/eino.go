@@ -22,7 +22,7 @@ func shell(ctx context.Context, in *input) (string, error) {
 }
 
 func tools() (tool.InvokableTool, error) {
-	return utils.InferTool("shell", "Runs a command", shell)
+	return utils.InferTool("shell", "Runs a command", shell) // want `^the tool "shell" takes any command`
 }
 
 func ask(chat model.BaseChatModel) http.HandlerFunc {

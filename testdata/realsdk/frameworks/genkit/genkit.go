@@ -15,7 +15,7 @@ type input struct {
 }
 
 func define(g *genkit.Genkit) []ai.ToolRef {
-	shell := genkit.DefineTool(g, "shell", "Runs a command", func(ctx *ai.ToolContext, in input) (string, error) {
+	shell := genkit.DefineTool(g, "shell", "Runs a command", func(ctx *ai.ToolContext, in input) (string, error) { // want `^the tool "shell" takes any command`
 		out, err := exec.CommandContext(ctx, "sh", "-c", in.Command).CombinedOutput() // want `^model output \(tool input\) reaches command argument`
 		return string(out), err
 	})

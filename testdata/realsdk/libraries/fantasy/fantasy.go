@@ -32,7 +32,7 @@ func raw(ctx context.Context, in struct{}, call fantasy.ToolCall) (fantasy.ToolR
 
 func tools() fantasy.AgentOption {
 	return fantasy.WithTools(
-		fantasy.NewAgentTool("shell", "Runs a command", shell),
+		fantasy.NewAgentTool("shell", "Runs a command", shell), // want `^the tool "shell" takes any command`
 		fantasy.NewParallelAgentTool("log", "Shows the log", log),
 		fantasy.NewAgentTool("raw", "Filters", raw),
 	)
