@@ -38,6 +38,7 @@ func run(pass *analysis.Pass) (any, error) {
 		findings = append(findings, s.servers()...)
 		findings = append(findings, s.sessions()...)
 		findings = append(findings, s.own()...)
+		findings = append(findings, s.raw()...)
 	}
 	report.All(pass, findings)
 	return nil, nil

@@ -42,12 +42,13 @@ func (s *search) servers() []report.Finding {
 	return out
 }
 
+const wholeServer = "the model is given every tool of this MCP server, whatever it offers tomorrow"
+
 func message(a claudeapi.Attachment) string {
-	const wrong = "the model is given every tool of this MCP server, whatever it offers tomorrow"
 	if a.Server {
-		return wrong + "; name the ones that the task needs in ToolConfiguration.AllowedTools"
+		return wholeServer + "; name the ones that the task needs in ToolConfiguration.AllowedTools"
 	}
-	return wrong + "; set DefaultConfig.Enabled to false, and enable the ones that the task needs in Configs"
+	return wholeServer + "; set DefaultConfig.Enabled to false, and enable the ones that the task needs in Configs"
 }
 
 // attachedAt returns what is attached by the node.

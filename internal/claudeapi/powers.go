@@ -2,6 +2,7 @@ package claudeapi
 
 import (
 	"go/types"
+	"strings"
 
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -272,3 +273,22 @@ var unions = map[string]bool{
 	sdk + ".BetaToolUnionParam": true,
 	sdk + ".ToolUnionParam":     true,
 }
+
+// PowerOfName returns what a tool of Claude's API gives to the model, by its type in JSON, if it is
+// more than can be confined.
+func PowerOfName(typ string) (Power, bool) {
+	switch {
+	case strings.HasPrefix(typ, "bash_20"):
+		return Power{What: shellPower, Client: true, Name: "bash"}, true
+	case strings.HasPrefix(typ, "computer_20"), strings.HasPrefix(typ, "computer_toolset_20"):
+		return Power{What: computerPower}, true
+	}
+	return Power{}, false
+}
+
+// The keys and types by which a request written as JSON attaches MCP servers.
+const (
+	RawServers = "mcp_servers"
+	RawAllow   = "tool_configuration"
+	RawToolset = "mcp_toolset"
+)
