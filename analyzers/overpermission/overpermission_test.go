@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"unconfined", "servers", "toolsets", "sessions", "own", "named", "shellasked", "shelljailed", "shellnamed"} {
+	for _, theme := range []string{"unconfined", "servers", "toolsets", "sessions", "own", "named", "shellasked", "shelljailed", "shellnamed", "raw"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, overpermission.Analyzer, "overpermission/"+theme)
 		})

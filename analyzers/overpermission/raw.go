@@ -50,6 +50,9 @@ func (s *search) raw() []report.Finding {
 func (s *search) open(list *ast.CompositeLit) []*ast.CompositeLit {
 	var out []*ast.CompositeLit
 	for _, e := range list.Elts {
+		if _, known := claudeapi.AttachmentOf(s.pass.TypesInfo.TypeOf(e)); known {
+			continue // servers looks at these
+		}
 		if lit, ok := s.literal(e).(*ast.CompositeLit); ok && s.entry(lit, "url") != nil && s.entry(lit, claudeapi.RawAllow) == nil {
 			out = append(out, lit)
 		}
