@@ -32,8 +32,11 @@ func (s *search) servers() []report.Finding {
 	}
 	var out []report.Finding
 	for _, a := range all {
-		if s.narrowed(a) || a.what.Server && slices.ContainsFunc(all, func(b attached) bool {
-			return b.what.Toolset && (a.name == "" || b.name == "" || a.name == b.name)
+		// What the server's definition leaves open, its toolset may narrow, and the other way round.
+		// Where neither does, it is the toolset's to tell.
+		if s.narrowed(a) || slices.ContainsFunc(all, func(b attached) bool {
+			same := a.name == "" || b.name == "" || a.name == b.name
+			return same && (a.what.Server && b.what.Toolset || a.what.Toolset && b.what.Server && s.narrowed(b))
 		}) {
 			continue
 		}

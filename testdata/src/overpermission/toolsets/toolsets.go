@@ -80,3 +80,12 @@ func agent() anthropic.BetaAgentNewParams {
 		},
 	}
 }
+
+// referenced has the list of its tools with the server's definition: the toolset only refers to it.
+func referenced(tools []string) ([]anthropic.BetaRequestMCPServerURLDefinitionParam, anthropic.BetaToolUnionParam) {
+	server := anthropic.BetaRequestMCPServerURLDefinitionParam{Name: "crm", URL: "https://mcp.example.com/crm"}
+	if len(tools) > 0 {
+		server.ToolConfiguration = anthropic.BetaRequestMCPServerToolConfigurationParam{AllowedTools: tools}
+	}
+	return []anthropic.BetaRequestMCPServerURLDefinitionParam{server}, anthropic.BetaToolUnionParamOfMCPToolset("crm")
+}
