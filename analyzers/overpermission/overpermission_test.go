@@ -14,9 +14,37 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"unconfined", "servers", "toolsets", "sessions", "own", "named", "shellasked", "shelljailed", "shellnamed", "raw"} {
+	for _, theme := range []string{
+		"unconfined", "limited", "comments",
+		"shellasked", "shelljailed", "shellnamed", "guarded",
+		"servers", "builders", "toolsets", "options",
+		"sessions", "seen", "lister", "listed",
+		"own", "named", "methods", "handlers", "served",
+		"raw",
+	} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, overpermission.Analyzer, "overpermission/"+theme)
 		})
+	}
+}
+
+func TestSays(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The worker runs in a gVisor sandbox without network; see deploy.": true,
+		"There is no network in the container.":                            true,
+		"firejail, see Makefile":                                           true,
+		"Runs on the host, not in a container.":                            false,
+		"TODO: run this in a sandbox":                                      false,
+		"TODO: limit the network. Runs in a VM.":                           true,
+		"We can't use a container on Windows.":                             false,
+		"Nothing is sandboxed on developers' machines.":                    false,
+		"It should be isolated, one day":                                   false,
+		"The unsandboxed shell":                                            false,
+		"Appends the shell to the list":                                    false,
+		"Without root, in a chroot":                                        true,
+	} {
+		if got := overpermission.SaysSandboxed(text); got != want {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
 	}
 }

@@ -266,15 +266,15 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 			t.name = s.nameOf(ret)
 		}
 	}
-	ast.Inspect(decl, func(n ast.Node) bool {
-		if e, ok := n.(ast.Expr); ok {
-			if _, lit := n.(*ast.CompositeLit); lit {
-				t.schemas = append(t.schemas, e)
-				return false
+	for inner := range c.Preorder((*ast.CompositeLit)(nil)) {
+		lit := inner.Node().(*ast.CompositeLit)
+		t.schemas = append(t.schemas, lit)
+		if field, _, ok := claudeapi.Announces(s.pass.TypesInfo.TypeOf(lit)); ok && t.name == "" {
+			if e, ok := s.part(lit, "."+field); ok {
+				t.name = s.nameOf(e)
 			}
 		}
-		return true
-	})
+	}
 	return t, true
 }
 

@@ -13,7 +13,7 @@ import (
 var sandbox = regexp.MustCompile(`(?i)\b(sandbox(ed|es|ing)?|containers?|containeri[sz]ed|docker|podman|gvisor|runsc|firejail|bubblewrap|bwrap|nsjail|chroot(ed)?|jail(ed)?|seccomp|landlock|firecracker|kata|micro-?vms?|vms?|virtual machines?|isolat(ed|es|ion))\b`)
 
 // denied matches the end of a text that says the opposite of what follows it.
-var denied = regexp.MustCompile(`(?i)(\b(no|not|never|without|outside|lacks?|needs?|should|todo|fixme|xxx|nothing|nobody|none|neither|can't|cannot|isn't|aren't|doesn't|don't|won't|unless|if|instead of)\b:?(\s+\S+){0,4}|\bnot yet)\s*$`)
+var denied = regexp.MustCompile(`(?i)(\bno(\s+\S+)?|\b(not|never|without|outside|lacks?|needs?|should|todo|fixme|xxx|nothing|nobody|none|neither|can't|cannot|isn't|aren't|doesn't|don't|won't|unless|if|instead of)\b:?(\s+\S+){0,4}|\bnot yet)\s*$`)
 
 // sentences splits the text of a comment.
 var sentences = regexp.MustCompile(`[.;!?](\s+|$)|\n\s*\n`)

@@ -10,7 +10,6 @@ import (
 
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/claudeapi"
-	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -88,8 +87,7 @@ func (s *search) export() {
 			if !ok {
 				continue
 			}
-			elem := objmatch.Named(list.Elem())
-			if elem != nil && claudeapi.IsClient(objmatch.Path(elem.Obj().Pkg())) && (s.selectsIn(c) || s.namesIn(c)) {
+			if claudeapi.IsTool(list.Elem()) && (s.selectsIn(c) || s.namesIn(c)) {
 				s.pass.ExportObjectFact(f, new(selector))
 			}
 		}

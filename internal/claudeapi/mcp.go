@@ -5,6 +5,9 @@ import "github.com/claudelint/claudelint/internal/rows"
 // mcpSDK is the official library for servers and clients.
 const mcpSDK = "github.com/modelcontextprotocol/go-sdk/mcp"
 
+// mcpGo is the library for them by mark3labs.
+const mcpGo = "github.com/mark3labs/mcp-go/mcp"
+
 // Words for messages.
 const (
 	listedTools = "tools of an MCP server"
@@ -14,7 +17,7 @@ const (
 // mcpTables describes the libraries for Model Context Protocol servers: what a tool's handler is
 // given was chosen by a model.
 var mcpTables = []rows.Table{
-	{Path: "github.com/mark3labs/mcp-go/mcp", Funcs: []rows.Func{
+	{Path: mcpGo, Funcs: []rows.Func{
 		{Decl: "func (r CallToolRequest) BindArguments(target any) error", Do: rows.Do{rows.Source("target", rows.Model, ToolInput)}},
 		{Decl: "func (r CallToolRequest) GetArguments() map[string]any", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
 		{Decl: "func (r CallToolRequest) GetRawArguments() any", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},

@@ -255,6 +255,17 @@ func Announces(t types.Type) (name, schema string, ok bool) {
 	return a.name, a.schema, ok
 }
 
+// IsTool reports whether values of the type are tools of an MCP server's or the model's.
+func IsTool(t types.Type) bool {
+	switch name := objmatch.Type(t); name {
+	case sdk + ".BetaTool", mcpGo + ".Tool":
+		return true
+	default:
+		_, ok := announcements[name]
+		return ok || unions[name]
+	}
+}
+
 // schemas are the types of what describes the input of a tool.
 var schemas = map[string]bool{
 	sdk + ".BetaToolInputSchemaParam": true,

@@ -57,6 +57,8 @@ type ToolOption func(*Tool)
 
 type PropertyOption func(map[string]any)
 
+func WithDescription(description string) ToolOption { return nil }
+
 func WithString(name string, opts ...PropertyOption) ToolOption { return nil }
 
 func Required() PropertyOption { return nil }

@@ -18,6 +18,8 @@ func BetaAgentToolset20260401(env *AgentToolContext) []anthropic.BetaTool { retu
 
 func BetaBashTool(env *AgentToolContext) anthropic.BetaTool { return nil }
 
+func BetaReadTool(env *AgentToolContext) anthropic.BetaTool { return nil }
+
 type BashSession struct{}
 
 func NewBashSession(dir string, env map[string]string) (*BashSession, error) { return nil, nil }

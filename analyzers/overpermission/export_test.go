@@ -1,0 +1,4 @@
+package overpermission
+
+// SaysSandboxed is saysSandboxed for tests.
+var SaysSandboxed = saysSandboxed
