@@ -30,7 +30,7 @@ func (s *search) holders(c inspector.Cursor) iter.Seq2[inspector.Cursor, bool] {
 				seen[obj] = true
 				v, ok := obj.(*types.Var)
 				kept := ok && (v.IsField() || v.Parent() == s.pass.Pkg.Scope())
-				for _, use := range s.of[obj] {
+				for _, use := range s.uses(obj) {
 					if e, ok := s.reads(use); ok {
 						visit(e, shared || kept)
 					}
@@ -52,10 +52,10 @@ func (s *search) together(a, b inspector.Cursor) bool {
 		return true
 	}
 	callers := map[types.Object]bool{f: true}
-	for _, use := range s.of[f] {
+	for _, use := range s.uses(f) {
 		callers[s.enclosing(use)] = true
 	}
-	for _, use := range s.of[g] {
+	for _, use := range s.uses(g) {
 		if by := s.enclosing(use); by != nil && by != g && callers[by] {
 			return true
 		}
@@ -182,7 +182,7 @@ func (s *search) reads(use inspector.Cursor) (inspector.Cursor, bool) {
 
 // body returns the declaration of a function of the package.
 func (s *search) body(f *types.Func) (inspector.Cursor, bool) {
-	for _, c := range s.of[f.Origin()] {
+	for _, c := range s.uses(f.Origin()) {
 		if decl, ok := c.Parent().Node().(*ast.FuncDecl); ok && decl.Name == c.Node() && decl.Body != nil {
 			return c.Parent(), true
 		}

@@ -50,20 +50,27 @@ type search struct {
 	res   *flows.Result
 	root  inspector.Cursor
 	files map[*ast.File]*remarks
-	of    map[types.Object][]inspector.Cursor // where objects of the package are used
+	of    map[types.Object][]inspector.Cursor // see uses; made when first needed
 }
 
 func newSearch(pass *analysis.Pass, res *flows.Result) *search {
-	s := &search{
+	return &search{
 		pass: pass, res: res, root: pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		files: map[*ast.File]*remarks{}, of: map[types.Object][]inspector.Cursor{},
+		files: map[*ast.File]*remarks{},
 	}
-	for c := range s.root.Preorder((*ast.Ident)(nil)) {
-		if obj := pass.TypesInfo.ObjectOf(c.Node().(*ast.Ident)); obj != nil && obj.Pkg() == pass.Pkg {
-			s.of[origin(obj)] = append(s.of[origin(obj)], c)
+}
+
+// uses returns the identifiers that stand for an object of the package, its declaration among them.
+func (s *search) uses(obj types.Object) []inspector.Cursor {
+	if s.of == nil {
+		s.of = map[types.Object][]inspector.Cursor{}
+		for c := range s.root.Preorder((*ast.Ident)(nil)) {
+			if obj := s.pass.TypesInfo.ObjectOf(c.Node().(*ast.Ident)); obj != nil && obj.Pkg() == s.pass.Pkg {
+				s.of[origin(obj)] = append(s.of[origin(obj)], c)
+			}
 		}
 	}
-	return s
+	return s.of[obj]
 }
 
 // origin returns the generic declaration of an object of an instantiated type.
@@ -82,7 +89,7 @@ func (s *search) inTest(n ast.Node) bool {
 	return strings.HasSuffix(s.pass.Fset.File(n.Pos()).Name(), "_test.go")
 }
 
-// func of returns the function or method that a call names, or nil.
+// callee returns the function or method that a call names, or nil.
 func (s *search) callee(call *ast.CallExpr) *types.Func {
 	var id *ast.Ident
 	switch fun := ast.Unparen(call.Fun).(type) {

@@ -355,7 +355,7 @@ func (s *search) codeOf(obj types.Object) []span {
 			return []span{spanOf(body.Node())}
 		}
 	case *types.Var:
-		for _, use := range s.of[obj.Origin()] {
+		for _, use := range s.uses(obj.Origin()) {
 			switch p := use.Parent().Node().(type) {
 			case *ast.AssignStmt:
 				if i := slices.Index(p.Lhs, use.Node().(ast.Expr)); i >= 0 && len(p.Lhs) == len(p.Rhs) {

@@ -202,7 +202,7 @@ func (s *search) literal(e ast.Expr) ast.Expr {
 		return e
 	}
 	var values []ast.Expr
-	for _, use := range s.of[s.pass.TypesInfo.ObjectOf(id)] {
+	for _, use := range s.uses(s.pass.TypesInfo.ObjectOf(id)) {
 		switch p := use.Parent().Node().(type) {
 		case *ast.AssignStmt:
 			if i := slices.Index(p.Lhs, use.Node().(ast.Expr)); i >= 0 {
@@ -286,7 +286,7 @@ func (s *search) writes(a attached, path string) []write {
 		}
 	}
 	if spec, ok := a.at.Node().(*ast.ValueSpec); ok {
-		for _, use := range s.of[s.pass.TypesInfo.Defs[spec.Names[0]]] {
+		for _, use := range s.uses(s.pass.TypesInfo.Defs[spec.Names[0]]) {
 			look(use)
 			if e, ok := s.reads(use); ok {
 				for h := range s.holders(e) {

@@ -78,25 +78,38 @@ var looseFields = map[string]bool{
 	sdk + "/tools/agenttoolset.AgentToolContext.UnrestrictedPaths":       true,
 }
 
+// funcName returns the name that objmatch gives a function of a client library, "" for others.
+func funcName(f *types.Func) string {
+	if f == nil || !IsClient(objmatch.Path(f.Pkg())) {
+		return ""
+	}
+	return objmatch.Func(f)
+}
+
+// typeName returns the name that objmatch gives a type of a client library, "" for others.
+func typeName(t types.Type) string {
+	if named := objmatch.Named(t); named == nil || !IsClient(objmatch.Path(named.Obj().Pkg())) {
+		return ""
+	}
+	return objmatch.Type(t)
+}
+
 // PowerOf returns what a function gives to the model, if it is more than can be confined.
 func PowerOf(f *types.Func) (Power, bool) {
-	if f == nil {
-		return Power{}, false
-	}
-	p, ok := powerFuncs[objmatch.Func(f)]
+	p, ok := powerFuncs[funcName(f)]
 	return p, ok
 }
 
 // PowerOfType returns what a value of the type gives to the model, if it is more than can be
 // confined.
 func PowerOfType(t types.Type) (Power, bool) {
-	p, ok := powerTypes[objmatch.Type(t)]
+	p, ok := powerTypes[typeName(t)]
 	return p, ok
 }
 
 // Loosens reports whether the field of a struct type takes limits off tools where it is true.
 func Loosens(owner types.Type, field string) bool {
-	return looseFields[objmatch.Type(owner)+"."+field]
+	return looseFields[typeName(owner)+"."+field]
 }
 
 // An Attachment describes a struct that attaches the tools of an MCP server, all of them unless it
@@ -140,7 +153,7 @@ var listers = map[string]string{
 
 // Lists reports whether a function returns an iterator over the tools of an MCP server.
 func Lists(f *types.Func) bool {
-	_, ok := listers[objmatch.Func(f)]
+	_, ok := listers[funcName(f)]
 	return ok
 }
 
@@ -154,20 +167,20 @@ var makers = map[string]string{
 // HandsOn reports whether a function makes tools for the model of those of an MCP server, its first
 // argument.
 func HandsOn(f *types.Func) bool {
-	_, ok := makers[objmatch.Func(f)]
+	_, ok := makers[funcName(f)]
 	return ok
 }
 
 // AttachmentOf returns what is known of a struct type that attaches an MCP server.
 func AttachmentOf(t types.Type) (Attachment, bool) {
-	a, ok := attachments[objmatch.Type(t)]
+	a, ok := attachments[typeName(t)]
 	return a, ok
 }
 
 // Attaches reports whether a function attaches an MCP server with all its tools. Its first argument
 // names the server.
 func Attaches(f *types.Func) bool {
-	_, ok := attachers[objmatch.Func(f)]
+	_, ok := attachers[funcName(f)]
 	return ok
 }
 
@@ -233,7 +246,7 @@ var registrations = map[string]Registration{
 
 // RegistrationOf returns what is known of a function that defines a tool with what runs its calls.
 func RegistrationOf(f *types.Func) (Registration, bool) {
-	r, ok := registrations[objmatch.Func(f)]
+	r, ok := registrations[funcName(f)]
 	return r, ok
 }
 
@@ -251,13 +264,13 @@ var announcements = map[string]struct{ name, schema string }{
 // Announces returns the fields of a struct type that describes a tool to the model: its name and
 // what describes its input.
 func Announces(t types.Type) (name, schema string, ok bool) {
-	a, ok := announcements[objmatch.Type(t)]
+	a, ok := announcements[typeName(t)]
 	return a.name, a.schema, ok
 }
 
 // IsTool reports whether values of the type are tools of an MCP server's or the model's.
 func IsTool(t types.Type) bool {
-	switch name := objmatch.Type(t); name {
+	switch name := typeName(t); name {
 	case sdk + ".BetaTool", mcpGo + ".Tool":
 		return true
 	default:
@@ -274,7 +287,7 @@ var schemas = map[string]bool{
 
 // IsSchema reports whether values of the type describe the input of a tool, or a tool.
 func IsSchema(t types.Type) bool {
-	name := objmatch.Type(t)
+	name := typeName(t)
 	_, tool := announcements[name]
 	return tool || schemas[name] || unions[name]
 }
