@@ -19,8 +19,8 @@ func Test(t *testing.T) {
 		"shellasked", "shelljailed", "shellnamed", "guarded",
 		"servers", "builders", "toolsets", "options",
 		"sessions", "seen", "lister", "listed",
-		"own", "named", "methods", "handlers", "served",
-		"raw",
+		"own", "named", "methods", "handlers", "served", "table",
+		"raw", "values",
 	} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, overpermission.Analyzer, "overpermission/"+theme)

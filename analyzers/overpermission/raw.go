@@ -17,21 +17,19 @@ func (s *search) raw() []report.Finding {
 	var out []report.Finding
 	var servers []*ast.CompositeLit
 	toolset := false // which says what of a server's tools is on
-	for c := range s.root.Preorder((*ast.CompositeLit)(nil)) {
-		lit := c.Node().(*ast.CompositeLit)
-		if s.inTest(lit) {
+	for c := range s.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil)) {
+		if s.inTest(c.Node()) {
 			continue
 		}
-		typ := s.entry(lit, "type")
-		if typ != nil {
-			text := s.text(typ)
-			toolset = toolset || text == claudeapi.RawToolset
-			if p, ok := claudeapi.PowerOfName(text); ok && !s.sandboxed(c) && !s.tamed(p) {
-				out = append(out, report.Finding{Pos: lit.Pos(), End: lit.End(), Message: given(p)})
-			}
+		servers = append(servers, s.rawServers(c.Node())...)
+		lit, ok := c.Node().(*ast.CompositeLit)
+		if !ok {
+			continue
 		}
-		if list, ok := s.entry(lit, claudeapi.RawServers).(*ast.CompositeLit); ok {
-			servers = append(servers, s.open(list)...)
+		typ := s.rawType(lit)
+		toolset = toolset || typ == claudeapi.RawToolset
+		if p, ok := claudeapi.PowerOfName(typ); ok && !s.sandboxed(c) && !s.tamed(p) {
+			out = append(out, report.Finding{Pos: lit.Pos(), End: lit.End(), Message: given(p)})
 		}
 	}
 	if toolset {
@@ -44,6 +42,33 @@ func (s *search) raw() []report.Finding {
 		})
 	}
 	return out
+}
+
+// rawType returns the type of a tool that a literal describes, "" for none.
+func (s *search) rawType(lit *ast.CompositeLit) string {
+	if typ := s.entry(lit, "type"); typ != nil {
+		return s.text(typ)
+	}
+	return ""
+}
+
+// rawServers returns the servers without an allowlist that an object of the request, or an option
+// that sets part of it, lists.
+func (s *search) rawServers(n ast.Node) []*ast.CompositeLit {
+	var list ast.Expr
+	switch n := n.(type) {
+	case *ast.CompositeLit:
+		list = s.entry(n, claudeapi.RawServers)
+	case *ast.CallExpr:
+		f := s.callee(n)
+		if f != nil && claudeapi.SetsBody(f) && len(n.Args) == 2 && s.text(n.Args[0]) == claudeapi.RawServers {
+			list = s.literal(n.Args[1])
+		}
+	}
+	if lit, ok := list.(*ast.CompositeLit); ok {
+		return s.open(lit)
+	}
+	return nil
 }
 
 // open returns the servers of a list that have no allowlist.

@@ -15,18 +15,26 @@ import (
 // unconfined finds the tools that nothing confines.
 func (s *search) unconfined() []report.Finding {
 	var out []report.Finding
-	for c := range s.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil)) {
+	for c := range s.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil), (*ast.SelectorExpr)(nil)) {
 		if s.inTest(c.Node()) || s.sandboxed(c) {
 			continue
 		}
 		var message string
 		switch n := c.Node().(type) {
 		case *ast.CallExpr:
-			message = s.calledPower(c, n)
-		case *ast.CompositeLit:
-			if p, ok := claudeapi.PowerOfType(s.pass.TypesInfo.TypeOf(n)); ok && !s.tamed(p) {
-				message = given(p)
+			message = s.power(c, s.callee(n))
+			if isNew(s.pass.TypesInfo, n) {
+				message = s.powerOfType(n)
 			}
+		case *ast.SelectorExpr: // a func value
+			if call, ok := c.Parent().Node().(*ast.CallExpr); ok && call.Fun == n {
+				continue
+			}
+			if f, ok := s.pass.TypesInfo.Uses[n.Sel].(*types.Func); ok {
+				message = s.power(c, f)
+			}
+		case *ast.CompositeLit:
+			message = s.powerOfType(n)
 		case *ast.KeyValueExpr:
 			if key, ok := n.Key.(*ast.Ident); ok && s.loosened(key, s.ownerOf(c), n.Value) {
 				message = loosened(key)
@@ -54,17 +62,23 @@ func loosened(field *ast.Ident) string {
 	return fmt.Sprintf("%s lets the model's file tools reach every path of the machine; leave it out and list the folders that the task needs", field.Name)
 }
 
-// calledPower returns what to say of a call that makes a tool, if that cannot be confined.
-func (s *search) calledPower(c inspector.Cursor, call *ast.CallExpr) string {
-	p, ok := claudeapi.PowerOf(s.callee(call))
-	if !ok && isNew(s.pass.TypesInfo, call) {
-		p, ok = claudeapi.PowerOfType(s.pass.TypesInfo.TypeOf(call))
-	}
+// power returns what to say of the use of a function that makes a tool, if that cannot be confined.
+func (s *search) power(c inspector.Cursor, f *types.Func) string {
+	p, ok := claudeapi.PowerOf(f)
 	if !ok || s.tamed(p) || p.Set && s.filtered(c) {
 		return ""
 	}
 	if p.Set {
 		return fmt.Sprintf("this set of tools has %q in it, %s, which nothing confines; leave it out, or run the tools in a sandbox and say so in a comment here", p.Name, p.What)
+	}
+	return given(p)
+}
+
+// powerOfType returns what to say of a value that announces a tool, if that cannot be confined.
+func (s *search) powerOfType(e ast.Expr) string {
+	p, ok := claudeapi.PowerOfType(s.pass.TypesInfo.TypeOf(e))
+	if !ok || s.tamed(p) {
+		return ""
 	}
 	return given(p)
 }
