@@ -184,7 +184,7 @@ func (s *search) registered(c inspector.Cursor, call *ast.CallExpr) (tool, bool)
 
 // bundled returns the tool that a struct of the program's own describes together with a func.
 func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
-	if _, ok := s.pass.TypesInfo.TypeOf(lit).Underlying().(*types.Struct); !ok {
+	if s.structOf(lit) == nil {
 		return tool{}, false
 	}
 	t := tool{at: c, end: lit.Lbrace}

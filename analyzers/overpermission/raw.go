@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
@@ -88,17 +87,16 @@ func (s *search) open(list *ast.CompositeLit) []*ast.CompositeLit {
 // entry returns what a literal of a map, or of a struct, puts at a key of the JSON object that it is
 // encoded as, or nil.
 func (s *search) entry(lit *ast.CompositeLit, key string) ast.Expr {
-	st, isStruct := s.pass.TypesInfo.TypeOf(lit).Underlying().(*types.Struct)
+	st := s.structOf(lit)
 	for i, e := range lit.Elts {
 		kv, ok := e.(*ast.KeyValueExpr)
 		switch {
-		case isStruct && !ok:
-			if i < st.NumFields() && jsonName(st, i) == key {
+		case st != nil && !ok:
+			if jsonName(st, i) == key {
 				return s.literal(e)
 			}
-		case isStruct:
-			name := kv.Key.(*ast.Ident).Name
-			if f := slices.IndexFunc(fieldNames(st), func(f string) bool { return f == name }); f >= 0 && jsonName(st, f) == key {
+		case st != nil:
+			if jsonName(st, index(st, kv.Key)) == key {
 				return s.literal(kv.Value)
 			}
 		case ok && s.text(kv.Key) == key:
@@ -108,16 +106,33 @@ func (s *search) entry(lit *ast.CompositeLit, key string) ast.Expr {
 	return nil
 }
 
-func fieldNames(st *types.Struct) []string {
-	out := make([]string, st.NumFields())
-	for i := range out {
-		out[i] = st.Field(i).Name()
+// structOf returns the struct that a literal makes, or nil.
+func (s *search) structOf(lit *ast.CompositeLit) *types.Struct {
+	t := s.pass.TypesInfo.TypeOf(lit)
+	if p, ok := t.Underlying().(*types.Pointer); ok { // an element of a slice of pointers
+		t = p.Elem()
 	}
-	return out
+	st, _ := t.Underlying().(*types.Struct)
+	return st
+}
+
+// index returns which field of a struct a key of a literal names, -1 for none.
+func index(st *types.Struct, key ast.Expr) int {
+	if id, ok := key.(*ast.Ident); ok {
+		for i := range st.NumFields() {
+			if st.Field(i).Name() == id.Name {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // jsonName returns the name of a field in JSON.
 func jsonName(st *types.Struct, i int) string {
+	if i < 0 || i >= st.NumFields() {
+		return ""
+	}
 	name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("json"), ",")
 	return name
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -131,30 +132,28 @@ func (s *search) filters(c inspector.Cursor) bool {
 	return false
 }
 
-// choosesByName reports whether code in n decides something by the name of a tool.
+// choosesByName reports whether code in n, or a function that it names, decides something by the name
+// of a tool.
 func (s *search) choosesByName(n inspector.Cursor) bool {
-	for c := range n.Preorder((*ast.SelectorExpr)(nil)) {
-		sel := c.Node().(*ast.SelectorExpr)
-		if sel.Sel.Name == "Name" && decides(c) {
-			return true
-		}
+	if s.namesIn(n) {
+		return true
 	}
-	for c := range n.Preorder((*ast.Ident)(nil)) { // a function that does
+	for c := range n.Preorder((*ast.Ident)(nil)) {
 		f, ok := s.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func)
 		if !ok {
 			continue
 		}
-		if body, ok := s.body(f); ok && body.Node() != n.Node() && s.namesIn(body) || s.pass.ImportObjectFact(f.Origin(), new(selector)) {
+		if body, ok := s.body(f); ok && body != n && s.namesIn(body) || s.pass.ImportObjectFact(f.Origin(), new(selector)) {
 			return true
 		}
 	}
 	return false
 }
 
-// namesIn reports whether a function decides something by the name of a tool, itself.
-func (s *search) namesIn(body inspector.Cursor) bool {
-	for c := range body.Preorder((*ast.SelectorExpr)(nil)) {
-		if c.Node().(*ast.SelectorExpr).Sel.Name == "Name" && decides(c) {
+// namesIn reports whether code in n itself decides something by the name of a tool.
+func (s *search) namesIn(n inspector.Cursor) bool {
+	for c := range n.Preorder((*ast.SelectorExpr)(nil)) {
+		if c.Node().(*ast.SelectorExpr).Sel.Name == "Name" && s.decides(c) {
 			return true
 		}
 	}
@@ -163,22 +162,23 @@ func (s *search) namesIn(body inspector.Cursor) bool {
 
 // decides reports whether the value of an expression decides what the program does: it is compared,
 // looked up or tested.
-func decides(c inspector.Cursor) bool {
+func (s *search) decides(c inspector.Cursor) bool {
 	for p := c; ; p = p.Parent() {
 		switch n := p.Parent().Node().(type) {
 		case *ast.BinaryExpr:
-			if n.Op.String() == "==" || n.Op.String() == "!=" {
+			if n.Op == token.EQL || n.Op == token.NEQ {
 				return true
 			}
+		case *ast.IndexExpr:
+			return !assigns(p.Parent())
 		case *ast.IfStmt:
 			return n.Body != p.Node()
 		case *ast.SwitchStmt:
 			return n.Body != p.Node()
-		case *ast.ReturnStmt, *ast.IndexExpr:
-			return true
-		case ast.Stmt:
-			return false
-		case *ast.FuncLit, *ast.File, nil:
+		case *ast.ReturnStmt:
+			b, ok := s.pass.TypesInfo.TypeOf(p.Node().(ast.Expr)).Underlying().(*types.Basic)
+			return ok && b.Info()&types.IsBoolean != 0
+		case ast.Stmt, *ast.FuncLit, *ast.FuncDecl, *ast.File, nil:
 			return false
 		}
 	}

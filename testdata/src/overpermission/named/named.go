@@ -49,6 +49,21 @@ var listFiles = definition{
 	},
 }
 
+var more = []*definition{
+	{ // want `the tool "cat" takes any path`
+		Name:        "cat",
+		InputSchema: schema(map[string]any{"path": map[string]any{"type": "string"}}),
+		Function: func(input json.RawMessage) (string, error) {
+			var in pathInput
+			if err := json.Unmarshal(input, &in); err != nil {
+				return "", err
+			}
+			b, err := os.ReadFile(in.Path)
+			return string(b), err
+		},
+	},
+}
+
 func schema(properties any) anthropic.ToolInputSchemaParam {
 	return anthropic.ToolInputSchemaParam{Properties: properties}
 }
@@ -73,6 +88,11 @@ func newAgent(client anthropic.Client) *agent {
 
 func (a *agent) execute(block anthropic.ToolUseBlock) (string, error) {
 	for _, t := range a.tools {
+		if t.Name == block.Name {
+			return t.Function(block.Input)
+		}
+	}
+	for _, t := range more {
 		if t.Name == block.Name {
 			return t.Function(block.Input)
 		}

@@ -6,6 +6,7 @@ import (
 	"log"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/anthropics/anthropic-sdk-go/tools/agenttoolset"
@@ -93,6 +94,21 @@ func beside(env *agenttoolset.AgentToolContext) []anthropic.BetaTool {
 	return []anthropic.BetaTool{
 		agenttoolset.BetaBashTool(env), // firejail, see Makefile
 	}
+}
+
+// byName and sorted look at the names, and leave out nothing.
+func byName(env *agenttoolset.AgentToolContext) map[string]anthropic.BetaTool {
+	out := map[string]anthropic.BetaTool{}
+	for _, t := range agenttoolset.BetaAgentToolset20260401(env) { // want `this set of tools has "bash" in it`
+		out[t.Name()] = t
+	}
+	return out
+}
+
+func sorted(env *agenttoolset.AgentToolContext) []anthropic.BetaTool {
+	tools := agenttoolset.BetaAgentToolset20260401(env) // want `this set of tools has "bash" in it`
+	slices.SortFunc(tools, func(a, b anthropic.BetaTool) int { return strings.Compare(a.Name(), b.Name()) })
+	return tools
 }
 
 func strict(env *agenttoolset.AgentToolContext) {
