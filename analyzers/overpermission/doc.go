@@ -40,6 +40,8 @@
 // the schema here, check the value there. On a line on which one of those reports, this
 // analyzer is silent.
 //
+// Requests that a program writes as JSON, from maps and structs of its own, count like those of a library.
+//
 // Not reported: tools that run at Anthropic (code execution, web search, web fetch); the text editor and
 // memory tools, which the program confines or not where it runs them; a tool whose schema has only enums,
 // constants and patterns; arguments of a fixed program; what a tool of another package does, where the
