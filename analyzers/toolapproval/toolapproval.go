@@ -35,7 +35,7 @@ func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	add := func(f flows.Flow, does string) {
 		a := action{f.Pos, does, end(f)}
-		if f.Label != rows.Model || f.Cure&rows.Confirmed != 0 || told[f.Pos] || seen[a] {
+		if f.Cure&rows.Confirmed != 0 || told[f.Pos] || seen[a] {
 			return
 		}
 		seen[a] = true
@@ -46,12 +46,19 @@ func run(pass *analysis.Pass) (any, error) {
 		})
 	}
 	for _, f := range res.To(rows.Act) {
-		if f.What == claudeapi.ToolName || f.What == claudeapi.ToolInput {
+		if f.Label == rows.Model && (f.What == claudeapi.ToolCall || f.What == claudeapi.ToolName || f.What == claudeapi.ToolInput) {
 			add(f, f.Reach)
 		}
 	}
+	replaced := map[token.Pos]bool{}
+	for _, f := range res.To(rows.Replacing) {
+		// That the input was checked before does not tell that this is a tool.
+		if f.Label == rows.Model && (f.What == claudeapi.ToolCall || f.What == claudeapi.ToolName) {
+			replaced[f.Pos] = true
+		}
+	}
 	for _, f := range res.To(rows.Overwrite) {
-		if f.What == claudeapi.ToolInput {
+		if replaced[f.Pos] && f.Label == rows.Model && f.What == claudeapi.ToolInput {
 			add(f, "overwrites a file that the model chooses")
 		}
 	}

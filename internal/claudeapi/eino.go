@@ -18,25 +18,25 @@ var einoTables = []rows.Table{
 	{Path: eino + "/components/tool", Funcs: []rows.Func{
 		{
 			Decl: "func (InvokableTool) InvokableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (string, error)",
-			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool(ToolCall)},
 		},
 		{
 			Decl: "func (StreamableTool) StreamableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (*schema.StreamReader[string], error)",
-			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool(ToolCall)},
 		},
 	}},
 	{Path: eino + "/components/tool/utils", Funcs: []rows.Func{
 		{
 			Decl: "func InferStreamTool[T, D any](toolName, toolDesc string, s StreamFunc[T, D], opts ...Option) (tool.StreamableTool, error)",
-			Do:   rows.Do{rows.Handler("s", 1, rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Handler("s", 1, rows.Model, ToolInput).Tool(ToolCall)},
 		},
 		{
 			Decl: "func InferTool[T, D any](toolName, toolDesc string, i InvokeFunc[T, D], opts ...Option) (tool.InvokableTool, error)",
-			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool(ToolCall)},
 		},
 		{
 			Decl: "func NewTool[T, D any](desc *schema.ToolInfo, i InvokeFunc[T, D], opts ...Option) tool.InvokableTool",
-			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool(ToolCall)},
 		},
 	}},
 	{Path: eino + "/schema", Funcs: []rows.Func{

@@ -8,11 +8,11 @@ const fantasy = "charm.land/fantasy"
 var fantasyTable = rows.Table{Path: fantasy, Funcs: []rows.Func{
 	{
 		Decl: "func NewAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
-		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool()},
+		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall)},
 	},
 	{
 		Decl: "func NewParallelAgentTool[TInput any](name string, description string, fn func(ctx context.Context, input TInput, call ToolCall) (ToolResponse, error)) AgentTool",
-		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool()},
+		Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall)},
 	},
 	{
 		Decl: "func NewSystemMessage(prompt ...string) Message",

@@ -27,7 +27,7 @@ var mcpTables = []rows.Table{
 		{Decl: "func (r CallToolRequest) RequireStringSlice(key string) ([]string, error)", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
 		{
 			Decl: "func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
-			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool(ToolCall)},
 		},
 		{Decl: "func NewToolResultError(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
@@ -37,7 +37,7 @@ var mcpTables = []rows.Table{
 		{Decl: "func NewToolResultText(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
 			Decl: "func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
-			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool(ToolCall)},
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
@@ -47,19 +47,19 @@ var mcpTables = []rows.Table{
 	{Path: "github.com/mark3labs/mcp-go/server", Funcs: []rows.Func{
 		{
 			Decl: "func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc)",
-			Do:   rows.Do{rows.Handler("handler", rows.Running, rows.Model, ToolInput)},
+			Do:   rows.Do{rows.Handler("handler", rows.Running, rows.Model, ToolCall)},
 		},
 	}, Fields: []rows.Field{
-		{Type: "ServerTool", Decl: "Handler ToolHandlerFunc", Do: rows.Do{rows.Handler("", rows.Running, rows.Model, ToolInput)}},
+		{Type: "ServerTool", Decl: "Handler ToolHandlerFunc", Do: rows.Do{rows.Handler("", rows.Running, rows.Model, ToolCall)}},
 	}},
 	{Path: mcpSDK, Funcs: []rows.Func{
 		{
 			Decl: "func (s *Server) AddTool(t *Tool, h ToolHandler)",
-			Do:   rows.Do{rows.Handler("h", rows.Running, rows.Model, ToolInput)},
+			Do:   rows.Do{rows.Handler("h", rows.Running, rows.Model, ToolCall)},
 		},
 		{
 			Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",
-			Do:   rows.Do{rows.Handler("h", 2, rows.Model, ToolInput).Tool()},
+			Do:   rows.Do{rows.Handler("h", 2, rows.Model, ToolInput).Tool(ToolCall)},
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},

@@ -12,6 +12,7 @@ const sdk = "github.com/anthropics/anthropic-sdk-go"
 
 // What flows from a tool call are said to come from.
 const (
+	ToolCall  = "tool call"
 	ToolInput = "tool input"
 	ToolName  = "tool name"
 )
@@ -203,15 +204,15 @@ func sdkTables() []rows.Table {
 		{Path: sdk + "/toolrunner", Funcs: []rows.Func{
 			{
 				Decl: "func NewBetaTool[T any](name, description string, schema anthropic.BetaToolInputSchemaParam, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) anthropic.BetaTool",
-				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool()},
+				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool(ToolCall)},
 			},
 			{
 				Decl: "func NewBetaToolFromBytes[T any](name, description string, schemaJSON []byte, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error)",
-				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool()},
+				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool(ToolCall)},
 			},
 			{
 				Decl: "func NewBetaToolFromJSONSchema[T any](name, description string, handler func(context.Context, T) (anthropic.BetaToolResultBlockParamContentUnion, error)) (anthropic.BetaTool, error)",
-				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool()},
+				Do:   rows.Do{rows.Handler("handler", 1, rows.Model, ToolInput).Tool(ToolCall)},
 			},
 		}},
 	}
@@ -249,7 +250,7 @@ var sdkFuncs = []rows.Func{
 	{Decl: "func (r *BetaMessage) ParseOutput(dest any) error", Do: rows.Do{rows.Source("dest", rows.Model, answerText)}},
 	{
 		Decl: "func (BetaTool) Execute(ctx context.Context, input json.RawMessage) ([]BetaToolResultBlockParamContentUnion, error)",
-		Do:   rows.Do{rows.Given("input", rows.Model, ToolInput).Tool()},
+		Do:   rows.Do{rows.Given("input", rows.Model, ToolInput).Tool(ToolCall)},
 	},
 
 	{Decl: "func NewAssistantMessage(blocks ...ContentBlockParamUnion) MessageParam", Do: rows.Do{rows.Pass("blocks", "return")}},

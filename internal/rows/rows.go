@@ -51,7 +51,8 @@ const (
 	Variable Target = "variable" // an environment variable or a header
 
 	Act       Target = "act"       // what cannot be undone; what gets there is that something runs, not text
-	Overwrite Target = "overwrite" // a path whose file is replaced, checked or not
+	Replacing Target = "replace"   // an Act where a file is replaced that the program does not name itself
+	Overwrite Target = "overwrite" // the path of that file, checked or not
 	Toolbox   Target = "toolbox"   // what names a tool that the model may call
 )
 
@@ -218,9 +219,9 @@ type Effect struct {
 	Dry string
 	// Bits names, for KindSink, a constant of the library whose bits With must have.
 	Bits string
-	// Runs says of a KindHandler or a KindGiven that the function runs because the model called a
-	// tool.
-	Runs bool
+	// Runs is, for a KindHandler or a KindGiven whose function runs because the model called a tool,
+	// words for that.
+	Runs string
 	// Clean says that the result of a KindPass is a path without detours, of which a prefix tells
 	// the folder.
 	Clean bool
@@ -365,7 +366,13 @@ func (e Effect) Cleans() Effect {
 }
 
 // Acts says that the call does something that cannot be undone; what names it in messages.
-func Acts(what string) Effect { return Effect{Kind: KindAct, What: what} }
+func Acts(what string) Effect { return Effect{Kind: KindAct, Target: Act, What: what} }
+
+// Replaces says that the call replaces the file at a path. That needs a person's yes only where the
+// model chose the path, which Overwrite tells.
+func Replaces(path string) Effect {
+	return Effect{Kind: KindAct, Target: Replacing, From: path, What: "replaces a file"}
+}
 
 // On limits an Acts to calls whose constant texts, from a parameter on, begin with the words of one
 // of the patterns: "DELETE", or "git push", where other words may stand between the two. A pattern
@@ -392,8 +399,8 @@ func (e Effect) WithBits(param, constant string) Effect {
 const Running = 1 << 10
 
 // Tool says of a Handler or a Given that the function runs because the model called a tool.
-func (e Effect) Tool() Effect {
-	e.Runs = true
+func (e Effect) Tool(what string) Effect {
+	e.Runs = what
 	return e
 }
 

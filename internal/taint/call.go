@@ -415,7 +415,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				u.handler(args[e.From.Index], e.Effect, instr.Pos())
 			}
 		case rows.KindAct:
-			u.acts(instr, e, args)
+			if e.Bits == "" || hasBits(obj.Pkg(), e, args) {
+				u.acts(instr, e, args)
+			}
 		}
 	}
 }
@@ -529,8 +531,8 @@ func (u *unit) handler(fn ssa.Value, e rows.Effect, at token.Pos) {
 	}
 	for _, p := range u.handed(fn, at) {
 		u.seed(u.portArg(p, e.Arg), given)
-		if e.Runs {
-			u.seed(u.portArg(p, rows.Running), given)
+		if e.Runs != "" {
+			u.seed(u.portArg(p, rows.Running), given.running(e.Runs))
 		}
 	}
 }

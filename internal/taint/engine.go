@@ -277,7 +277,7 @@ func (e *engine) join() *Result {
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
-		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.local)
+		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.flow.action(), s.local)
 		if len(queue) < maxCellFlows*4 && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)

@@ -275,6 +275,7 @@ type flowKey struct {
 	label    rows.Label
 	target   rows.Target
 	site     site
+	action   string
 }
 
 // A summarized function with its summary.
@@ -306,7 +307,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			in = org.fn
 		}
 		// The queue holds the shortest ways first.
-		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site}
+		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action()}
 		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > maxNarrow || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
 			return
 		}

@@ -29,6 +29,12 @@ const (
 	maxCalls   = 5 // calls on the way
 )
 
+// running returns the origin of a function's running, given that of its argument.
+func (o origin) running(what string) origin {
+	o.what = what
+	return o
+}
+
 // runs adds that to is reached where an instruction runs.
 func (u *unit) runs(instr ssa.CallInstruction, to place, way []Step) {
 	for _, p := range u.deciders(instr) {
@@ -37,9 +43,9 @@ func (u *unit) runs(instr ssa.CallInstruction, to place, way []Step) {
 }
 
 // act records that what cannot be undone happens where an instruction runs.
-func (u *unit) act(instr ssa.CallInstruction, what string, at site, way []Step) {
+func (u *unit) act(instr ssa.CallInstruction, target rows.Target, what string, at site, way []Step) {
 	for _, p := range u.deciders(instr) {
-		u.harm(p, use{target: rows.Act, reach: what, steps: way, site: at})
+		u.harm(p, use{target: target, reach: what, steps: way, site: at})
 	}
 }
 
@@ -134,7 +140,7 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 			if f.site.pos.IsValid() {
 				at = f.site
 			}
-			u.act(instr, f.Reach, at, way)
+			u.act(instr, f.Target, f.Reach, at, way)
 		case Cell:
 			u.runs(instr, place{cell(f.To.Name), ""}, way)
 		case Callback:
@@ -183,11 +189,22 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 	if e.From.Index >= len(args) {
 		return
 	}
-	if e.Only != nil && !u.worded(e, args) || e.Only == nil && e.Effect.From != "" && u.temporary(args[e.From.Index], 0) || rehearsed(e, args) {
+	if rehearsed(e, args) {
 		return
 	}
+	switch arg := args[e.From.Index]; {
+	case e.Only != nil:
+		if !u.worded(e, args) {
+			return
+		}
+	case e.Effect.From != "":
+		_, known := u.constants(arg)
+		if u.temporary(arg, 0) || e.Target == rows.Replacing && known {
+			return
+		}
+	}
 	pos, end := u.Range(instr.Pos())
-	u.act(instr, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
+	u.act(instr, e.Target, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
 }
 
 // worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
@@ -319,9 +336,14 @@ func (u *unit) temporary(v ssa.Value, depth int) bool {
 	})
 }
 
+// acts reports whether a flow ends in what cannot be undone.
+func (f *Flow) acts() bool {
+	return f.To.Kind == Sink && (f.Target == rows.Act || f.Target == rows.Replacing)
+}
+
 // isRunning reports whether a flow tells what something's running leads to.
 func (f *Flow) isRunning() bool {
-	return f.To.Kind == Sink && f.Target == rows.Act || f.From.Kind == Param && f.From.Index == rows.Running ||
+	return f.acts() || f.From.Kind == Param && f.From.Index == rows.Running ||
 		f.To.Kind == Callback && f.To.Arg == rows.Running ||
 		strings.HasPrefix(f.To.Name, "run ") || strings.HasPrefix(f.From.Name, "run ")
 }
@@ -340,7 +362,7 @@ func nearest(flows []Flow) []Flow {
 		return tidy(rest, maxFlows)
 	}
 	slices.SortStableFunc(run, func(a, b Flow) int {
-		return cmp.Or(cmp.Compare(len(a.Steps), len(b.Steps)), compareFlows(a, b))
+		return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(len(a.Steps), len(b.Steps)), compareFlows(a, b))
 	})
 	run = slices.CompactFunc(run, alike)
 	rest = append(tidy(rest, maxFlows), run[:min(len(run), maxRunning)]...)

@@ -99,15 +99,16 @@ func compareEnds(a, b End) int {
 // alike reports whether two flows differ in their way only.
 func alike(a, b Flow) bool {
 	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
-		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && (a.Target != rows.Act || a.last() == b.last())
+		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && a.action() == b.action()
 }
 
-// last returns the last place on the way.
-func (f *Flow) last() string {
-	if len(f.Steps) == 0 {
+// action tells apart what cannot be undone, of which there may be more behind one call, and who does
+// it.
+func (f *Flow) action() string {
+	if !f.acts() || len(f.Steps) == 0 {
 		return ""
 	}
-	return f.Steps[len(f.Steps)-1].Where
+	return f.What + " " + f.Steps[len(f.Steps)-1].Where
 }
 
 // tidy sorts flows and drops those that differ from another in their way only. At most limit remain.

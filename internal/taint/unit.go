@@ -954,8 +954,8 @@ func position(v ssa.Value) token.Pos {
 func (u *unit) given(name string, e rows.Resolved, pos token.Pos, at site) {
 	given := origin{kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), at: at}
 	u.seed(place{cell(callCell(name, e.To.Index)), ""}, given)
-	if e.Runs {
-		u.seed(place{cell(callCell(name, rows.Running)), ""}, given)
+	if e.Runs != "" {
+		u.seed(place{cell(callCell(name, rows.Running)), ""}, given.running(e.Runs))
 	}
 }
 
