@@ -42,6 +42,11 @@ func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, err
 	if err != nil {
 		return nil, err
 	}
+	if info, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("-C: %w", err)
+	} else if !info.IsDir() {
+		return nil, fmt.Errorf("-C: %s is not a directory", dir)
+	}
 	v := &goVet{
 		self:     self,
 		dir:      dir,
