@@ -33,7 +33,7 @@ var layers = []layer{
 	{packages: "internal/rows", may: []string{"internal/objmatch"}, never: []string{ssa, analysis}},
 	{packages: "internal/claudeapi", may: []string{"internal/objmatch", "internal/rows"}, never: []string{ssa, analysis}},
 	{packages: "internal/goapi", may: []string{"internal/objmatch", "internal/records", "internal/rows"}, never: []string{ssa, analysis}},
-	{packages: "internal/records", may: []string{"internal/rows"}, never: []string{ssa, analysis}},
+	{packages: "internal/records", may: []string{"internal/objmatch", "internal/rows"}, never: []string{ssa, analysis}},
 	{packages: "internal/models", never: []string{ssa, analysis}},
 	{packages: "internal/models/gen", never: []string{ssa, analysis}},
 	{packages: "internal/drift", may: []string{"internal/objmatch", "internal/rows"}}, // for tests

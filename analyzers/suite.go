@@ -7,6 +7,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/dataleak"
 	"github.com/claudelint/claudelint/analyzers/directive"
 	"github.com/claudelint/claudelint/analyzers/hardcodedkey"
+	"github.com/claudelint/claudelint/analyzers/keyexposure"
 	"github.com/claudelint/claudelint/analyzers/maxtokens"
 	"github.com/claudelint/claudelint/analyzers/outputexec"
 	"github.com/claudelint/claudelint/analyzers/overpermission"
@@ -25,6 +26,7 @@ func All() []*analysis.Analyzer {
 		dataleak.Analyzer,
 		directive.Analyzer,
 		hardcodedkey.Analyzer,
+		keyexposure.Analyzer,
 		maxtokens.Analyzer,
 		outputexec.Analyzer,
 		overpermission.Analyzer,

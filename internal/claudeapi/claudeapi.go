@@ -35,7 +35,7 @@ func Tables() []rows.Table { return slices.Concat(currentTables(), oldTables()) 
 // currentTables describes what libraries declare today.
 func currentTables() []rows.Table {
 	return slices.Concat(
-		sdkTables(), mcpTables, bedrockTables, einoTables, genkitTables, gollmTables, langchaingoTables,
+		sdkTables(), mcpTables, bedrockTables, einoTables, genkitTables, gollmTables, langchaingoTables, credentialTables,
 		[]rows.Table{fantasyTable, goAnthropicTable},
 	)
 }

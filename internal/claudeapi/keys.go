@@ -1,6 +1,9 @@
 package claudeapi
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // keyParams tells which parameter of a function is the credential of a client that talks to
 // Claude. Where the function is a variable, its name is written like a function's.
@@ -54,6 +57,36 @@ func KeyParam(function string) (index int, ok bool) {
 // client that talks to Claude.
 func IsKeyField(field string) bool { return keyFields[field] }
 
-// IsKeyName reports whether a header or an environment variable of that name, in any case, holds
-// the credential of a client that talks to Claude.
-func IsKeyName(name string) bool { return keyNames[strings.ToLower(name)] }
+// IsKeyName reports whether a header, an environment variable, a setting or a field of that name, in
+// any case and with any separators, holds the credential of a client that talks to Claude.
+func IsKeyName(name string) bool {
+	name = strings.ToLower(name)
+	if keyNames[name] {
+		return true
+	}
+	name = separators.Replace(name)
+	return (strings.Contains(name, "anthropic") || strings.Contains(name, "claude")) &&
+		slices.ContainsFunc(keyEnds, func(end string) bool { return strings.HasSuffix(name, end) })
+}
+
+var separators = strings.NewReplacer("_", "", "-", "", ".", "", "/", "", " ", "")
+
+// keyEnds are what the names of credentials end in, without separators.
+var keyEnds = []string{
+	"accesstoken", "adminkey", "anthropickey", "anthropicsecret", "anthropictoken", "apikey", "apitoken", "authtoken", "bearertoken",
+	"claudekey", "claudesecret", "claudetoken", "oauthtoken", "refreshtoken", "secretkey", "sessionkey",
+}
+
+// IsOwnKeyField reports whether a field of a program's own type holds such a credential: one that is
+// called nothing but a key where its type or its package is called after Claude.
+func IsOwnKeyField(pkg, typ, field string) bool {
+	typ = strings.ToLower(typ)
+	return (pkg == "anthropic" || pkg == "claude" || strings.Contains(typ, "anthropic") || strings.Contains(typ, "claude")) &&
+		slices.Contains([]string{"apikey", "apitoken", "authtoken", "key", "oauthtoken", "token"}, strings.ToLower(separators.Replace(field)))
+}
+
+// MentionsKey reports whether a constant shows that a program may hold such a credential: the name of
+// one, or the tag of a field.
+func MentionsKey(s string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(`"=,: `, r) }), IsKeyName)
+}

@@ -9,20 +9,24 @@ import (
 )
 
 // version is raised whenever the meaning of a Fact changes; facts of another version are ignored.
-const version = 4
+const version = 5
 
 // A Fact is what the importers of a package need to know of it. Every list is sorted and sparse: a
 // function that is not listed does nothing that matters. A package without a fact was not
 // analysed.
 type Fact struct {
-	Version  int
-	Raw      bool // it talks to the Messages API by hand
-	Requests []requests.Summary
-	Loops    []agentloop.Summary
-	Values   []taint.Summary
-	Cells    []taint.Flow
-	Texts    []taint.Text
-	Lessons  []Lesson
+	Version int
+	Raw     bool // it talks to the Messages API by hand
+	Keys    bool // it may hold a credential
+	Browser bool // it is built for a browser
+	// KeyFields are the fields of types of the program that are given to a client as its key.
+	KeyFields []string
+	Requests  []requests.Summary
+	Loops     []agentloop.Summary
+	Values    []taint.Summary
+	Cells     []taint.Flow
+	Texts     []taint.Text
+	Lessons   []Lesson
 }
 
 // AFact marks Fact as an analysis fact.

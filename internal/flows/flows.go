@@ -39,6 +39,7 @@ type Result struct {
 	IR       *ir.Program
 	Requests *requests.Result
 	Loops    *agentloop.Result
+	Browser  bool // the program runs in a browser
 	flows    []Flow
 }
 
@@ -71,16 +72,19 @@ func analyze(pass *analysis.Pass) *Result {
 	loops := agentloop.Analyze(p, reqs, know.loop)
 	values := taint.Analyze(p, know)
 	pass.ExportPackageFact(&Fact{
-		Version:  version,
-		Raw:      know.raw(),
-		Requests: reqs.Summaries,
-		Loops:    loops.Summaries,
-		Values:   values.Summaries,
-		Cells:    values.Cells,
-		Texts:    values.Texts,
-		Lessons:  know.lessons,
+		Version:   version,
+		Raw:       know.raw(),
+		Keys:      know.Credentials(),
+		Browser:   know.forBrowser(),
+		KeyFields: know.keyFields,
+		Requests:  reqs.Summaries,
+		Loops:     loops.Summaries,
+		Values:    values.Summaries,
+		Cells:     values.Cells,
+		Texts:     values.Texts,
+		Lessons:   know.lessons,
 	})
-	return &Result{IR: p, Requests: reqs, Loops: loops, flows: values.Findings}
+	return &Result{IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(), flows: values.Findings}
 }
 
 // worthwhile reports whether anything in the package can matter.

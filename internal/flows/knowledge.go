@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -39,20 +40,30 @@ type knowledge struct {
 	lessons []Lesson                           // of the package itself
 	methods map[*types.Func]*agentloop.Summary // of interfaces
 	senders map[*types.Func]*requests.Summary  // of interfaces
+	unshown map[encoded][]string               // see Hidden
 
-	rawOnce sync.Once
-	isRaw   bool
+	given     map[string]bool // see givenFields
+	keyFields []string        // those of them that this package gives to a client
+
+	maskedOnce sync.Once
+	masked     map[string]bool // see Masked
+
+	mentionsOnce sync.Once
+	isRaw        bool
+	hasKeys      bool
 
 	embedOnce sync.Once
 	embeds    map[*types.Var][]embedded.File
 }
 
 func newKnowledge(pass *analysis.Pass) *knowledge {
-	return &knowledge{
+	k := &knowledge{
 		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(), funcs: map[*types.Func]described{},
 		lessons: lessons(pass), methods: map[*types.Func]*agentloop.Summary{},
-		senders: map[*types.Func]*requests.Summary{},
+		senders: map[*types.Func]*requests.Summary{}, unshown: map[encoded][]string{},
 	}
+	k.given = k.givenFields()
+	return k
 }
 
 // fact returns the fact of a package, nil if it was not analysed.
@@ -179,9 +190,15 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 	if !ok {
 		res = family(f)
 	}
+	if slices.ContainsFunc(res, givesKey) && goapi.IsStd(objmatch.Path(f.Pkg())) && !k.raw() { // a header of any request
+		res = slices.DeleteFunc(slices.Clone(res), givesKey)
+	}
 	// A function of a library that has rows, but none of its own, does nothing with text.
 	return res, ok || k.rows.Describes(objmatch.Path(f.Pkg()))
 }
+
+// givesKey reports whether an effect is that of giving a client its credential.
+func givesKey(e rows.Resolved) bool { return e.Target == rows.Client }
 
 // families holds the rows about many functions at once.
 var families = sync.OnceValue(goapi.Families)
@@ -223,10 +240,53 @@ func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool)
 			return row, true
 		}
 	}
+	var do rows.Do
 	if label := records.Sensitive(field); label != "" {
-		return rows.Field{Do: rows.Do{rows.Source("", label, "field "+field.Name())}}, true
+		do = append(do, rows.Source("", label, "field "+field.Name()))
 	}
-	return rows.Field{}, false
+	if s != nil && k.isKey(objmatch.Named(owner), field, tagOf(s, field)) {
+		do = append(do, rows.Source("", rows.Key, "field "+field.Name()))
+	}
+	return rows.Field{Do: do}, do != nil
+}
+
+func tagOf(s *types.Struct, field *types.Var) string {
+	for i := range s.NumFields() {
+		if s.Field(i) == field {
+			return s.Tag(i)
+		}
+	}
+	return ""
+}
+
+// isKey reports whether a field holds the credential of a client of Claude, by its name with those of
+// its type and its package, or by what a tag calls it: in the environment, in a file.
+func (k *knowledge) isKey(owner *types.Named, field *types.Var, tag string) bool {
+	if b, ok := field.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+		return false
+	}
+	if owner != nil && owner.Obj().Pkg() != nil {
+		p := owner.Obj().Pkg()
+		if claudeapi.IsClient(objmatch.Path(p)) {
+			return false
+		}
+		if k.given[objmatch.Type(owner)+"."+field.Name()] || claudeapi.IsOwnKeyField(p.Name(), owner.Obj().Name(), field.Name()) {
+			return true
+		}
+	}
+	return claudeapi.IsKeyName(field.Name()) || slices.ContainsFunc(tagNames(tag), claudeapi.IsKeyName)
+}
+
+// tagNames returns what the tags of a field call it, whatever their keys are.
+func tagNames(tag string) []string {
+	var out []string
+	for i, s := range strings.Split(tag, `"`) {
+		if i%2 == 1 {
+			name, _, _ := strings.Cut(s, ",")
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // Encoder implements taint.Knowledge.
@@ -238,20 +298,71 @@ func (k *knowledge) Encoder(f *types.Func) taint.Encode {
 	if !ok {
 		return nil
 	}
-	return func(t types.Type, without []string) []rows.Effect { return leaks(t, enc, without) }
+	return func(t types.Type, without []string) []rows.Effect { return k.leaks(t, enc, without) }
 }
 
 // Encoded implements taint.Knowledge.
 func (k *knowledge) Encoded(t types.Type, without []string) []rows.Effect {
-	return leaks(t, records.JSON, without)
+	return k.leaks(t, records.JSON, without)
 }
 
-func leaks(t types.Type, enc records.Encoding, without []string) []rows.Effect {
+// Hidden implements taint.Knowledge.
+func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
+	if f == nil || f.Pkg() == nil {
+		return nil
+	}
+	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
+	if !ok {
+		return nil
+	}
+	if enc == records.Text && strings.HasSuffix(spec, "v") && strings.Contains(spec, "#") {
+		enc = records.Syntax
+	}
+	return k.hidden(t, enc)
+}
+
+// HiddenEncoded implements taint.Knowledge.
+func (k *knowledge) HiddenEncoded(t types.Type, quoted bool) []string {
+	if quoted {
+		return k.hidden(t, records.JSON)
+	}
+	return k.hidden(t, records.Text)
+}
+
+// hidden asks for what an encoding hides of a type once.
+func (k *knowledge) hidden(t types.Type, enc records.Encoding) []string {
+	if _, ok := t.Underlying().(*types.Basic); ok && objmatch.Named(t) == nil {
+		return nil
+	}
+	key := encoded{t, enc}
+	paths, ok := k.unshown[key]
+	if !ok {
+		paths = records.Hidden(t, enc)
+		k.unshown[key] = paths
+	}
+	return paths
+}
+
+// encoded is a type in an encoding.
+type encoded struct {
+	typ types.Type
+	enc records.Encoding
+}
+
+// Panic implements taint.Knowledge.
+func (k *knowledge) Panic() rows.Do { return goapi.Panic }
+
+// Credential implements taint.Knowledge. Any service has an authorization.
+func (k *knowledge) Credential(name string) bool {
+	return claudeapi.IsKeyName(name) && !strings.EqualFold(name, "authorization")
+}
+
+func (k *knowledge) leaks(t types.Type, enc records.Encoding, without []string) []rows.Effect {
 	if t == nil {
 		return nil
 	}
 	var out []rows.Effect
-	for _, l := range records.Leaks(t, enc, without...) {
+	for _, l := range records.Leaks(t, enc, k.isKey, without...) {
 		out = append(out, rows.Source("", l.Label, "field "+l.Name))
 	}
 	return out
@@ -267,28 +378,38 @@ func (k *knowledge) Key(entries map[string]string, key string, value types.Type)
 
 // raw reports whether the package, or one that it imports, talks to the Messages API by hand.
 func (k *knowledge) raw() bool {
-	k.rawOnce.Do(func() {
-		k.isRaw = slices.ContainsFunc(k.pass.Files, mentionsAddress) ||
-			slices.ContainsFunc(k.pass.Pkg.Imports(), func(p *types.Package) bool {
-				fact := k.fact(p)
-				return fact != nil && fact.Raw
-			})
-	})
+	k.mentionsOnce.Do(k.mentions)
 	return k.isRaw
 }
 
-// mentionsAddress reports whether a file holds the address of the Messages API.
-func mentionsAddress(f *ast.File) bool {
-	found := false
-	ast.Inspect(f, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			if s, err := strconv.Unquote(lit.Value); err == nil && claudeapi.RawAddress(s) {
-				found = true
-			}
+// Credentials implements taint.Knowledge: the package talks to Claude, or mentions a credential, or
+// imports one that does.
+func (k *knowledge) Credentials() bool {
+	k.mentionsOnce.Do(k.mentions)
+	return k.hasKeys
+}
+
+// mentions looks for what the package and those that it imports mention.
+func (k *knowledge) mentions() {
+	for _, p := range k.pass.Pkg.Imports() {
+		if fact := k.fact(p); fact != nil {
+			k.isRaw = k.isRaw || fact.Raw
+			k.hasKeys = k.hasKeys || fact.Keys
 		}
-		return !found
-	})
-	return found
+		k.hasKeys = k.hasKeys || claudeapi.IsClient(objmatch.Path(p))
+	}
+	for _, file := range k.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && (!k.isRaw || !k.hasKeys) {
+				if s, err := strconv.Unquote(lit.Value); err == nil {
+					k.isRaw = k.isRaw || claudeapi.RawAddress(s)
+					k.hasKeys = k.hasKeys || claudeapi.MentionsKey(s)
+				}
+			}
+			return true
+		})
+	}
+	k.hasKeys = k.hasKeys || k.isRaw
 }
 
 // Var implements taint.Knowledge.

@@ -22,6 +22,7 @@ type Lesson struct {
 
 // targets are the rules by which a project may declare a sink of its own.
 var targets = map[string]rows.Target{
+	"keyexposure":     rows.Public,
 	"outputexec":      rows.Exec,
 	"promptinjection": rows.System,
 	"undelimited":     rows.Turn,
@@ -81,10 +82,16 @@ func (l Lesson) effects(f *types.Func) []rows.Resolved {
 		out = append(out, rows.Resolved{Effect: rows.Redact()})
 	case directive.Source:
 		for i := range f.Signature().Results().Len() {
-			out = append(out, rows.Resolved{
-				Effect: rows.Source("", rows.Label(l.Arg), "result of "+f.Name()),
-				To:     rows.Place{Result: true, Index: i},
-			})
+			labels := []rows.Label{rows.Label(l.Arg)}
+			if l.Arg == string(rows.Secret) {
+				labels = append(labels, rows.Key) // whose secret it is, nobody knows
+			}
+			for _, label := range labels {
+				out = append(out, rows.Resolved{
+					Effect: rows.Source("", label, "result of "+f.Name()),
+					To:     rows.Place{Result: true, Index: i},
+				})
+			}
 		}
 	case directive.Sink:
 		target, ok := targets[l.Arg]

@@ -6,6 +6,12 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
+// environmentVariable is what reads one.
+var environmentVariable = rows.Do{
+	rows.Source("return", rows.Setting, "environment variable").Named("key"),
+	rows.Source("return", rows.Key, "environment variable").OfKey("key"),
+}
+
 // cliTables is about local input: arguments, flags and what is typed at the terminal.
 func cliTables() []rows.Table {
 	return []rows.Table{
@@ -15,14 +21,14 @@ func cliTables() []rows.Table {
 				{Decl: "var Args []string", Do: rows.Do{rows.Source("", rows.Local, "command-line argument")}},
 				{Decl: "var Stdin *File", Do: rows.Do{rows.Source("", rows.Local, "standard input")}},
 			},
-			Funcs: each(rows.Do{rows.Source("return", rows.Setting, "environment variable").Named("key")},
+			Funcs: each(environmentVariable,
 				"func Getenv(key string) string",
 				"func LookupEnv(key string) (string, bool)",
 			),
 		},
 		{
 			Path: "syscall",
-			Funcs: each(rows.Do{rows.Source("return", rows.Setting, "environment variable").Named("key")},
+			Funcs: each(environmentVariable,
 				"func Getenv(key string) (value string, found bool)",
 			),
 		},

@@ -17,7 +17,7 @@ import (
 func Tables() []rows.Table {
 	return slices.Concat(
 		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(), leaksTables(),
-		nethttpTables(), routersTables(), messagesTables(), cliTables(),
+		publicTables(), nethttpTables(), routersTables(), messagesTables(), cliTables(),
 		execTables(), interpretersTables(), outputTables(), actsTables(), checksTables(), exitsTables(),
 	)
 }

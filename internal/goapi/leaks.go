@@ -24,7 +24,21 @@ var encodings = map[string]records.Encoding{
 	"github.com/goccy/go-yaml":        records.YAML,
 	"gopkg.in/yaml.v3":                records.YAML,
 	"log":                             records.Text,
+	"log/slog":                        records.Log,
 	"sigs.k8s.io/yaml":                records.JSON,
+	"testing":                         records.Text,
+
+	// Answers and loggers.
+	"github.com/gin-gonic/gin":    records.JSON,
+	"github.com/go-chi/render":    records.JSON,
+	"github.com/gofiber/fiber/v2": records.JSON,
+	"github.com/labstack/echo/v4": records.JSON,
+	"github.com/rs/zerolog":       records.JSON,
+	"github.com/sirupsen/logrus":  records.Text,
+	"github.com/spf13/cobra":      records.Text,
+	"go.uber.org/zap":             records.JSON,
+	"k8s.io/klog/v2":              records.Text,
+	"github.com/golang/glog":      records.Text,
 }
 
 // Words for what holds secrets; the name of what they name follows.

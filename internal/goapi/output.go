@@ -188,7 +188,7 @@ func outputTables() []rows.Table {
 					"func Error(w ResponseWriter, error string, code int)",
 				),
 			),
-			Types: []rows.Type{{Name: "ResponseWriter", Written: rows.Do{rows.Sink("", rows.Answer, htmlAnswer)}}},
+			Types: []rows.Type{{Name: "ResponseWriter", Written: rows.Do{rows.Sink("", rows.Answer, htmlAnswer), rows.Sink("", rows.Public, answerText)}}},
 		},
 		{
 			Path: "github.com/go-resty/resty/v2",

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -23,13 +24,20 @@ const (
 	TOML Encoding = "toml"
 	Text Encoding = "fmt"  // as %v and %+v print it
 	Dump Encoding = "spew" // like Text, but through pointers
+
+	Syntax Encoding = "%#v" // as %#v prints it
+	Log    Encoding = "log" // as log/slog does, whose handlers print Text or JSON
 )
 
 // A Leak is a field that gets out.
 type Leak struct {
-	Label rows.Label // Secret or Personal
+	Label rows.Label // Secret, Personal, or Key
 	Name  string     // "User.Password"
 }
+
+// IsKey tells whether a field of a type, nil for one without a name, holds the credential of a client
+// of Claude by its name or its tag.
+type IsKey func(owner *types.Named, f *types.Var, tag string) bool
 
 // maxDepth bounds how far a type is looked into.
 const maxDepth = 6
@@ -37,21 +45,29 @@ const maxDepth = 6
 // Leaks returns the fields that hold secrets or personal data and get out when a value of the type
 // is encoded, in the order of the declarations. Types that encode themselves are trusted. Left out
 // are fields of the struct that the value, or what it points at or is a list of, is that are named.
-func Leaks(t types.Type, enc Encoding, without ...string) []Leak {
-	w := walk{enc: enc, seen: map[types.Type]bool{}, without: without}
-	w.add(t, "", 0)
+func Leaks(t types.Type, enc Encoding, isKey IsKey, without ...string) []Leak {
+	if enc == Log {
+		if makesText(t, "LogValue") {
+			return nil
+		}
+		inJSON := Leaks(t, JSON, isKey, without...)
+		return slices.DeleteFunc(Leaks(t, Text, isKey, without...), func(l Leak) bool { return !slices.Contains(inJSON, l) })
+	}
+	w := walk{enc: enc, isKey: isKey, seen: map[types.Type]bool{}, without: without}
+	w.add(t, nil, 0)
 	return w.out
 }
 
 type walk struct {
-	enc  Encoding
-	seen map[types.Type]bool
-	out  []Leak
+	enc   Encoding
+	isKey IsKey
+	seen  map[types.Type]bool
+	out   []Leak
 
 	without []string // of the first struct
 }
 
-func (w *walk) add(t types.Type, owner string, depth int) {
+func (w *walk) add(t types.Type, owner *types.Named, depth int) {
 	if t == nil || depth > maxDepth || w.seen[t] {
 		return
 	}
@@ -60,8 +76,8 @@ func (w *walk) add(t types.Type, owner string, depth int) {
 		return
 	}
 	if n, ok := types.Unalias(t).(*types.Named); ok {
-		owner = n.Obj().Name()
-		if n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "net/http" && owner == "Header" {
+		owner = n
+		if objmatch.Type(n) == "net/http.Header" {
 			w.out = append(w.out, Leak{rows.Secret, "all HTTP headers"})
 			return
 		}
@@ -88,7 +104,7 @@ func (w *walk) add(t types.Type, owner string, depth int) {
 	}
 }
 
-func (w *walk) field(f *types.Var, tag, owner string, depth int) {
+func (w *walk) field(f *types.Var, tag string, owner *types.Named, depth int) {
 	if w.enc != Text && w.enc != Dump {
 		if !f.Exported() && !f.Embedded() {
 			return
@@ -98,12 +114,19 @@ func (w *walk) field(f *types.Var, tag, owner string, depth int) {
 			return
 		}
 	}
-	if label := Sensitive(f); label != "" && !w.encodesItself(f.Type()) {
+	label := Sensitive(f)
+	if label == "" && w.isKey != nil && w.isKey(owner, f, tag) {
+		label = rows.Secret
+	}
+	if label != "" && !w.encodesItself(f.Type()) {
 		name := f.Name()
-		if owner != "" {
-			name = owner + "." + name
+		if owner != nil {
+			name = owner.Obj().Name() + "." + name
 		}
 		w.out = append(w.out, Leak{label, name})
+		if w.isKey != nil && w.isKey(owner, f, tag) {
+			w.out = append(w.out, Leak{rows.Key, name})
+		}
 		return
 	}
 	w.add(f.Type(), owner, depth+1)

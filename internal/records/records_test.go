@@ -101,7 +101,7 @@ func TestLeaks(t *testing.T) {
 		{"Request", records.JSON, []string{"all HTTP headers"}},
 	} {
 		var got []string
-		for _, l := range records.Leaks(pkg.Scope().Lookup(test.name).Type(), test.enc) {
+		for _, l := range records.Leaks(pkg.Scope().Lookup(test.name).Type(), test.enc, nil) {
 			got = append(got, l.Name)
 		}
 		if !slices.Equal(got, test.want) {

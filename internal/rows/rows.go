@@ -41,6 +41,7 @@ const (
 	Turn     Target = "turn"     // text of a message that is not a system prompt
 	Result   Target = "result"   // what a tool answers to the model
 	Public   Target = "public"   // where clients, users or logs can read it
+	Client   Target = "client"   // what a client of Claude is given as its credential
 	SQL      Target = "sql"      // the text of a statement
 	Path     Target = "path"     // a path that is opened, written, removed
 	URL      Target = "url"      // an address that is fetched or redirected to
@@ -55,6 +56,10 @@ const (
 	Overwrite Target = "overwrite" // the path of that file, checked or not
 	Toolbox   Target = "toolbox"   // what names a tool that the model may call
 )
+
+// Concerns reports whether a source with the label is of interest where it reaches the target. Nearly
+// everything is logged, so there only credentials count.
+func (t Target) Concerns(l Label) bool { return t != Public && t != Client || l == Key }
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
 // happened to it on the way. The engine unions cures along a flow.
@@ -75,6 +80,7 @@ const (
 	Redacted                   // without what was secret in it
 	Joined                     // joined with other text that is not known (a mark, not a cure)
 	Checked                    // acceptable: of interest to Overwrite alone, elsewhere the flow ends
+	InError                    // part of the text of an error
 
 	besides // the first of the marks that Beside makes
 )
@@ -196,6 +202,8 @@ const (
 	KindBelow                     // the result says whether a clean path begins with another
 	KindAct                       // the call does what cannot be undone
 	KindTemporary                 // the result names, or is, a file or a folder of the program's own
+	KindShow                      // values are formatted where it does harm
+	KindWriter                    // what is written to the result does harm
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -207,12 +215,16 @@ type Effect struct {
 	Label    Label
 	Target   Target
 	Cure     Cure
+	Below    string // for KindHandler: see At
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
+	With     string // for KindFormat, KindShow, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
+	// Credential limits a KindSource or a KindSink: see OfKey.
+	Credential bool
+	OfHeader   bool // for KindPass: see Header
 	// Only lists, for KindAct, the words by which a call is known to do harm: see On.
 	Only []string
 	// Dry is, for KindAct, the field of an argument that makes the call a rehearsal.
@@ -297,6 +309,13 @@ func Filter(from, to, by string) Effect {
 	return Effect{Kind: KindPass, From: from, To: to, Deep: true, With: by}
 }
 
+// Header limits the reading or the writing of a Pass to the element of an HTTP header that the
+// constant text of the parameter names.
+func (e Effect) Header(param string) Effect {
+	e.With, e.OfHeader = param, true
+	return e
+}
+
 // Named adds the constant text of a parameter to the words of a Source: the name of a variable.
 func (e Effect) Named(param string) Effect {
 	e.With = param
@@ -334,6 +353,12 @@ func (e Effect) Unless(name, constant string) Effect {
 // 0, without a receiver).
 func Handler(fn string, arg int, label Label, what string) Effect {
 	return Effect{Kind: KindHandler, From: fn, Arg: arg, Label: label, What: what}
+}
+
+// At says of a Handler that the label is on what is at a path below the argument.
+func (e Effect) At(path string) Effect {
+	e.Below = path
+	return e
 }
 
 // Call says that the function value fn is called before or after the call returns.
@@ -406,6 +431,23 @@ func (e Effect) Tool(what string) Effect {
 
 // Temporary says that the result names, or is, a file or a folder that the program made for itself.
 func Temporary() Effect { return Effect{Kind: KindTemporary} }
+
+// Show says that args, formatted by the text of format if that is not empty, reach target.
+func Show(format, args string, target Target, what string) Effect {
+	return Effect{Kind: KindShow, From: args, With: format, Deep: true, Target: target, What: what}
+}
+
+// Writer says that what is written to the function's result reaches target.
+func Writer(target Target, what string) Effect {
+	return Effect{Kind: KindWriter, Target: target, What: what}
+}
+
+// OfKey limits a Source or a Sink to where the constant text of the parameter is a name by which
+// programs know the credential of a client of Claude.
+func (e Effect) OfKey(param string) Effect {
+	e.With, e.Credential = param, true
+	return e
+}
 
 // Exit says that the function does not return: it ends the program, the goroutine or the test, or
 // panics.

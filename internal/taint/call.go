@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"net/textproto"
 	"slices"
 	"strings"
 
@@ -20,6 +21,12 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	common := instr.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		u.builtin(instr, b.Name())
+		return
+	}
+	if common.IsInvoke() && common.Method.Pkg() == nil { // the text of an error
+		if v := instr.Value(); v != nil {
+			u.flow(common.Value, "", []place{{v, ""}}, instr, edge{deep: true})
+		}
 		return
 	}
 	obj := ir.Method(common)
@@ -323,7 +330,7 @@ func (u *unit) destination(instr ssa.CallInstruction, p rows.Place) []place {
 
 // filled returns the places below ps that can carry text in a value of type t.
 func filled(ps []place, t types.Type) []place {
-	if t == nil {
+	if t == nil || isError(t) {
 		return ps
 	}
 	var out []place
@@ -355,6 +362,9 @@ func dynamicType(v ssa.Value) types.Type {
 func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.Resolved) {
 	args := ir.Args(instr.Common())
 	for _, e := range effects {
+		if e.To.Result && !u.errs && resultType(instr, e.To.Index) != nil && isError(resultType(instr, e.To.Index)) {
+			continue
+		}
 		switch e.Kind {
 		case rows.KindPass:
 			if e.From.Result { // a writer that wraps another
@@ -368,7 +378,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.From.Index >= len(args) {
 				continue
 			}
-			if e.Effect.With != "" && e.With.Index < len(args) && u.filters(args[e.With.Index], args) {
+			if e.OfHeader && e.With.Index < len(args) {
+				e = u.ofHeader(e, args[e.With.Index])
+			} else if e.Effect.With != "" && e.With.Index < len(args) && u.filters(args[e.With.Index], args) {
 				continue
 			}
 			to := u.locate(instr, e.To, true)
@@ -382,15 +394,19 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.Clean && u.beginning(first(args[e.From.Index])) == "/" { // no detour leads above it
 				cure |= rows.ForPath
 			}
-			u.flow(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: u.encoderOf(obj) != nil})
-			u.leak(instr, u.shown(args[e.From.Index], instr, u.encoderOf(obj)), to)
+			if name, ok := literal(args[0]); ok && e.To.Result && u.know.Masked(obj, name) {
+				continue
+			}
+			encode := u.encoderOf(obj)
+			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil}, u.hidden(obj, args[e.From.Index], ""))
+			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
 		case rows.KindSource:
 			what := e.What
 			if e.Effect.With != "" && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])
-				if name == "" && e.Label == rows.Secret {
+				if name == "" && e.Label == rows.Secret || e.Credential && !u.know.Credential(name) {
 					continue // its name would have told whether it is one
 				}
 				what = strings.TrimSpace(what + " " + name)
@@ -402,17 +418,29 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				u.source(p, e.Label, what, instr.Pos())
 			}
 		case rows.KindSink:
-			if unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) {
+			if unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
 				continue
 			}
-			if v := instr.Value(); e.From.Result && v != nil {
+			if e.Target == rows.Public {
+				u.show(instr, obj, e, args)
+			} else if v := instr.Value(); e.From.Result && v != nil {
 				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.makings(args[0]))
 			} else if !e.From.Result && e.From.Index < len(args) {
 				u.use(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args))
 			}
+		case rows.KindShow:
+			u.show(instr, obj, e, args)
 		case rows.KindHandler:
 			if e.From.Index < len(args) {
-				u.handler(args[e.From.Index], e.Effect, instr.Pos())
+				fns, ok := elements(args[e.From.Index]) // of a variadic parameter
+				if !ok {
+					fns = args[e.From.Index:][:1]
+				}
+				for _, fn := range fns {
+					if fn != nil {
+						u.handler(fn, e.Effect, instr.Pos())
+					}
+				}
 			}
 		case rows.KindAct:
 			if e.Bits == "" || hasBits(obj.Pkg(), e, args) {
@@ -420,6 +448,20 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			}
 		}
 	}
+}
+
+// ofHeader returns the effect with the element of the header as the place that it reads or writes.
+func (u *unit) ofHeader(e rows.Resolved, name ssa.Value) rows.Resolved {
+	elem := "[]"
+	if s, ok := u.only(name, 0); ok && !strings.ContainsAny(s, "[]") {
+		elem = "[" + textproto.CanonicalMIMEHeaderKey(s) + "]"
+	}
+	if e.To.Result {
+		e.From.Path += elem
+	} else {
+		e.To.Path += elem
+	}
+	return e
 }
 
 // named returns the constant text by which something is named, or what it ends in, "" if that is
@@ -450,11 +492,16 @@ func (u *unit) redacts(instr ssa.CallInstruction) bool {
 		return false
 	}
 	effects, _ := u.know.Func(m)
-	return hasWord(m.Name(), redactWords) || slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindRedact })
+	name := strings.ToLower(m.Name())
+	named := func(w string) bool { return strings.Contains(name, w) }
+	return hasWord(name, redactWords) || !strings.HasPrefix(name, "un") && slices.ContainsFunc(redactStems, named) || slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindRedact })
 }
 
-// redactWords name functions that take secrets out of a text.
-var redactWords = []string{"anonymize", "hash", "mask", "obfuscate", "redact", "sanitize", "scrub", "strip"}
+// The names of functions that take secrets out of a text begin with a word or contain a stem.
+var (
+	redactWords = []string{"hash", "hide", "sanitize", "strip"}
+	redactStems = []string{"anonymi", "censor", "digest", "fingerprint", "mask", "obfuscat", "obscure", "redact", "scrub"}
+)
 
 // An output is what one call writes to where rows say that text does harm.
 type output struct{ instr ssa.CallInstruction }
@@ -477,6 +524,13 @@ func (u *unit) outputs(instr ssa.CallInstruction, w ssa.Value) []place {
 		}
 	}
 	return []place{p}
+}
+
+// described reports whether the type of a writer tells what writing to it means, so that whoever is
+// handed it knows.
+func (u *unit) described(w ssa.Value) bool {
+	row, ok := u.know.Type(w.Type())
+	return ok && row.Written != nil
 }
 
 // writer returns what writing to a value means: a value of a type that rows describe, a variable
@@ -505,6 +559,9 @@ func (u *unit) writer(w ssa.Value, depth int) rows.Do {
 		if obj := ir.Method(&w.Call); obj != nil {
 			effects, _ := u.know.Func(obj)
 			for _, e := range effects {
+				if e.Kind == rows.KindWriter {
+					return rows.Do{e.Effect}
+				}
 				if args := ir.Args(&w.Call); e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
 					return u.writer(args[e.To.Index], depth+1)
 				}
@@ -530,7 +587,7 @@ func (u *unit) handler(fn ssa.Value, e rows.Effect, at token.Pos) {
 		steps: u.one(u.step(at, e.What)), at: site{pos, end},
 	}
 	for _, p := range u.handed(fn, at) {
-		u.seed(u.portArg(p, e.Arg), given)
+		u.seed(u.portArg(p, e.Arg).sub(e.Below), given)
 		if e.Runs != "" {
 			u.seed(u.portArg(p, rows.Running), given.running(e.Runs))
 		}
@@ -561,7 +618,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		e.deep = f.Deep
 		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
 		to := u.arrivals(instr, f.To, arg)
-		if w := arg(f.To.Index); f.To.Kind == Param && w != nil {
+		if w := arg(f.To.Index); f.To.Kind == Param && w != nil && !u.described(w) {
 			to = append(to, u.outputs(instr, w)...)
 		}
 		switch f.From.Kind {
@@ -570,24 +627,13 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if v == nil {
 				continue
 			}
-			if f.To.Kind == Sink {
-				u.applyUse(instr, v, f, e, site{pos, end})
-				continue
+			if hidden := u.unseen(v, f); hidden != nil {
+				shown := e
+				shown.except = hidden
+				u.applyFlow(instr, v, f, shown, to, site{pos, end})
+				e.cure |= rows.Redacted
 			}
-			if encodes(v, f) {
-				e.encodes = true
-				u.leak(instr, u.shown(v, instr, u.know.Encoded), to)
-			}
-			for _, t := range to {
-				into := e
-				if f.To.Kind == Param {
-					before, after := u.writtenTo(t, instr)
-					j := u.joining(instr, u.mark(slices.Concat(before, after), v)|within(before, after))
-					into.cure |= j.cure
-					into.steps = steps(into.steps, j.steps)
-				}
-				u.flow(v, f.From.Path, []place{t}, instr, into)
-			}
+			u.applyFlow(instr, v, f, e, to, site{pos, end})
 		case Cell:
 			e.steps = f.Steps
 			for _, t := range to {
@@ -616,6 +662,28 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure})
 			}
 		}
+	}
+}
+
+// applyFlow adds what a flow of the callee does to an argument.
+func (u *unit) applyFlow(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, to []place, at site) {
+	if f.To.Kind == Sink {
+		u.applyUse(instr, v, f, e, at)
+		return
+	}
+	if encodes(v, f) {
+		e.encodes = true
+		u.leak(instr, u.shown(v, instr, u.know.Encoded), to)
+	}
+	for _, t := range to {
+		into := e
+		if f.To.Kind == Param {
+			before, after := u.writtenTo(t, instr)
+			j := u.joining(instr, u.mark(slices.Concat(before, after), v)|within(before, after))
+			into.cure |= j.cure
+			into.steps = steps(into.steps, j.steps)
+		}
+		u.flow(v, f.From.Path, []place{t}, instr, into)
 	}
 }
 
@@ -649,7 +717,7 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		p = p.sub(f.From.Path)
 		u.harm(p, use{
 			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(v, f),
-			except: u.validPaths(p.root, instr), site: at, steps: e.steps,
+			except: slices.Concat(e.except, u.validPaths(p.root, instr)), site: at, steps: e.steps,
 		})
 	}
 	if encodes(v, f) {
@@ -698,13 +766,17 @@ func (u *unit) unknown(instr ssa.CallInstruction, obj *types.Func) {
 	args := ir.Args(instr.Common())
 	res := instr.Common().Signature().Results()
 	accessor := obj.Signature().Recv() != nil && len(args) == 1
+	var cure rows.Cure
+	if u.redacts(instr) {
+		cure = rows.Redacted
+	}
 	for i := range res.Len() {
 		if !textual(res.At(i).Type()) {
 			continue
 		}
 		for _, arg := range args {
 			if textual(arg.Type()) || accessor {
-				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true})
+				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true, cure: cure})
 			}
 		}
 	}
@@ -831,7 +903,7 @@ func hasBits(lib *types.Package, e rows.Resolved, args []ssa.Value) bool {
 
 // unarmed reports whether a sink is given nothing to do harm with.
 func unarmed(e rows.Resolved, args []ssa.Value) bool {
-	if e.Effect.With != "" && e.Bits == "" {
+	if e.Effect.With != "" && e.Bits == "" && !e.Credential {
 		if e.With.Index >= len(args) {
 			return false
 		}

@@ -57,6 +57,23 @@ type Knowledge interface {
 	Encoder(f *types.Func) Encode
 	// Encoded is how text is encoded somewhere, so that it can be told from instructions.
 	Encoded(t types.Type, without []string) []rows.Effect
+	// Hidden returns the paths below a value of the type of which a function of a library shows
+	// nothing when it makes a text of the value, sorted; "" stands for all of it. The spec is that of
+	// a verb, "" where there is none: "+v".
+	Hidden(f *types.Func, t types.Type, spec string) []string
+	// HiddenEncoded returns the same for a text that is made of a value somewhere, as Encoded does
+	// if it is quoted.
+	HiddenEncoded(t types.Type, quoted bool) []string
+	// Masked reports whether the program has told a logger not to show what is logged under a name.
+	Masked(f *types.Func, name string) bool
+	// Panic returns what it means to panic with a value.
+	Panic() rows.Do
+	// Credentials reports whether the package may hold a credential, of which the texts of errors
+	// must tell nothing.
+	Credentials() bool
+	// Credential reports whether a variable, a header or a setting of that name holds the
+	// credential of a client of Claude.
+	Credential(name string) bool
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
 	// Type returns the row about a type, if there is one.
@@ -126,6 +143,7 @@ type engine struct {
 	bound     map[*ssa.FreeVar]ssa.Value // what closures capture
 	taken     map[*ssa.Call][][]piece    // see composed
 	consts    map[ssa.Value]constants    // see constants
+	errs      bool                       // whether errors are followed
 	global    []Flow                     // from cells and sources to cells and sinks
 }
 
@@ -151,6 +169,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		bound:     map[*ssa.FreeVar]ssa.Value{},
 		taken:     map[*ssa.Call][][]piece{},
 		consts:    map[ssa.Value]constants{},
+		errs:      know.Credentials(),
 	}
 	for _, f := range p.Funcs {
 		e.bind(f)
@@ -302,6 +321,10 @@ func (e *engine) join() *Result {
 			continue
 		}
 		for _, j := range byCell[s.flow.To.Name] {
+			// What other packages do with a value need not happen to the one that was looked back at.
+			if s.flow.Hindsight && edges[j].To.Kind == Sink && !edges[j].site.pos.IsValid() {
+				continue
+			}
 			if next, ok := compose(s.flow, edges[j]); ok {
 				push(state{next, s.local || edges[j].site.pos.IsValid(), true})
 			}
@@ -330,7 +353,7 @@ func compose(a, b Flow) (Flow, bool) {
 	if b.To.Kind != Sink && !b.Deep {
 		c.To.Path = extend(b.To.Path, rest)
 	}
-	c.What = a.What
+	c.What, c.Hindsight = a.What, a.Hindsight
 	c.Cure = a.Cure | b.Cure
 	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
@@ -414,7 +437,7 @@ func (e *engine) entries(res *Result) {
 			continue
 		}
 		for _, fl := range sum.Flows {
-			if fl.From.Kind != Param || fl.To.Kind != Sink || fl.From.Index >= len(f.Params) {
+			if fl.From.Kind != Param || fl.To.Kind != Sink || !fl.Target.Concerns("") || fl.From.Index >= len(f.Params) {
 				continue
 			}
 			if v, ok := f.Params[fl.From.Index].Object().(*types.Var); ok {

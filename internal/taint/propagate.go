@@ -26,6 +26,8 @@ type origin struct {
 	steps []Step
 	cure  rows.Cure
 	at    site // where it is given to a cell, if it is
+
+	hindsight bool // see Flow
 }
 
 // originKey is what tells origins apart.
@@ -190,6 +192,9 @@ func (u *unit) follow(n *fact, e *edge) {
 	} else {
 		next.path = extend(e.to.path, rest)
 	}
+	if o := &u.origins[next.origin]; next.cure&rows.InError != 0 && o.kind == Source && o.label != rows.Key {
+		return // errors tell of credentials only
+	}
 	if next.root == n.root && next.path == n.path && next.cure == n.cure {
 		return
 	}
@@ -293,8 +298,11 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
 		f.Deep = f.Deep || org.deep
 		f.Cure |= n.cure
+		if f.To.Kind == Sink && (org.kind == Source && !f.Target.Concerns(org.label) || n.cure&rows.InError != 0 && f.Target != rows.Public) {
+			return
+		}
 		if org.kind == Source {
-			f.Label, f.What = org.label, org.what
+			f.Label, f.What, f.Hindsight = org.label, org.what, org.hindsight
 			f.From = End{Kind: Source}
 			if f.To.Kind == Sink || f.To.Kind == Cell {
 				f.closer = u.fn.String()
@@ -335,6 +343,9 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.fn {
 				continue
 			}
+			if u.origins[n.origin].hindsight && n.path != "" {
+				continue // whoever gave it to the function had it before
+			}
 			emit(n, n.origin, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}}, r.fn)
 		case cell:
 			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}, site: u.lastSite(n)}
@@ -342,8 +353,8 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		case callback:
 			emit(n, n.origin, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)
 		case *ssa.Parameter:
-			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() {
-				continue
+			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() || o.hindsight {
+				continue // the caller had it before
 			}
 			emit(n, n.origin, Flow{To: End{Kind: Param, Index: paramIndex(r), Path: n.path}}, r.Parent())
 		}

@@ -186,24 +186,6 @@ func fieldNames(t types.Type) []string {
 	return out
 }
 
-// few reports whether a slice of a text is only the first or the last characters of it, as a masked
-// text shows them.
-func few(v *ssa.Slice) bool {
-	const most = 8
-	if _, ok := v.X.Type().Underlying().(*types.Basic); !ok {
-		return false
-	}
-	if n, ok := intConst(v.High); v.High != nil {
-		return ok && n <= most
-	}
-	sub, ok := v.Low.(*ssa.BinOp)
-	if !ok || sub.Op != token.SUB {
-		return false
-	}
-	n, ok := intConst(sub.Y)
-	return ok && n <= most
-}
-
 // rangedAs returns what a loop over all of a container yields.
 func (u *unit) rangedAs(r *ssa.Range) rows.Do {
 	row, _ := u.know.Type(r.X.Type())

@@ -54,7 +54,9 @@ type Flow struct {
 	What     string // words for the Source
 	Reach    string // words for the Sink
 	Args     []Arg  // of the call that is the Sink
-	Steps    []Step // the way, first step first
+	// Hindsight says of a Source that its label is known from what happens to the value later.
+	Hindsight bool
+	Steps     []Step // the way, first step first
 
 	site   site   // where the flow ends, in this package
 	closer string // of a flow from a Source to a Sink or a Cell: the function that brings them together

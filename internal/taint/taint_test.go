@@ -92,6 +92,13 @@ func (k testKnowledge) Type(t types.Type) (rows.Type, bool) { return k.index.Typ
 func (testKnowledge) Encoder(*types.Func) taint.Encode           { return nil }
 func (testKnowledge) Encoded(types.Type, []string) []rows.Effect { return nil }
 
+func (testKnowledge) Hidden(*types.Func, types.Type, string) []string { return nil }
+func (testKnowledge) HiddenEncoded(types.Type, bool) []string         { return nil }
+func (testKnowledge) Masked(*types.Func, string) bool                 { return false }
+func (testKnowledge) Panic() rows.Do                                  { return nil }
+func (testKnowledge) Credentials() bool                               { return false }
+func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
+
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
 	if _, request := entries["model"]; request && key == "system" {
 		return rows.Do{rows.Sink("", rows.System, "system prompt")}

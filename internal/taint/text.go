@@ -340,49 +340,73 @@ func indexed(slice *ssa.MakeSlice) []ssa.Value {
 // format takes a format apart whose arguments arg returns.
 func (u *unit) format(f string, arg func(i int) (ssa.Value, bool)) []piece {
 	var out []piece
+	rest := eachVerb(f, func(text string, v verb) {
+		out = append(out, piece{text: text})
+		if v.name == '%' {
+			out = append(out, piece{text: "%"})
+			return
+		}
+		x, ok := arg(v.arg)
+		if !ok || v.blind() {
+			return
+		}
+		ps := []piece{{hole: plain(x)}}
+		if all := u.pieces(x); len(all) > 0 && !slices.ContainsFunc(all, func(p piece) bool { return p.hole != nil }) {
+			ps = all
+		}
+		for _, p := range ps {
+			p.quoted = v.name == 'q' || v.name == 'x' || v.name == 'X'
+			out = append(out, p)
+		}
+	})
+	return append(out, piece{text: rest})
+}
+
+// A verb is a place in a format where an argument is put.
+type verb struct {
+	spec string // "+v"
+	name byte   // 'v'
+	arg  int    // which argument
+}
+
+// blind reports whether the verb shows nothing of its argument's value.
+func (v verb) blind() bool { return v.name == 'T' || v.name == 'p' }
+
+// eachVerb calls yield for each verb of a format with the text before it, and returns the text after
+// the last one.
+func eachVerb(f string, yield func(text string, v verb)) (rest string) {
 	next := 0
 	for {
 		i := strings.IndexByte(f, '%')
 		if i < 0 || i+1 >= len(f) {
-			return append(out, piece{text: f})
+			return f
 		}
-		out = append(out, piece{text: f[:i]})
 		j := i + 1
 		for j < len(f) && strings.IndexByte("+-# 0123456789.[]*", f[j]) >= 0 {
 			j++
 		}
 		if j >= len(f) {
-			return out
+			return f[:i]
 		}
-		verb := f[j]
-		spec := f[i+1 : j]
+		text, spec := f[:i], f[i+1:j]
+		v := verb{spec: f[i+1 : j+1], name: f[j]}
 		f = f[j+1:]
-		if verb == '%' {
-			out = append(out, piece{text: "%"})
-			continue
-		}
-		if k := strings.IndexByte(spec, '['); k >= 0 {
-			n := 0
-			for _, c := range spec[k+1:] {
-				if c < '0' || c > '9' {
-					break
+		if v.name != '%' {
+			if k := strings.IndexByte(spec, '['); k >= 0 {
+				n := 0
+				for _, c := range spec[k+1:] {
+					if c < '0' || c > '9' {
+						break
+					}
+					n = n*10 + int(c-'0')
 				}
-				n = n*10 + int(c-'0')
+				next = n - 1
 			}
-			next = n - 1
+			next += strings.Count(spec, "*")
+			v.arg = next
+			next++
 		}
-		next += strings.Count(spec, "*")
-		if v, ok := arg(next); ok {
-			ps := []piece{{hole: plain(v)}}
-			if all := u.pieces(v); len(all) > 0 && !slices.ContainsFunc(all, func(p piece) bool { return p.hole != nil }) {
-				ps = all
-			}
-			for _, p := range ps {
-				p.quoted = verb == 'q' || verb == 'x' || verb == 'X'
-				out = append(out, p)
-			}
-		}
-		next++
+		yield(text, v)
 	}
 }
 
@@ -501,12 +525,13 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		beside = slices.Concat(before, after)
 	}
 	encode := u.encoderOf(ir.Method(instr.Common()))
+	hidden := map[ssa.Value][]path{} // below the holes
 	if e.Kind == rows.KindFormat {
-		if elems, ok := elements(args[e.From.Index]); ok {
-			for _, v := range elems {
-				if v != nil {
-					u.leak(instr, u.shown(v, instr, encode), to)
-				}
+		obj := ir.Method(instr.Common())
+		for _, s := range u.displayed(e, args) {
+			u.leak(instr, u.shown(s.value, instr, encode), to)
+			if h := u.hidden(obj, s.value, s.spec); len(h) > 0 {
+				hidden[plain(s.value)] = h
 			}
 		}
 	}
@@ -537,7 +562,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 	for i, p := range holes {
 		e := u.joining(instr, cures[i])
 		e.deep, e.encodes = true, encode != nil
-		u.flow(p.hole, p.path, to, instr, e)
+		u.reveal(p.hole, p.path, to, instr, e, hidden[p.hole])
 	}
 }
 

@@ -68,6 +68,7 @@ type unit struct {
 	fn    *ssa.Function
 	fns   []*ssa.Function
 	edges map[any][]edge
+	roots []any // of edges, in the order in which they came
 	uses  map[any][]use
 
 	mentioned map[*types.Var]bool // fields that the unit selects
@@ -78,6 +79,7 @@ type unit struct {
 	open      map[question]bool      // being answered
 	answers   map[question]validity  // given meanwhile
 	asked     map[any]bool           // values that a person's answer was read into
+	given     []givenTo              // see credentials
 	facts
 }
 
@@ -110,6 +112,7 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 			}
 		}
 	}
+	u.credentials()
 	return u
 }
 
@@ -190,7 +193,7 @@ func (u *unit) within(f *ssa.Function) bool { return ir.Unit(f) == u.fn }
 // by the function's parameter list.
 func (u *unit) params(f *ssa.Function) {
 	for i, p := range f.Params {
-		if carries(p.Type()) {
+		if u.bears(p.Type()) {
 			u.seed(place{p, ""}, origin{kind: Param, fn: f, index: i})
 		}
 	}
@@ -334,12 +337,18 @@ func (u *unit) edge(from, to place, e edge) {
 	}
 	e.from, e.to = from.path, to
 	u.touch(from.root)
+	if u.edges[from.root] == nil {
+		u.roots = append(u.roots, from.root)
+	}
 	u.edges[from.root] = append(u.edges[from.root], e)
 }
 
 // harm adds a use.
 func (u *unit) harm(p place, s use) {
 	s.path = p.path
+	if s.target == rows.Client {
+		u.given = append(u.given, givenTo{p, s})
+	}
 	u.touch(p.root)
 	u.uses[p.root] = append(u.uses[p.root], s)
 }
@@ -409,7 +418,7 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.ChangeInterface:
 		return below(v.X, "")
 	case *ssa.MakeInterface:
-		if carries(v.X.Type()) {
+		if carries(v.X.Type()) && !isError(v.Type()) { // of an error, its text counts
 			return below(v.X, "")
 		}
 	case *ssa.Convert:
@@ -421,12 +430,12 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.SliceToArrayPointer:
 		return below(v.X, "")
 	case *ssa.Slice:
-		if !few(v) {
+		if write || !masks(v) {
 			return below(v.X, "")
 		}
 	case *ssa.TypeAssert:
 		if !v.CommaOk {
-			if !carries(v.AssertedType) {
+			if !u.bears(v.AssertedType) {
 				return nil
 			}
 			return below(v.X, "")
@@ -476,7 +485,7 @@ func (u *unit) component(v *ssa.Extract, write bool, depth int) []place {
 	seg := path("")
 	switch t := v.Tuple.(type) {
 	case *ssa.TypeAssert:
-		if v.Index == 0 && carries(t.AssertedType) {
+		if v.Index == 0 && u.bears(t.AssertedType) {
 			x = t.X
 		}
 	case *ssa.Lookup:
@@ -507,7 +516,7 @@ func (u *unit) component(v *ssa.Extract, write bool, depth int) []place {
 	default:
 		x, seg = v.Tuple, fmt.Sprintf("#%d", v.Index)
 	}
-	if x == nil || !carries(v.Type()) {
+	if x == nil || !u.bears(v.Type()) {
 		return []place{{v, ""}}
 	}
 	var out []place
@@ -542,12 +551,16 @@ func literal(v ssa.Value) (string, bool) {
 
 // flow adds edges from what v holds below sub to the targets, as instruction at sees it.
 func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edge) {
-	if !carries(v.Type()) {
+	if !u.bears(v.Type()) {
 		return
+	}
+	hidden := e.except
+	if isError(v.Type()) {
+		e.cure |= rows.InError
 	}
 	for _, from := range u.places(v) {
 		from = from.sub(sub)
-		e.except = u.validPaths(from.root, at)
+		e.except = slices.Concat(hidden, u.validPaths(from.root, at))
 		for _, t := range to {
 			u.edge(from, t, e)
 		}
@@ -567,8 +580,12 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, v := range instr.Edges {
 			valid := u.validOn(instr.Block().Preds[i], instr.Block())
 			for _, from := range u.places(v) {
-				if carries(v.Type()) {
-					u.edge(from, place{instr, ""}, edge{except: valid.under(from.root)})
+				if u.bears(v.Type()) {
+					e := edge{except: valid.under(from.root)}
+					if isError(v.Type()) {
+						e.cure = rows.InError
+					}
+					u.edge(from, place{instr, ""}, e)
 				}
 			}
 		}
@@ -601,18 +618,21 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, r := range instr.Results {
 			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
 		}
-	case *ssa.Slice:
-		if few(instr) {
-			u.flow(instr.X, "", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
-		}
 	case *ssa.Range:
 		u.ranged(instr)
 	case *ssa.ChangeType:
 		u.converted(instr, instr.X)
 	case *ssa.Convert:
 		u.converted(instr, instr.X)
+	case *ssa.Panic:
+		u.panics(instr)
+	case *ssa.Slice:
+		if masks(instr) {
+			u.flow(instr.X, "", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
+		}
 	case *ssa.MakeInterface:
 		u.wire(instr)
+		u.errorText(instr)
 	case *ssa.ChangeInterface:
 		// The methods were wired when the value became an interface.
 	case *ssa.FieldAddr:
@@ -698,7 +718,10 @@ func (u *unit) field(x ssa.Value, i int, pos token.Pos) {
 	for _, e := range row.Do {
 		if e.Kind == rows.KindSource {
 			for _, p := range u.places(x) {
-				u.source(p.sub("."+f.Name()).sub(e.To), e.Label, e.What, pos)
+				u.seed(p.sub("."+f.Name()).sub(e.To), origin{
+					kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)),
+					hindsight: e.Label == rows.Key,
+				})
 			}
 		}
 	}
@@ -834,7 +857,7 @@ func (u *unit) holds(x ssa.Value, name, want string) bool {
 
 // use records that what v holds below sub does harm at an instruction.
 func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg) {
-	if !carries(v.Type()) {
+	if !u.bears(v.Type()) {
 		return
 	}
 	pos, end := u.Range(at.Pos())
@@ -894,7 +917,7 @@ func (u *unit) implementations() {
 			u.link(link{name: name, fn: obj, site: site{pos, end}})
 			for _, e := range effects {
 				if e.Kind == rows.KindGiven {
-					u.given(name, e, obj.Pos(), site{pos, end})
+					u.receives(name, e, obj.Pos(), site{pos, end})
 				}
 			}
 		}
@@ -950,8 +973,8 @@ func position(v ssa.Value) token.Pos {
 	return v.Parent().Pos()
 }
 
-// given says that whoever implements a method receives labelled text.
-func (u *unit) given(name string, e rows.Resolved, pos token.Pos, at site) {
+// receives says that whoever implements a method receives labelled text.
+func (u *unit) receives(name string, e rows.Resolved, pos token.Pos, at site) {
 	given := origin{kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), at: at}
 	u.seed(place{cell(callCell(name, e.To.Index)), ""}, given)
 	if e.Runs != "" {

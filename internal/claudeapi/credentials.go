@@ -1,0 +1,56 @@
+package claudeapi
+
+import "github.com/claudelint/claudelint/internal/rows"
+
+// Words for messages.
+const (
+	clientKey = "given to the client as its key"
+	withKey   = "header of a request with the client's key"
+	query     = "the query of a URL"
+)
+
+// aKey is what a function does that is given a credential.
+func aKey(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Client, clientKey)} }
+
+// keyFieldRows returns the rows of fields that hold a credential.
+func keyFieldRows(typ string, fields ...string) []rows.Field {
+	var out []rows.Field
+	for _, name := range fields {
+		out = append(out, rows.Field{Type: typ, Decl: name + " string", Do: rows.Do{rows.Sink("", rows.Client, clientKey)}})
+	}
+	return out
+}
+
+// credentialTables describes how clients are given their credential, and where its requests with it
+// are handed back to the program.
+var credentialTables = []rows.Table{
+	{Path: sdk + "/option", Funcs: []rows.Func{
+		{Decl: "func WithAPIKey(value string) RequestOption", Do: aKey("value")},
+		{Decl: "func WithAuthToken(value string) RequestOption", Do: aKey("value")},
+		{Decl: "func WithHeader(key, value string) RequestOption", Do: rows.Do{rows.Sink("value", rows.Client, clientKey).OfKey("key")}},
+		{Decl: "func WithHeaderAdd(key, value string) RequestOption", Do: rows.Do{rows.Sink("value", rows.Client, clientKey).OfKey("key")}},
+		{Decl: "func WithMiddleware(middlewares ...Middleware) RequestOption", Do: rows.Do{
+			rows.Handler("middlewares", 0, rows.Key, withKey).At(".Header[X-Api-Key]"),
+			rows.Handler("middlewares", 0, rows.Key, withKey).At(".Header[Authorization]"),
+		}},
+		{Decl: "func WithQuery(key, value string) RequestOption", Do: rows.Do{rows.Sink("value", rows.Public, query)}},
+		{Decl: "func WithQueryAdd(key, value string) RequestOption", Do: rows.Do{rows.Sink("value", rows.Public, query)}},
+	}},
+	{Path: sdk + "/internal/apierror", Fields: []rows.Field{
+		{Type: "Error", Decl: "Request *http.Request", Do: rows.Do{
+			rows.Source(".Header[X-Api-Key]", rows.Key, withKey), rows.Source(".Header[Authorization]", rows.Key, withKey),
+		}},
+	}},
+	{Path: sdk + "/aws", Fields: keyFieldRows("ClientConfig", "APIKey")},
+	{Path: sdk + "/bedrock", Fields: keyFieldRows("MantleClientConfig", "APIKey")},
+	{Path: sdk + "/foundry", Fields: keyFieldRows("ClientConfig", "APIKey")},
+	{Path: "charm.land/fantasy/providers/anthropic", Funcs: []rows.Func{{Decl: "func WithAPIKey(apiKey string) Option", Do: aKey("apiKey")}}},
+	{Path: "github.com/cloudwego/eino-ext/components/model/claude", Fields: keyFieldRows("Config", "APIKey", "AuthToken")},
+	{Path: genkit + "/plugins/anthropic", Fields: keyFieldRows("Anthropic", "APIKey")},
+	{Path: gollm, Funcs: []rows.Func{{Decl: "func SetAPIKey(apiKey string) ConfigOption", Do: aKey("apiKey")}}},
+	{Path: langchaingo + "/llms/anthropic", Funcs: []rows.Func{{Decl: "func WithToken(token string) Option", Do: aKey("token")}}},
+	{Path: liushuang, Funcs: []rows.Func{{Decl: "func NewClient(apiKey string, opts ...ClientOption) *Client", Do: aKey("apiKey")}}},
+	{Path: "github.com/sashabaranov/go-openai", Funcs: []rows.Func{
+		{Decl: "func DefaultAnthropicConfig(apiKey, baseURL string) ClientConfig", Do: aKey("apiKey")},
+	}},
+}

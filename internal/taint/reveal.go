@@ -1,0 +1,304 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A shown value is an argument of which a call makes text.
+type shown struct {
+	value ssa.Value
+	spec  string // of the verb that shows it, "" if there is none or it is not known
+	name  string // the constant before it in a list of names and values
+}
+
+// shown returns the arguments of which a call makes text, as the effect says, the elements of a
+// list one by one.
+func (u *unit) displayed(e rows.Resolved, args []ssa.Value) []shown {
+	if e.From.Index >= len(args) {
+		return nil
+	}
+	from := args[e.From.Index]
+	elems, ok := elements(from)
+	if !ok {
+		return []shown{{value: from}}
+	}
+	var out []shown
+	if e.Effect.With != "" && (e.Kind == rows.KindFormat || e.Kind == rows.KindShow) && e.With.Index < len(args) {
+		if texts, all := u.constants(args[e.With.Index]); all && len(texts) == 1 {
+			eachVerb(texts[0], func(_ string, v verb) {
+				if v.name != '%' && !v.blind() && v.arg >= 0 && v.arg < len(elems) && elems[v.arg] != nil {
+					out = append(out, shown{value: elems[v.arg], spec: v.spec})
+				}
+			})
+			return out
+		}
+	}
+	for i, v := range elems {
+		s := shown{value: v}
+		if i > 0 && elems[i-1] != nil {
+			s.name, _ = literal(elems[i-1])
+		}
+		if v != nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// A display is where one call shows values.
+type display struct {
+	instr  ssa.CallInstruction
+	target rows.Target
+}
+
+// show records that a call shows values where it does harm.
+func (u *unit) show(instr ssa.CallInstruction, obj *types.Func, e rows.Resolved, args []ssa.Value) {
+	values := u.displayed(e, args)
+	if e.Kind == rows.KindShow && e.Effect.With != "" && e.With.Index < len(args) {
+		values = append(values, shown{value: args[e.With.Index]})
+	}
+	p := place{display{instr, e.Target}, ""}
+	for _, s := range values {
+		if _, isConst := plain(s.value).(*ssa.Const); isConst || u.know.Masked(obj, s.name) {
+			continue
+		}
+		if u.uses[p.root] == nil {
+			pos, end := u.Range(instr.Pos())
+			u.harm(p, use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), e.What))})
+		}
+		u.reveal(s.value, e.From.Path, []place{p}, instr, edge{deep: true}, u.hidden(obj, s.value, s.spec))
+		u.leak(instr, u.shown(s.value, instr, u.encoderOf(obj)), []place{p})
+	}
+}
+
+// panics records that the message of a panic shows a value.
+func (u *unit) panics(p *ssa.Panic) {
+	for _, e := range u.know.Panic() {
+		pos, end := u.Range(p.Pos())
+		hidden := u.know.HiddenEncoded(dynamicType(p.X), false)
+		for _, from := range u.places(p.X) {
+			u.harm(from, use{target: e.Target, reach: e.What, except: hidden, site: site{pos, end}, steps: u.one(u.step(p.Pos(), e.What))})
+		}
+	}
+}
+
+// hidden returns the paths below an argument of which a call that can make text of any value shows
+// nothing.
+func (u *unit) hidden(obj *types.Func, v ssa.Value, spec string) []path {
+	mi, ok := v.(*ssa.MakeInterface)
+	if !ok || mi.Type().Underlying().(*types.Interface).NumMethods() > 0 {
+		return nil
+	}
+	return u.know.Hidden(obj, mi.X.Type(), spec)
+}
+
+// reveal adds the flow of what a text shows of v. What is hidden may still be in the text, in the
+// words of the value itself, but nothing secret.
+func (u *unit) reveal(v ssa.Value, sub path, to []place, at ssa.Instruction, e edge, hidden []path) {
+	if len(hidden) == 0 {
+		u.flow(v, sub, to, at, e)
+		return
+	}
+	shown := e
+	shown.except = hidden
+	for _, leaf := range leaves(dynamicType(v)) {
+		if !slices.ContainsFunc(hidden, func(h path) bool { _, more, ok := cut(leaf, h); return ok && more == "" }) {
+			u.flow(v, extend(sub, leaf), to, at, shown)
+		}
+	}
+	e.cure |= rows.Redacted
+	u.flow(v, sub, to, at, e)
+}
+
+// unseen returns the paths below an argument of which a flow through the callee shows nothing,
+// because it makes a text of whatever it is given.
+func (u *unit) unseen(v ssa.Value, f Flow) []path {
+	mi, ok := v.(*ssa.MakeInterface)
+	if !ok || !f.Deep || f.From.Path != "" {
+		return nil
+	}
+	return u.know.HiddenEncoded(mi.X.Type(), f.Cure&rows.Quoted != 0)
+}
+
+// masks reports whether a part of a text is so small that the text cannot be guessed from it: a few
+// characters at its beginning or its end.
+func masks(s *ssa.Slice) bool {
+	const most = 12
+	b, ok := s.X.Type().Underlying().(*types.Basic)
+	if !ok || b.Info()&types.IsString == 0 {
+		return false
+	}
+	low, lowKnown := 0, true
+	if s.Low != nil {
+		low, lowKnown = intConst(s.Low)
+	}
+	if high, ok := constOrNil(s.High); ok && lowKnown {
+		return high-low <= most
+	}
+	if s.High != nil {
+		return false
+	}
+	sub, ok := s.Low.(*ssa.BinOp) // key[len(key)-4:]
+	if !ok {
+		return false
+	}
+	n, ok := constOrNil(sub.Y)
+	call, isCall := sub.X.(*ssa.Call)
+	if !ok || !isCall || n > most {
+		return false
+	}
+	fn, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && fn.Name() == "len"
+}
+
+// constOrNil is like intConst for a value that may be nil.
+func constOrNil(v ssa.Value) (int, bool) {
+	if v == nil {
+		return 0, false
+	}
+	return intConst(v)
+}
+
+// givenTo is a place whose text a client of Claude is given as its credential.
+type givenTo struct {
+	place
+	use use
+}
+
+// credentials labels what the unit gives to clients of Claude as their credential, and whatever it
+// was before: an argument that is passed on, a setting, a field.
+func (u *unit) credentials() {
+	if len(u.given) == 0 {
+		return
+	}
+	type step struct {
+		from any
+		edge *edge
+	}
+	into := map[any][]step{}
+	for _, root := range u.roots {
+		edges := u.edges[root]
+		for i := range edges {
+			into[edges[i].to.root] = append(into[edges[i].to.root], step{root, &edges[i]})
+		}
+	}
+	for _, g := range u.given {
+		origin := origin{
+			kind: Source, label: rows.Key, what: "key of the client", pos: g.use.site.pos, steps: g.use.steps, hindsight: true,
+		}
+		todo, seen := []place{g.place}, map[place]bool{g.place: true}
+		for len(todo) > 0 {
+			p := todo[0]
+			todo = todo[1:]
+			u.seed(p, origin)
+			for _, s := range into[p.root] {
+				rest, more, ok := cut(p.path, s.edge.to.path)
+				if !ok || more != "" || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
+					continue
+				}
+				if q := (place{s.from, extend(s.edge.from, rest)}); !seen[q] {
+					seen[q] = true
+					todo = append(todo, q)
+				}
+			}
+		}
+	}
+}
+
+// wholeText reports whether a place is a value that is a text.
+func wholeText(p place) bool {
+	v, ok := p.root.(ssa.Value)
+	if !ok {
+		return false
+	}
+	t := typeAt(v.Type(), p.path)
+	return t != nil && isText(t)
+}
+
+// isText reports whether a type is one text, and no list of texts.
+func isText(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}
+
+// typeAt returns the type of what lies at a path below a value of type t, nil if it is not known.
+func typeAt(t types.Type, p path) types.Type {
+	for i := 0; i < len(p); {
+		end := segmentEnd(p, i)
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		switch seg := p[i:end]; {
+		case seg[0] == '.':
+			obj, _, _ := types.LookupFieldOrMethod(t, true, packageOf(t), seg[1:])
+			f, ok := obj.(*types.Var)
+			if !ok {
+				return nil
+			}
+			t = f.Type()
+		case seg == "[#]" || seg[0] == '#':
+			return nil
+		default:
+			c, ok := t.Underlying().(interface{ Elem() types.Type })
+			if !ok {
+				return nil
+			}
+			t = c.Elem()
+		}
+		i = end
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	return t
+}
+
+// packageOf returns the package whose fields a type has.
+func packageOf(t types.Type) *types.Package {
+	if n := objmatch.Named(t); n != nil {
+		return n.Obj().Pkg()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok && s.NumFields() > 0 {
+		return s.Field(0).Pkg()
+	}
+	return nil
+}
+
+// bears reports whether a value of the type can bear text: whether it carries text or, in packages
+// that may hold a credential, is an error.
+func (e *engine) bears(t types.Type) bool {
+	return carries(t) || t != nil && e.errs && isError(t)
+}
+
+// errorText adds the flow of what an error's own type puts into its text.
+func (u *unit) errorText(mi *ssa.MakeInterface) {
+	if !u.errs || !isError(mi.Type()) {
+		return
+	}
+	obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, nil, "Error")
+	method, ok := obj.(*types.Func)
+	if !ok {
+		return
+	}
+	sum := u.summaryOf(link{fn: method})
+	if sum == nil {
+		return
+	}
+	for _, f := range sum.Flows {
+		if f.From.Kind == Param && f.To.Kind == Return {
+			u.flow(mi.X, f.From.Path, []place{{mi, ""}}, mi, edge{deep: f.Deep, cure: f.Cure&^rows.Marks | rows.InError})
+		}
+	}
+}

@@ -1,0 +1,21 @@
+// Package bad logs its settings.
+package bad
+
+import (
+	"log"
+	"os"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/anthropics/anthropic-sdk-go/option"
+)
+
+type config struct {
+	Model  string
+	APIKey string
+}
+
+func connect() anthropic.Client {
+	cfg := config{Model: os.Getenv("MODEL"), APIKey: os.Getenv("ANTHROPIC_API_KEY")}
+	log.Printf("starting with %+v", cfg) // want `credential`
+	return anthropic.NewClient(option.WithAPIKey(cfg.APIKey))
+}

@@ -1,0 +1,138 @@
+// Package errs has credentials in the texts of errors.
+package errs
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/anthropics/anthropic-sdk-go/option"
+)
+
+var errFormat = errors.New("the key has the wrong form")
+
+func load() (string, error) {
+	key := os.Getenv("ANTHROPIC_API_KEY")
+	if !strings.HasPrefix(key, "sk-ant-") {
+		return "", fmt.Errorf("malformed key %q", key)
+	}
+	return key, nil
+}
+
+func loadQuietly() (string, error) {
+	key := os.Getenv("ANTHROPIC_API_KEY")
+	if !strings.HasPrefix(key, "sk-ant-") {
+		return "", fmt.Errorf("%w: %d characters", errFormat, len(key))
+	}
+	return key, nil
+}
+
+func open() (*anthropic.Client, error) {
+	key, err := load()
+	if err != nil {
+		return nil, fmt.Errorf("open: %w", err)
+	}
+	c := anthropic.NewClient(option.WithAPIKey(key))
+	return &c, nil
+}
+
+func handle(w http.ResponseWriter, r *http.Request) {
+	c, err := open()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError) // want `gets into an HTTP answer`
+		return
+	}
+	_ = c
+}
+
+func handleJSON(w http.ResponseWriter, r *http.Request) {
+	if _, err := load(); err != nil {
+		json.NewEncoder(w).Encode(map[string]string{"error": err.Error()}) // want `gets into an HTTP answer`
+	}
+}
+
+func handleQuietly(w http.ResponseWriter, r *http.Request) {
+	if _, err := open(); err != nil {
+		http.Error(w, "not available", http.StatusServiceUnavailable)
+		return
+	}
+	if _, err := loadQuietly(); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+	if _, err := ask(r.Context(), os.Getenv("ANTHROPIC_API_KEY")); err != nil {
+		http.Error(w, err.Error(), http.StatusBadGateway)
+	}
+}
+
+func ask(ctx context.Context, key string) (string, error) {
+	c := anthropic.NewClient(option.WithAPIKey(key))
+	msg, err := c.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100})
+	if err != nil {
+		return "", fmt.Errorf("ask: %w", err)
+	}
+	return msg.Content[0].Text, nil
+}
+
+func main() {
+	if _, err := open(); err != nil {
+		log.Fatal(err) // want `gets into the log`
+	}
+	if _, err := loadQuietly(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func fail(w http.ResponseWriter, err error) {
+	log.Printf("error: %v", err) // want `gets into the log`
+	http.Error(w, "internal error", http.StatusInternalServerError)
+}
+
+func handleShort(w http.ResponseWriter, r *http.Request) {
+	if _, err := load(); err != nil {
+		fail(w, err)
+	}
+	if _, err := loadQuietly(); err != nil {
+		fail(w, err)
+	}
+}
+
+type keyError struct {
+	key    string
+	reason string
+}
+
+func (e *keyError) Error() string { return e.reason + ": " + e.key }
+
+func check(key string) error {
+	if len(key) < 20 {
+		return &keyError{key, "too short"}
+	}
+	return nil
+}
+
+func checked() {
+	if err := check(os.Getenv("ANTHROPIC_API_KEY")); err != nil {
+		fmt.Println(err) // want `gets into standard output`
+	}
+}
+
+type quotaError struct {
+	key   string
+	limit int
+}
+
+func (e *quotaError) Error() string { return fmt.Sprintf("more than %d requests", e.limit) }
+
+func quota(key string) error { return &quotaError{key, 100} }
+
+func quotas(w http.ResponseWriter) {
+	if err := quota(os.Getenv("ANTHROPIC_API_KEY")); err != nil {
+		http.Error(w, err.Error(), http.StatusTooManyRequests)
+	}
+}
