@@ -45,6 +45,7 @@ func (c *command) lsp(ctx context.Context, args []string) int {
 	help := flag.NewFlagSet("lsp", flag.ContinueOnError)
 	opts.addSelection(help, c.analyzers)
 	opts.addPassedOn(fs, c.analyzers)
+	fs.Bool("stdio", true, "") // as many clients say; there is nothing else
 	switch err := fs.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(c.stdout, usageLSP)

@@ -1,7 +1,6 @@
 package lsp
 
 import (
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -34,12 +33,6 @@ func fileURI(name string) string {
 		name = "/" + name
 	}
 	return (&url.URL{Scheme: "file", Path: name}).String()
-}
-
-// within reports whether a file lies in a directory or below it.
-func within(dir, file string) bool {
-	rel, err := filepath.Rel(dir, file)
-	return err == nil && filepath.IsLocal(rel)
 }
 
 // modules returns the modules of the folders and files, each once and sorted, without what cannot
@@ -124,4 +117,10 @@ func above(dir, name string) (string, bool) {
 	}
 }
 
-func (m Module) String() string { return fmt.Sprintf("module in %s", m.Dir) }
+// holds returns 1 for a file in the directory of the module or below it, and 0 for others.
+func (m Module) holds(file string) int {
+	if rel, err := filepath.Rel(m.Dir, file); err == nil && filepath.IsLocal(rel) {
+		return 1
+	}
+	return 0
+}

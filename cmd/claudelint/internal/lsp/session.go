@@ -14,7 +14,8 @@ type session struct {
 	documents   map[string]*document // by name of file
 	diagnostics map[Module][]*diagnostic
 	lastID      int
-	generation  int // counts whatever makes another analysis necessary
+	generation  int    // counts whatever makes another analysis necessary
+	last        string // the file that was edited last
 }
 
 // A document is a file that is open in the editor.
@@ -78,6 +79,7 @@ func (s *session) edit(params didChangeParams, encoding string) {
 		s.move(file, c)
 	}
 	d.version = params.TextDocument.Version
+	s.last = file
 	s.generation++
 }
 
@@ -118,7 +120,7 @@ func (s *session) setFolders(added, removed []workspaceFolder) {
 // A snapshot is what is to be analysed.
 type snapshot struct {
 	generation int
-	modules    []Module
+	modules    []Module          // that of the last edit first
 	texts      map[string]string // of the documents that differ from the disk
 }
 
@@ -131,6 +133,7 @@ func (s *session) snapshot() snapshot {
 		modules:    modules(s.folders, slices.Collect(maps.Keys(s.documents))),
 		texts:      map[string]string{},
 	}
+	slices.SortStableFunc(snap.modules, func(a, b Module) int { return b.holds(s.last) - a.holds(s.last) })
 	for file, d := range s.documents {
 		if content, err := os.ReadFile(file); err != nil || string(content) != d.text.content {
 			snap.texts[file] = d.text.content
