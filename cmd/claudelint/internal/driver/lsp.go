@@ -206,7 +206,11 @@ func skipped(ctx context.Context, vet *goVet, found *result, complaints string) 
 		if dec.Decode(&pkg) != nil {
 			break
 		}
-		if !pkg.Incomplete && !broken[pkg.ImportPath] && !slices.ContainsFunc(pkg.Deps, func(dep string) bool { return broken[dep] }) {
+		// An external test is complained about without the name of its variant.
+		name, _, _ := strings.Cut(pkg.ImportPath, " [")
+		failed := pkg.Incomplete || broken[pkg.ImportPath] || strings.HasSuffix(name, "_test") && broken[name] ||
+			slices.ContainsFunc(pkg.Deps, func(dep string) bool { return broken[dep] })
+		if !failed {
 			continue
 		}
 		for _, name := range slices.Concat(pkg.GoFiles, pkg.CgoFiles, pkg.IgnoredGoFiles) {

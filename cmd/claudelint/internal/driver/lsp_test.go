@@ -287,6 +287,22 @@ func TestLSPDocument(t *testing.T) {
 		}
 		d.Replace(a, broken+"\n", "")
 	}
+	// External tests that do not compile keep what was found in them, and in them alone.
+	d.Replace(a, "var x = undefined\n", "")
+	x := d.doc("a/x_test.go")
+	d.OpenText(x, "package a_test\n\nimport \"m/a\"\n\nvar _ = a.Todo()\n")
+	d.expect("a/x_test.go", 1)
+	d.Replace(x, "var _", "var y int = a.Nowhere()\n\nvar _")
+	d.Replace(a, "Todo()\n", "0\n")
+	d.expect("a/a.go", 0)
+	d.expect("a/x_test.go", 1)
+	d.Close(x)
+	d.Replace(a, "= 0\n", "= Todo()\n")
+	d.expect("a/a.go", 1)
+	d.expect("a/x_test.go", 0)
+	d.Replace(a, "var _", "var x = undefined\nvar _")
+	d.expect("a/a.go", 1)
+
 	// What is deleted is no longer shown, broken or not.
 	kept := d.Text[a]
 	d.Replace(a, "var _ = Todo()\n", "")
@@ -699,6 +715,11 @@ func TestLSPProtocol(t *testing.T) {
 		t.Errorf("exit status %d", got)
 	}
 	d.nothingLeft()
+
+	// Without a go command, that is said.
+	d = sit(t, small, editortest.Options{Server: []string{"--stdio"}, Env: []string{"PATH=" + t.TempDir()}})
+	d.waitForMessage("window/showMessage", "claudelint: cannot run the go command: ")
+	d.leave()
 
 	// What is no message ends the server, with a word about it.
 	cmd := exec.Command("claudelint", "lsp")

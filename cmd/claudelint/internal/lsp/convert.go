@@ -13,10 +13,14 @@ type view struct {
 	documentChanges bool // its edits may name versions
 }
 
-// published returns what is to be shown of each file that has diagnostics, by name.
-func (s *session) published(v view) map[string]publishDiagnosticsParams {
+// published returns what is to be shown of each file that is open or has diagnostics, by name, unless
+// something has changed since the snapshot.
+func (s *session) published(snap snapshot, v view) (map[string]publishDiagnosticsParams, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.generation != snap.generation {
+		return nil, false
+	}
 	texts := s.texts()
 	shown := map[string]publishDiagnosticsParams{}
 	for file, d := range s.documents {
@@ -34,7 +38,7 @@ func (s *session) published(v view) map[string]publishDiagnosticsParams {
 		p.Diagnostics = append(p.Diagnostics, s.diagnostic(d, t, texts, v))
 		shown[d.file] = p
 	}
-	return shown
+	return shown, true
 }
 
 // sorted returns all diagnostics, each once: modules may share packages.

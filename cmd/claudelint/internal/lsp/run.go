@@ -34,17 +34,20 @@ func (s *server) run(ctx context.Context) {
 		}
 		delete(s.failed, module)
 		s.log(ctx, result.Log)
-		if !s.session.update(snap, module, result) {
+		if !s.session.update(snap, module, result) || !s.publish(ctx, snap) {
 			return // the next run is already asked for
 		}
-		s.publish(ctx)
 	}
-	s.publish(ctx)
+	s.publish(ctx, snap)
 }
 
-// publish tells the client what has changed since it was last told.
-func (s *server) publish(ctx context.Context) {
-	now := s.session.published(s.view)
+// publish tells the client what has changed since it was last told. It does nothing, and returns
+// false, if the session is no longer as it was analysed.
+func (s *server) publish(ctx context.Context, snap snapshot) bool {
+	now, ok := s.session.published(snap, s.view)
+	if !ok {
+		return false
+	}
 	for _, file := range slices.Sorted(maps.Keys(s.shown)) {
 		if _, ok := now[file]; !ok {
 			s.notify(ctx, "textDocument/publishDiagnostics", publishDiagnosticsParams{
@@ -59,6 +62,7 @@ func (s *server) publish(ctx context.Context) {
 		}
 	}
 	s.shown = now
+	return true
 }
 
 // fail shows why a module cannot be analysed, unless that was the last thing said about it.
