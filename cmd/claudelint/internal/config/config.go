@@ -58,12 +58,19 @@ func Read(name string, analyzers []*analysis.Analyzer) (*Config, error) {
 // Decode reads settings of the same form that come as JSON, of which YAML is a superset. Errors
 // begin with the name; names of files are seen from dir.
 func Decode(name string, settings json.RawMessage, dir string, analyzers []*analysis.Analyzer) (*Config, error) {
-	var content bytes.Buffer
-	if err := json.Compact(&content, settings); err != nil {
+	// Written anew, it has no escapes that YAML does not know.
+	var value any
+	dec := json.NewDecoder(bytes.NewReader(settings))
+	dec.UseNumber()
+	if err := dec.Decode(&value); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	content, err := json.Marshal(value)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	r := &reader{name: name, dir: dir, analyzers: analyzers}
-	return r.read(content.Bytes())
+	return r.read(content)
 }
 
 func (r *reader) read(content []byte) (*Config, error) {
@@ -123,8 +130,12 @@ func (r *reader) malformed(content []byte, err error) error {
 }
 
 func (r *reader) config(root *yaml.Node) (*Config, error) {
+	whole := "the file"
+	if !r.lines {
+		whole = "the whole"
+	}
 	c := new(Config)
-	err := r.mapping(root, "the file", func(key, value *yaml.Node) (err error) {
+	err := r.mapping(root, whole, func(key, value *yaml.Node) (err error) {
 		switch key.Value {
 		case "enable":
 			c.Enable, err = r.names(key, value)

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -86,6 +87,39 @@ func TestRead(t *testing.T) {
 		c, err := Read(write(t, test.text), testAnalyzers())
 		if err != nil || !reflect.DeepEqual(*c, test.want) {
 			t.Errorf("%q: got %+v, error %v; want %+v", test.text, c, err, test.want)
+		}
+	}
+}
+
+// TestDecode reads what an editor says.
+func TestDecode(t *testing.T) {
+	dir := t.TempDir()
+	for _, test := range []struct {
+		text string
+		want Config
+	}{
+		{`null`, Config{}},
+		{`{}`, Config{}},
+		{`{"enable": ["todo"], "settings": {"todo": {"tests": true, "name": ["\ud83d\ude00", 7, "a\/b"]}}}`, Config{
+			Enable:   []string{"todo"},
+			Settings: []Setting{{"todo.name", "😀,7,a/b"}, {"todo.tests", "true"}},
+		}},
+		{`{"baseline": "known.json"}`, Config{Baseline: filepath.Join(dir, "known.json")}},
+	} {
+		c, err := Decode("the editor", json.RawMessage(test.text), dir, testAnalyzers())
+		if err != nil || !reflect.DeepEqual(*c, test.want) {
+			t.Errorf("%s: got %+v, error %v; want %+v", test.text, c, err, test.want)
+		}
+	}
+	for text, want := range map[string]string{
+		`{"disabled": []}`:                   `the editor: unknown key "disabled"; known are baseline, disable, enable and settings`,
+		`{"settings": {"todo": {"x": 1}}}`:   "the editor: settings.todo.x: todo has no such setting",
+		`{"settings": {"todo": {"tests":3}}`: "the editor: unexpected EOF",
+		`["todo"]`:                           "the editor: the whole: want keys with values",
+		`"todo"`:                             "the editor: the whole: want keys with values",
+	} {
+		if c, err := Decode("the editor", json.RawMessage(text), dir, testAnalyzers()); err == nil || err.Error() != want {
+			t.Errorf("%s: got %+v, error %v; want %s", text, c, err, want)
 		}
 	}
 }
