@@ -19,7 +19,7 @@ local function found(client, matches)
 end
 
 local function wait_for(what, condition)
-  if not vim.wait(60000, condition, 50) then
+  if not vim.wait(180000, condition, 50) then
     fail("waited too long for %s; the diagnostics are %s", what, vim.inspect(vim.diagnostic.get(0)))
   end
   say("%s", what)

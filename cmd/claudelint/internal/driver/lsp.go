@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/config"
 	"github.com/claudelint/claudelint/cmd/claudelint/internal/finding"
@@ -99,7 +100,7 @@ func (s *server) Analyse(ctx context.Context, r lsp.Request) (*lsp.Result, error
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	defer removeAll(dir)
 
 	opts := *s.opts
 	opts.dir = r.Module.Dir
@@ -146,6 +147,16 @@ func (s *server) Analyse(ctx context.Context, r lsp.Request) (*lsp.Result, error
 		result.Skipped, err = skipped(ctx, j.vet, found, stderr.String())
 	}
 	return result, err
+}
+
+// removeAll removes a directory of which processes that were just killed may still hold on to parts.
+func removeAll(dir string) {
+	for range 50 {
+		if os.RemoveAll(dir) == nil {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
 }
 
 // explained adds to an error what the go command says.

@@ -413,7 +413,7 @@ func (e *Editor) Received() []Message {
 // Wait waits until done says so, which is asked whenever the server has sent something.
 func (e *Editor) Wait(what string, done func() bool) {
 	e.t.Helper()
-	timeout := time.After(15*time.Second)
+	timeout := time.After(3 * time.Minute)
 	for {
 		e.mu.Lock()
 		changed := e.changed

@@ -289,6 +289,9 @@ func goFile(uri string) (string, bool) {
 	return file, ok && filepath.Ext(file) == ".go"
 }
 
+// patience is how long to wait for an answer of the client.
+const patience = 10 * time.Second
+
 // notify and call do nothing where the client is gone, which ends the server anyway.
 
 func (s *server) notify(ctx context.Context, method string, params any) {
@@ -296,5 +299,7 @@ func (s *server) notify(ctx context.Context, method string, params any) {
 }
 
 func (s *server) call(ctx context.Context, method string, params, result any) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
 	return s.conn.Call(ctx, method, params, result)
 }
