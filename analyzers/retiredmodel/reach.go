@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -390,5 +391,29 @@ func (u *uses) argument(call *ast.CallExpr, arg ast.Expr) (up, reached bool) {
 	case "flag", "github.com/spf13/pflag":
 		return false, i < len(call.Args)-1 && i > 0
 	}
-	return false, true
+	return false, !printer.MatchString(f.Name()) && !looksUp(sig)
+}
+
+// printer matches the names of functions that tell a person something.
+var printer = regexp.MustCompile(`^(Debug|Error|Fatal|Info|Log|Panic|Print|Trace|Warn|Warning)(Context|f|ln|w)?$`)
+
+// looksUp reports whether a function can only tell something about a model: nothing but numbers and
+// truth values, and perhaps an error, comes of it, and it waits for no answer.
+func looksUp(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if n, ok := types.Unalias(p.Type()).(*types.Named); ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" {
+			return false
+		}
+	}
+	told := 0
+	for r := range sig.Results().Variables() {
+		b, ok := r.Type().Underlying().(*types.Basic)
+		switch {
+		case ok && b.Info()&(types.IsNumeric|types.IsBoolean) != 0:
+			told++
+		case r.Type().String() != "error":
+			return false
+		}
+	}
+	return told > 0
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
+
+	"retiredmodel/catalog"
 )
 
 // Help is longer than a name.
@@ -106,4 +108,14 @@ func Lifecycles() []lifecycle {
 		{"claude-3-opus-20240229", "2026-01-05", "claude-opus-4-6"},
 		{Model: "claude-2.1", EndOfLife: "2025-07-21", Replacement: "claude-sonnet-4-6"},
 	}
+}
+
+// What another package only tells about a model.
+func told() bool {
+	catalog.Info("claude-3-opus-20240229")
+	if _, err := catalog.Price("claude-3-opus-20240229"); err != nil {
+		return false
+	}
+	catalog.SetDefault("claude-3-opus-20240229") // want `claude-3-opus-20240229 was retired`
+	return catalog.Known("claude-2.1")
 }
