@@ -22,7 +22,7 @@ func sends(p *ir.Program, reqs *requests.Result) map[ssa.CallInstruction]bool {
 			continue
 		}
 		m := ir.Method(call.Common())
-		if s, ok := claudeapi.SendOf(m); ok && !s.Runner {
+		if s, ok := claudeapi.SendOf(m); ok && !s.Runner && !reqs.Others[call] {
 			out[call] = true
 		}
 		if reqs.Posts[call] {

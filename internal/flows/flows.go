@@ -49,7 +49,7 @@ func (r *Result) To(target rows.Target) []Flow {
 	var out []Flow
 	answers := map[token.Pos]bool{}
 	for _, f := range r.flows {
-		if f.Target == target {
+		if f.Target == target && (f.Cure&rows.Inside == 0 || target == rows.Exec) {
 			out = append(out, f)
 			answers[f.Pos] = answers[f.Pos] || f.Label == rows.Model
 		}

@@ -43,6 +43,7 @@ var binders = map[string]bool{
 	"(*github.com/gin-gonic/gin.Context).ShouldBindJSON": true,
 	"(github.com/labstack/echo/v4.Context).Bind":         true,
 	"(*github.com/gofiber/fiber/v2.Ctx).BodyParser":      true,
+	"(*github.com/gorilla/websocket.Conn).ReadJSON":      true,
 }
 
 // remoteNumber reports whether the call parses a number from an HTTP request's text.

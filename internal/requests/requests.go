@@ -95,6 +95,8 @@ type Result struct {
 	Summaries []Summary   // of the package's functions, sorted by Func
 	// Posts are the calls that make an HTTP request to the Messages API.
 	Posts map[ssa.CallInstruction]bool
+	// Others are the calls of a library of many models that name one which is not Claude.
+	Others map[ssa.CallInstruction]bool
 }
 
 // Analyze finds the requests of a package. deps returns the summary of a function of another
@@ -108,10 +110,11 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary) *Result {
 		sent:     map[*ssa.Function][]Sent{},
 		demanded: map[demand]bool{},
 		found:    map[token.Pos]bool{},
+		others:   map[ssa.CallInstruction]bool{},
 	}
 	a.index()
 	a.search()
-	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries(), Posts: a.posts()}
+	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries(), Posts: a.posts(), Others: a.others}
 	slices.SortStableFunc(res.Unlimited, func(x, y Unlimited) int { return cmp.Compare(x.Pos, y.Pos) })
 	return res
 }
@@ -131,6 +134,7 @@ type analysis struct {
 	sent      map[*ssa.Function][]Sent
 	unlimited []Unlimited
 	found     map[token.Pos]bool
+	others    map[ssa.CallInstruction]bool // see Result
 }
 
 // A sending is a value that some instruction sends, or hands to a function that does.
@@ -323,7 +327,11 @@ func (a *analysis) asksClaude(request ssa.Value, s claudeapi.Send, call ssa.Call
 			if made, ok := model.(*ssa.Call); ok && len(made.Call.Args) == 1 {
 				model = made.Call.Args[0] // aws.String
 			}
+			if alloc, ok := model.(*ssa.Alloc); ok && len(a.stores[alloc]) == 1 {
+				model = a.stores[alloc][0].Val // &name
+			}
 			if name := strings.Join(a.texts(model, 0), " "); !strings.Contains(name, hole) && !strings.Contains(name, "claude") {
+				a.others[call] = true
 				return false
 			}
 		}

@@ -12,7 +12,7 @@ import (
 // Exec returns the flows of model output that runs.
 func Exec(res *flows.Result) []flows.Flow {
 	return slices.DeleteFunc(slices.Concat(res.To(rows.Exec), slices.DeleteFunc(res.To(rows.Stdin), obedient)), func(f flows.Flow) bool {
-		return f.Label != rows.Model || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f)
+		return f.Label != rows.Model || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f) || f.Cure&rows.Inside != 0 && !script(f)
 	})
 }
 
@@ -30,6 +30,23 @@ func obedient(f flows.Flow) bool {
 		}
 	}
 	return true
+}
+
+// script reports whether the program runs the file that the call leaves open: a shell or the like
+// its first operand, and the file itself where that is the program.
+func script(f flows.Flow) bool {
+	if len(f.Args) == 0 || !f.Args[0].Known {
+		return len(f.Args) > 0
+	}
+	for _, a := range f.Args[1:] {
+		switch {
+		case !a.Known && a.Const == "":
+			return !obedient(f) || path.Base(f.Args[0].Const) == "go"
+		case !strings.HasPrefix(a.Const, "-") && !(path.Base(f.Args[0].Const) == "go" && a.Const == "run"):
+			return false
+		}
+	}
+	return false
 }
 
 // inert lists programs that read and print and never run anything, whatever their operands.

@@ -17,7 +17,10 @@ type ConverseInput struct {
 	Messages        []types.Message
 }
 
-type ConverseOutput struct{}
+type ConverseOutput struct {
+	Output     types.ConverseOutput
+	StopReason types.StopReason
+}
 
 func (c *Client) Converse(ctx context.Context, params *ConverseInput, optFns ...func(*Options)) (*ConverseOutput, error) {
 	return nil, nil

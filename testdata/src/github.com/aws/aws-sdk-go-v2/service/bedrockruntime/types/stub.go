@@ -10,4 +10,14 @@ type InferenceConfiguration struct {
 
 type Message struct{ Content []ContentBlock }
 
+type ConverseOutput interface{ isConverseOutput() }
+
+type ConverseOutputMemberMessage struct{ Value Message }
+
+func (*ConverseOutputMemberMessage) isConverseOutput() {}
+
+type StopReason string
+
+const StopReasonToolUse StopReason = "tool_use"
+
 type ContentBlock interface{ isContentBlock() }
