@@ -238,6 +238,9 @@ type Effect struct {
 	// Clean says that the result of a KindPass is a path without detours, of which a prefix tells
 	// the folder.
 	Clean bool
+	// InFolder says that the elements of a KindPass are the parts of a path, of which the first is a
+	// folder.
+	InFolder bool
 	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
 	// a path and the path made clean, a text and the text without spaces around it.
 	Same bool
@@ -447,6 +450,13 @@ func Writer(target Target, what string) Effect {
 // programs know the credential of a client of Claude.
 func (e Effect) OfKey(param string) Effect {
 	e.With, e.Credential = param, true
+	return e
+}
+
+// Folders says of a Pass that it joins the parts of a path: what follows a folder and climbs nowhere
+// stays below it.
+func (e Effect) Folders() Effect {
+	e.InFolder = true
 	return e
 }
 

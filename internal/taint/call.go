@@ -397,6 +397,10 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if name, ok := literal(args[0]); ok && e.To.Result && u.know.Masked(obj, name) {
 				continue
 			}
+			if elems, ok := elements(args[e.From.Index]); ok && e.InFolder {
+				u.folders(elems, to, instr, cure)
+				continue
+			}
 			encode := u.encoderOf(obj)
 			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil}, u.hidden(obj, args[e.From.Index], ""))
 			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)

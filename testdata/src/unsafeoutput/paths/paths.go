@@ -27,7 +27,7 @@ func handle(block anthropic.ToolUseBlock) error {
 		return err
 	}
 	for _, open := range []func(input) error{
-		plain, joined, cleaned, local, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename,
+		plain, joined, cleaned, local, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename, climbs, climbsAway,
 	} {
 		if err := open(in); err != nil {
 			return err
@@ -157,4 +157,19 @@ func contains(in input) error {
 
 func rename(in input) error {
 	return os.Rename(filepath.Join(root, "draft"), filepath.Join(root, in.Path)) // want `becomes a file path`
+}
+
+// Without dots, what follows a folder stays below it. Alone, it may be any path.
+func climbs(in input) error {
+	if in.Path == "" || strings.Contains(in.Path, "..") {
+		return errOutside
+	}
+	return os.Remove(filepath.Join(root, in.Path))
+}
+
+func climbsAway(in input) error {
+	if strings.Contains(in.Path, "..") {
+		return errOutside
+	}
+	return os.Remove(in.Path) // want `becomes a file path`
 }
