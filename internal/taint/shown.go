@@ -71,7 +71,7 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 		}
 		seen[v] = true
 		out = append(out, encode(v.Type(), u.overwritten(v, at))...)
-		for _, e := range contents(v) {
+		for _, e := range contents(v, 0) {
 			if mi, ok := e.(*ssa.MakeInterface); ok {
 				add(mi.X, depth+1)
 			}
@@ -93,15 +93,18 @@ func (u *unit) redacted(v ssa.Value) bool {
 }
 
 // contents returns what is put into a map, a slice or the fields of a struct where it is made.
-func contents(v ssa.Value) []ssa.Value {
+func contents(v ssa.Value, depth int) []ssa.Value {
 	var out []ssa.Value
+	if depth > maxSegments {
+		return nil
+	}
 	if elems, ok := elements(v); ok {
 		out = elems
 	}
 	switch x := v.(type) {
 	case *ssa.UnOp:
 		if alloc, ok := x.X.(*ssa.Alloc); ok && x.Op == token.MUL {
-			return contents(alloc)
+			return contents(alloc, depth+1)
 		}
 	case *ssa.Alloc:
 		for _, r := range *x.Referrers() {
@@ -112,7 +115,7 @@ func contents(v ssa.Value) []ssa.Value {
 			}
 		}
 		for _, s := range storesTo(x) {
-			out = append(out, contents(s.Val)...)
+			out = append(out, contents(s.Val, depth+1)...)
 		}
 	case *ssa.MakeMap:
 		for _, r := range *x.Referrers() {

@@ -170,3 +170,16 @@ func read(a account) (anthropic.MessageParam, error) {
 }
 
 func login(password string) {}
+
+// A variable that is assigned to itself.
+func again(a account, b bool) string {
+	v := a
+	for b {
+		w := v
+		v = w
+		b = login2(&w, &v)
+	}
+	return fmt.Sprintf("%v", v)
+}
+
+func login2(_, _ *account) bool { return false }
