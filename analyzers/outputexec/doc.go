@@ -23,7 +23,7 @@
 // and what is decoded or accumulated from them. It is reported where it reaches os/exec (the
 // program, any argument, the fields of a Cmd, the standard input of a shell), syscall.Exec,
 // os.StartProcess, plugin.Open, a remote shell, a container's exec API, or an embedded
-// interpreter.
+// interpreter; so is a script that is written to a file which one of these then runs.
 //
 // Not reported: output that only chooses among constants; output that is checked, on every path,
 // against constants, an allowlist or a pattern, or by the project's own check whose result is

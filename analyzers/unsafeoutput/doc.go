@@ -29,5 +29,6 @@
 // html/template escapes; output that is checked, on every path, against constants, an allowlist or
 // a pattern, by filepath.IsLocal, by filepath.Rel or a prefix test after Clean, Abs or Join, or by
 // the project's own check whose result is tested; output made harmless for its place (PathEscape,
-// QueryEscape, EscapeString, QuoteMeta, filepath.Base); what happens only after a person said yes.
+// QueryEscape, EscapeString, QuoteMeta, filepath.Base); paths found to hold no ".." that are joined to
+// a folder; what happens only after a person said yes.
 package unsafeoutput
