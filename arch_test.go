@@ -76,7 +76,7 @@ var layers = []layer{
 	{packages: "internal/report", may: []string{"internal/directive", "internal/rules"}, never: []string{ssa}, direct: []string{"os"}},
 
 	// An analyzer does not know the engine or another analyzer.
-	{packages: "analyzers/internal/*", may: []string{"internal/flows", "internal/report", "internal/rows"}},
+	{packages: "analyzers/internal/*", may: []string{"internal/flows", "internal/records", "internal/report", "internal/rows"}},
 	{packages: "analyzers", may: []string{"analyzers/*"}},
 	{
 		packages: "analyzers/*",

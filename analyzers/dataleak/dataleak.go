@@ -3,12 +3,12 @@ package dataleak
 import (
 	_ "embed"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/claudelint/claudelint/analyzers/internal/hazard"
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
@@ -63,72 +63,14 @@ func leak(f flows.Flow) string {
 	if f.Entry != nil || f.Cure&rows.Redacted != 0 || len(f.Steps) > longest {
 		return ""
 	}
-	switch f.Label {
-	case rows.Personal:
+	if f.Label == rows.Personal {
 		if i := strings.LastIndexAny(f.What, ". "); !contact && slices.Contains(records.Contact, f.What[i+1:]) {
 			return ""
 		}
 		return fmt.Sprintf("personal data (%s)", f.What)
-	case rows.Setting, rows.Secret:
-		for _, n := range named {
-			if name, ok := strings.CutPrefix(f.What, n.kind); ok && !n.secret(strings.TrimSpace(name)) {
-				return ""
-			}
-		}
+	}
+	if hazard.Secret(f) {
 		return fmt.Sprintf("a secret (%s)", f.What)
 	}
 	return ""
-}
-
-// named tells for each kind of source with names which of them are secrets.
-var named = []struct {
-	kind   string
-	secret func(name string) bool
-}{
-	{"environment variable", secretName},
-	{"HTTP header", secretHeader},
-	{"cookie named", secretCookie},
-	{"setting", secretName},
-	{"file", secretFile},
-}
-
-func secretName(name string) bool {
-	if l := records.Named(name); l != "" {
-		return true
-	}
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '.' || r == '-' })
-	if len(words) < 2 {
-		return false
-	}
-	switch words[len(words)-1] {
-	case "token":
-		return true
-	case "key":
-		return !slices.Contains([]string{"cache", "partition", "primary", "public", "sort"}, words[len(words)-2])
-	case "uri", "url":
-		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(stores, w) })
-	}
-	return false
-}
-
-// stores are what is named in the address of which a password is a part.
-var stores = []string{"amqp", "database", "db", "mongo", "mongodb", "mysql", "pg", "postgres", "postgresql", "rabbitmq", "redis", "webhook"}
-
-func secretHeader(name string) bool {
-	return slices.Contains([]string{"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key", "x-auth-token", "x-csrf-token"}, strings.ToLower(name))
-}
-
-func secretCookie(name string) bool {
-	name = strings.ToLower(name)
-	return secretName(name) || slices.ContainsFunc([]string{"auth", "jwt", "session", "sid", "token"}, func(word string) bool {
-		return strings.Contains(name, word)
-	})
-}
-
-func secretFile(name string) bool {
-	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	return strings.HasPrefix(base, "id_") && !strings.HasSuffix(base, ".pub") && !strings.Contains(base, ".") ||
-		slices.Contains([]string{".env", ".git-credentials", ".htpasswd", ".netrc", ".npmrc", ".pgpass", ".pypirc", "credentials", "credentials.json", "client_secret.json", "kubeconfig", "secrets.json", "secrets.yaml", "secrets.yml", "service-account.json", "shadow"}, base) ||
-		strings.HasPrefix(base, ".env.") && base != ".env.example" ||
-		slices.Contains([]string{".key", ".pem", ".p12", ".pfx", ".jks"}, path.Ext(base))
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/claudelint/claudelint/analyzers/internal/hazard"
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
@@ -28,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System) {
-		if f.Entry != nil || f.Label != rows.Setting && f.Label != rows.Fetched || data(f.Cure) {
+		if f.Entry != nil || f.Label != rows.Setting && f.Label != rows.Fetched || data(f.Cure) || hazard.Secret(f) {
 			continue
 		}
 		findings = append(findings, report.Finding{

@@ -1,0 +1,77 @@
+package hazard
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/records"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Secret reports whether a flow is that of a secret, by its label and the name of where it is from.
+func Secret(f flows.Flow) bool {
+	if f.Label != rows.Setting && f.Label != rows.Secret {
+		return false
+	}
+	for _, n := range named {
+		if name, ok := strings.CutPrefix(f.What, n.kind); ok {
+			return n.secret(strings.TrimSpace(name))
+		}
+	}
+	return true
+}
+
+// named tells for each kind of source with names which of them are secrets.
+var named = []struct {
+	kind   string
+	secret func(name string) bool
+}{
+	{"environment variable", secretName},
+	{"HTTP header", secretHeader},
+	{"cookie named", secretCookie},
+	{"setting", secretName},
+	{"file", secretFile},
+}
+
+func secretName(name string) bool {
+	if l := records.Named(name); l != "" {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '.' || r == '-' })
+	if len(words) < 2 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "token":
+		return true
+	case "key":
+		return !slices.Contains([]string{"cache", "partition", "primary", "public", "sort"}, words[len(words)-2])
+	case "uri", "url":
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(stores, w) })
+	}
+	return false
+}
+
+// stores are what is named in the address of which a password is a part.
+var stores = []string{"amqp", "database", "db", "mongo", "mongodb", "mysql", "pg", "postgres", "postgresql", "rabbitmq", "redis", "webhook"}
+
+func secretHeader(name string) bool {
+	return slices.Contains([]string{"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key", "x-auth-token", "x-csrf-token"}, strings.ToLower(name))
+}
+
+func secretCookie(name string) bool {
+	name = strings.ToLower(name)
+	return secretName(name) || slices.ContainsFunc([]string{"auth", "jwt", "session", "sid", "token"}, func(word string) bool {
+		return strings.Contains(name, word)
+	})
+}
+
+func secretFile(name string) bool {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	return strings.HasPrefix(base, "id_") && !strings.HasSuffix(base, ".pub") && !strings.Contains(base, ".") ||
+		slices.Contains([]string{".env", ".git-credentials", ".htpasswd", ".netrc", ".npmrc", ".pgpass", ".pypirc", "credentials", "credentials.json", "client_secret.json", "kubeconfig", "secrets.json", "secrets.yaml", "secrets.yml", "service-account.json", "shadow"}, base) ||
+		strings.HasPrefix(base, ".env.") && base != ".env.example" ||
+		slices.Contains([]string{".key", ".pem", ".p12", ".pfx", ".jks"}, path.Ext(base))
+}
