@@ -586,7 +586,7 @@ func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 	if s, ok := literal(y); ok && s == "" && !equal {
 		return u.found(x)
 	}
-	if _, isConst := y.(*ssa.Const); isConst && equal && u.choice(x) {
+	if c, ok := plain(y).(*ssa.Const); ok && u.chosen(x, c, equal) {
 		return validity{confirmed: true}
 	}
 	if !equal || !carries(x.Type()) {
@@ -596,52 +596,6 @@ func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 		return validity{confirmed: true}
 	}
 	return u.accept(x).and(u.accept(y))
-}
-
-// choice reports whether a value says what a person who was asked chose.
-func (u *unit) choice(v ssa.Value) bool {
-	if e, ok := v.(*ssa.Extract); ok {
-		v = e.Tuple
-	}
-	call, ok := v.(*ssa.Call)
-	return ok && u.asksIn(call)
-}
-
-// asks reports whether a person is asked something in a function, or in what it calls.
-func (u *unit) asks(f *ssa.Function) bool {
-	for _, b := range f.Blocks {
-		for _, instr := range b.Instrs {
-			if call, ok := instr.(*ssa.Call); ok && u.asksIn(call) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// asksIn reports whether a call asks a person something.
-func (u *unit) asksIn(call *ssa.Call) bool {
-	obj := ir.Method(&call.Call)
-	if obj != nil {
-		effects, complete := u.know.Func(obj)
-		asks := slices.ContainsFunc(effects, func(e rows.Resolved) bool {
-			return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
-		})
-		if asks || complete {
-			return asks && u.fromPerson(call)
-		}
-	}
-	for _, callee := range u.Callees(call) {
-		if sum := u.summaries[callee]; sum != nil && sum.Asks {
-			return true
-		}
-	}
-	if obj != nil {
-		if sum, _ := u.know.Summary(obj); sum != nil && sum.Asks {
-			return true
-		}
-	}
-	return false
 }
 
 // found returns what holds when a map look-up found something, or a parser that returns nil for
@@ -678,7 +632,9 @@ func (u *unit) noError(err ssa.Value) validity {
 		return u.checked(e)
 	case *ssa.Extract:
 		if call, ok := e.Tuple.(*ssa.Call); ok {
-			return u.checked(call)
+			v := u.checked(call)
+			v.confirmed = v.confirmed && answerAt(call.Call.Signature()) < 0 // no error is no yes
+			return v
 		}
 	case *ssa.Phi:
 		return u.answerTo(question{err, true}, func() validity {
@@ -808,8 +764,8 @@ func (u *unit) checked(call *ssa.Call) validity {
 			out.confirmed = true
 		}
 	}
-	name, recv := calleeName(common)
-	if confirms(name) || confirmingType(recv) {
+	name, _ := calleeName(common)
+	if u.saysSo(call) {
 		out.confirmed = true
 	}
 	if validates(name) && !slices.ContainsFunc(u.Callees(call), denies) {
@@ -896,13 +852,18 @@ var (
 		"sanitise", "sanitize", "validate", "valid", "verify",
 	}
 	confirmWords = []string{
-		"approve", "askapproval", "askconfirm", "askforapproval", "askforconfirm", "askforpermission",
-		"askpermission", "askuser", "askyesno", "awaitapproval", "confirm", "getapproval",
-		"getconfirmation", "isapproved", "promptapproval", "promptconfirm", "promptforapproval",
-		"promptforconfirm", "requestapproval", "requestconfirm", "requestpermission",
-		"userapproves", "userconfirms", "waitforapproval", "yesno",
+		"askapproval", "askconfirm", "askforapproval", "askforconfirm", "askforpermission", "askhuman",
+		"askpermission", "askuser", "askyesno", "promptuser", "promptyesno", "requestpermission", "yesno",
 	}
-	confirmTypes = []string{"approv", "confirm", "permission"}
+	// Words that say so wherever they stand, unless others say that nobody is asked: it is about
+	// whether somebody must be, or whom to tell.
+	confirmStems = []string{"approv", "confirm", "consent"}
+	modeWords    = []string{"auto", "disapprov", "mode", "needs", "policy", "required", "requires", "should", "skip", "unapprov", "without"}
+	tellWords    = []string{
+		"build", "can", "create", "delete", "email", "format", "list", "load", "log", "mail", "new", "notify", "parse", "post", "print",
+		"publish", "record", "render", "save", "send", "set", "store", "write",
+	}
+	confirmTypes = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "permission", "prompter"}
 )
 
 func hasWord(name string, words []string) bool {
@@ -911,7 +872,23 @@ func hasWord(name string, words []string) bool {
 }
 
 func validates(name string) bool { return hasWord(name, validateWords) }
-func confirms(name string) bool  { return hasWord(name, confirmWords) }
+
+// confirms reports whether a name says that a person is asked.
+func confirms(name string) bool {
+	if hasWord(name, confirmWords) || strings.EqualFold(name, "isApproved") {
+		return true
+	}
+	return !asksNobody(name) && contains(name, confirmStems)
+}
+
+// asksNobody reports whether a name says that, whatever it is about, nobody is asked.
+func asksNobody(name string) bool { return contains(name, modeWords) || hasWord(name, tellWords) }
+
+// contains reports whether one of the words stands in a name.
+func contains(name string, words []string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
+}
 
 // confirmingType reports whether the type is a project's own service that asks a person.
 func confirmingType(t types.Type) bool {
@@ -923,7 +900,7 @@ func confirmingType(t types.Type) bool {
 	if i := strings.LastIndexByte(name, '/'); i >= 0 {
 		name = name[i+1:]
 	}
-	return slices.ContainsFunc(confirmTypes, func(w string) bool { return strings.Contains(name, w) })
+	return contains(name, confirmTypes)
 }
 
 // denies reports whether all that a function does to tell good from bad is to look for bad parts:
@@ -1067,51 +1044,6 @@ func (u *unit) askElements(call ssa.CallInstruction, p rows.Place) {
 	}
 }
 
-// answerField reports whether v selects the yes of an answer that came through a channel.
-func (u *unit) answerField(v ssa.Value) bool {
-	var x ssa.Value
-	var f *types.Var
-	switch v := v.(type) {
-	case *ssa.FieldAddr:
-		x, f = v.X, fieldOf(v.X.Type(), v.Field)
-	case *ssa.Field:
-		x, f = v.X, fieldOf(v.X.Type(), v.Field)
-	}
-	if f == nil || !isBool(f.Type()) || !hasAnswerName(f.Name()) {
-		return false
-	}
-	return received(x, 0)
-}
-
-func hasAnswerName(name string) bool {
-	name = strings.ToLower(name)
-	return slices.ContainsFunc([]string{"accept", "allow", "approv", "confirm", "grant", "ok", "yes"},
-		func(w string) bool { return strings.Contains(name, w) })
-}
-
-// received reports whether a value came through a channel.
-func received(v ssa.Value, depth int) bool {
-	if depth > 10 {
-		return false
-	}
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		return v.Op == token.ARROW || v.Op == token.MUL && received(v.X, depth+1)
-	case *ssa.Extract:
-		if _, ok := v.Tuple.(*ssa.Select); ok {
-			return v.Index >= 2
-		}
-		return received(v.Tuple, depth+1)
-	case *ssa.Alloc:
-		for _, r := range *v.Referrers() {
-			if s, ok := r.(*ssa.Store); ok && s.Addr == v && received(s.Val, depth+1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // verdict returns which parameters a function's true or nil result says to be acceptable, and whether
 // it says that a person confirmed. Of a function without such a result, that it returns says so.
 func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
@@ -1120,6 +1052,7 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 	if verdictIn(f.Signature) {
 		t = f.Signature.Results().At(last).Type()
 	}
+	yes := answerAt(f.Signature)
 	var all validity
 	first := true
 	for _, b := range f.Blocks {
@@ -1146,6 +1079,13 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 			continue
 		default:
 			v = v.and(u.noError(r.Results[last]))
+		}
+		if yes >= 0 && isBool(r.Results[yes].Type()) {
+			if c, ok := boolConst(r.Results[yes]); ok && !c {
+				v.confirmed = true // it does not say so
+			} else if u.known(r.Results[yes], true).confirmed {
+				v.confirmed = true
+			}
 		}
 		if first {
 			all, first = v, false

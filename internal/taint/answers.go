@@ -1,0 +1,259 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A person's answer need not be a bool: it is one of several constants, or a record that holds one,
+// and comes from a function that asks, or through a channel.
+
+// chosen reports whether a value that equals a constant, or does not, is a person's yes.
+func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
+	switch says := meaning(c); {
+	case says == no:
+		return !equal && (u.choice(v) || u.answer(v))
+	case !equal:
+		return false
+	case says == yes:
+		return u.choice(v) || received(v, 0)
+	default:
+		return u.choice(v)
+	}
+}
+
+// choice reports whether a value says what a person who was asked chose.
+func (u *unit) choice(v ssa.Value) bool {
+	call := resultOf(v, 0)
+	return call != nil && (u.asksIn(call) || u.saysSo(call))
+}
+
+// saysSo reports whether a function that is called says by its name that it asks a person.
+func (u *unit) saysSo(call *ssa.Call) bool {
+	name, recv := calleeName(&call.Call)
+	return confirms(name) || confirmingType(recv) && !asksNobody(name)
+}
+
+// resultOf returns the call whose result, or a field of it, a value is.
+func resultOf(v ssa.Value, depth int) *ssa.Call {
+	if depth > maxSegments {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		return v
+	case *ssa.Extract:
+		return resultOf(v.Tuple, depth+1)
+	case *ssa.Field:
+		return resultOf(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return resultOf(v.X, depth+1)
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return resultOf(v.X, depth+1)
+		}
+	case *ssa.Alloc:
+		for _, r := range *v.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
+				return resultOf(s.Val, depth+1)
+			}
+		}
+	}
+	return nil
+}
+
+// answerField reports whether v selects the yes of an answer that came through a channel, or from
+// a function that asks.
+func (u *unit) answerField(v ssa.Value) bool {
+	var x ssa.Value
+	var f *types.Var
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		x, f = v.X, fieldOf(v.X.Type(), v.Field)
+	case *ssa.Field:
+		x, f = v.X, fieldOf(v.X.Type(), v.Field)
+	}
+	if f == nil || !isBool(f.Type()) || !hasAnswerName(f.Name()) {
+		return false
+	}
+	call := resultOf(x, 0)
+	return received(x, 0) || call != nil && (u.saysSo(call) || u.asksIn(call) && !strings.EqualFold(f.Name(), "ok"))
+}
+
+func hasAnswerName(name string) bool {
+	return contains(name, []string{"accept", "allow", "approv", "confirm", "grant", "ok", "yes"})
+}
+
+// A says is what a constant says.
+type says int
+
+const (
+	neither says = iota
+	yes
+	no
+)
+
+// meaning returns what a constant says, by its name if its type has a name, or by its text.
+func meaning(c *ssa.Const) says {
+	names := []string{}
+	if s, ok := stringConst(c); ok {
+		names = append(names, s)
+	}
+	if t := objmatch.Named(c.Type()); t != nil && t.Obj().Pkg() != nil && c.Value != nil {
+		scope := t.Obj().Pkg().Scope()
+		for _, name := range scope.Names() {
+			d, ok := scope.Lookup(name).(*types.Const)
+			if ok && types.Identical(d.Type(), t) && constant.Compare(d.Val(), token.EQL, c.Value) {
+				names = append(names, name)
+			}
+		}
+	}
+	for _, name := range names {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if name == "n" || name == "no" || contains(name, refusals) {
+			return no
+		}
+		if name == "y" || hasAnswerName(name) {
+			return yes
+		}
+	}
+	return neither
+}
+
+// refusals are in the names of constants that say no. That an elicitation was not declined is no
+// yes: it may have been cancelled.
+var refusals = []string{"denied", "deny", "disallow", "disapprov", "refuse", "reject"}
+
+// answerAt returns which result of a function is a person's answer, given that its last one is an
+// error, or -1.
+func answerAt(sig *types.Signature) int {
+	n := sig.Results().Len()
+	if n < 2 || !isError(sig.Results().At(n-1).Type()) {
+		return -1
+	}
+	for i := range n - 1 {
+		if mayAnswer(sig.Results().At(i).Type()) {
+			return i
+		}
+	}
+	return -1
+}
+
+// mayAnswer reports whether a type can tell a yes from a no: a bool, a record with a field that
+// says so, or a type with a constant that does.
+func mayAnswer(t types.Type) bool {
+	if isBool(t) {
+		return true
+	}
+	named := objmatch.Named(t)
+	if named == nil || named.Obj().Pkg() == nil {
+		return false
+	}
+	switch s := named.Underlying().(type) {
+	case *types.Struct:
+		for f := range s.Fields() {
+			if hasAnswerName(f.Name()) && isBool(f.Type()) {
+				return true
+			}
+		}
+	case *types.Basic:
+		scope := named.Obj().Pkg().Scope()
+		return slices.ContainsFunc(scope.Names(), func(name string) bool {
+			c, ok := scope.Lookup(name).(*types.Const)
+			return ok && types.Identical(c.Type(), named) && hasAnswerName(name)
+		})
+	}
+	return false
+}
+
+// asks reports whether a person is asked something in a function, or in what it calls.
+func (u *unit) asks(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Call:
+				if u.asksIn(instr) {
+					return true
+				}
+			case *ssa.UnOp:
+				if instr.Op == token.ARROW && waited(instr.X.Type()) {
+					return true
+				}
+			case *ssa.Select:
+				for _, s := range instr.States {
+					if s.Dir == types.RecvOnly && waited(s.Chan.Type()) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// asksIn reports whether a call asks a person something.
+func (u *unit) asksIn(call *ssa.Call) bool {
+	obj := ir.Method(&call.Call)
+	if obj != nil {
+		effects, complete := u.know.Func(obj)
+		asks := slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+			return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
+		})
+		if asks || complete {
+			return asks && u.fromPerson(call)
+		}
+	}
+	for _, callee := range u.Callees(call) {
+		if sum := u.summaries[callee]; sum != nil && sum.Asks {
+			return true
+		}
+	}
+	if obj != nil {
+		if sum, _ := u.know.Summary(obj); sum != nil && sum.Asks {
+			return true
+		}
+	}
+	return false
+}
+
+// waited reports whether what comes through a channel of the type is an answer.
+func waited(t types.Type) bool {
+	c, ok := t.Underlying().(*types.Chan)
+	return ok && mayAnswer(c.Elem())
+}
+
+// received reports whether a value came through a channel.
+func received(v ssa.Value, depth int) bool {
+	if depth > 10 {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		return v.Op == token.ARROW || v.Op == token.MUL && received(v.X, depth+1)
+	case *ssa.Field:
+		return received(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return received(v.X, depth+1)
+	case *ssa.Extract:
+		if _, ok := v.Tuple.(*ssa.Select); ok {
+			return v.Index >= 2
+		}
+		return received(v.Tuple, depth+1)
+	case *ssa.Alloc:
+		for _, r := range *v.Referrers() {
+			if s, ok := r.(*ssa.Store); ok && s.Addr == v && received(s.Val, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
