@@ -280,6 +280,7 @@ func (e *engine) lastChoice(f Flow) site {
 // join puts the flows through cells together: what reaches a sink is a finding, and the rest is
 // for other packages.
 func (e *engine) join() *Result {
+	e.confirmEntries()
 	edges := e.cellFlows()
 	res := &Result{}
 	byCell := map[string][]int{}
@@ -510,7 +511,7 @@ func (e *engine) exported(f Flow) Flow {
 	if f.To.Kind == Sink && f.site.pos.IsValid() {
 		f.To.Name = e.where(f.site.pos)
 	}
-	f.site, f.closer = site{}, ""
+	f.site, f.closer, f.in = site{}, "", nil
 	f.Steps = slices.Clone(f.Steps)
 	for i := range f.Steps {
 		f.Steps[i].Pos = token.NoPos

@@ -252,6 +252,17 @@ func writable(t types.Type) bool {
 	return false
 }
 
+// where returns the function in which a fact's origin is found, nil if it is none.
+func (n *fact) where() *ssa.Function {
+	for n.prev != nil {
+		n = n.prev
+	}
+	if v, ok := n.root.(ssa.Value); ok {
+		return v.Parent()
+	}
+	return nil
+}
+
 // way returns the steps by which text came to a fact.
 func (u *unit) way(n *fact) []Step {
 	var edges []*edge
@@ -303,7 +314,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 		if org.kind == Source {
 			f.Label, f.What, f.Hindsight = org.label, org.what, org.hindsight
-			f.From = End{Kind: Source}
+			f.From, f.in = End{Kind: Source}, n.where()
 			if f.To.Kind == Sink || f.To.Kind == Cell {
 				f.closer = u.fn.String()
 			}

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -58,8 +60,9 @@ type Flow struct {
 	Hindsight bool
 	Steps     []Step // the way, first step first
 
-	site   site   // where the flow ends, in this package
-	closer string // of a flow from a Source to a Sink or a Cell: the function that brings them together
+	site   site          // where the flow ends, in this package
+	closer string        // of a flow from a Source to a Sink or a Cell: the function that brings them together
+	in     *ssa.Function // where the Source is, in this package
 }
 
 // A site is a range in this package's source.

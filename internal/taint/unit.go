@@ -83,8 +83,8 @@ type unit struct {
 	facts
 }
 
-// newUnit builds the graph of a unit.
-func newUnit(e *engine, fn *ssa.Function) *unit {
+// bareUnit returns a unit without its graph: enough to ask what holds where.
+func bareUnit(e *engine, fn *ssa.Function) *unit {
 	u := &unit{
 		engine: e, fn: fn,
 		edges: map[any][]edge{},
@@ -94,6 +94,12 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 	}
 	u.facts.init()
 	u.collect(fn)
+	return u
+}
+
+// newUnit builds the graph of a unit.
+func newUnit(e *engine, fn *ssa.Function) *unit {
+	u := bareUnit(e, fn)
 	u.budget = minFacts
 	for _, f := range u.fns {
 		for _, b := range f.Blocks {

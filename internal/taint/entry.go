@@ -1,0 +1,73 @@
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A function that is called only after a person's yes finds what the model says in what it was
+// given: that it is confirmed is seen in its callers, once all functions are known.
+
+// consents tell which functions run only after a person's yes.
+type consents struct {
+	*engine
+	units map[*ssa.Function]*unit
+	known map[*ssa.Function]bool // false while it is being found out
+}
+
+// confirmEntries marks the flows that start where a person has said yes.
+func (e *engine) confirmEntries() {
+	at := consents{e, map[*ssa.Function]*unit{}, map[*ssa.Function]bool{}}
+	for i := range e.global {
+		f := &e.global[i]
+		if f.From.Kind == Source && f.Label == rows.Model && f.in != nil && f.Cure&rows.Confirmed == 0 && at.confirmed(f.in) {
+			f.Cure |= rows.Confirmed
+		}
+	}
+}
+
+// confirmed reports whether a function runs only after a person's yes: wherever it is called, or,
+// of one that is written inside another one, where it is made.
+func (e *consents) confirmed(f *ssa.Function) bool {
+	yes, done := e.known[f]
+	if done {
+		return yes
+	}
+	e.known[f] = false
+	yes = f.Parent() != nil && e.made(f) || e.called(f)
+	e.known[f] = yes
+	return yes
+}
+
+func (e *consents) called(f *ssa.Function) bool {
+	callers := e.Callers(f)
+	for _, call := range callers {
+		if !e.unit(call.Parent()).validBefore(call).confirmed && !e.confirmed(call.Parent()) {
+			return false
+		}
+	}
+	return len(callers) > 0
+}
+
+// made reports whether a closure is made only after a person's yes.
+func (e *consents) made(f *ssa.Function) bool {
+	in := f.Parent()
+	for _, b := range in.Blocks {
+		for _, instr := range b.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == f {
+				return e.unit(in).validBefore(mc).confirmed || e.confirmed(in)
+			}
+		}
+	}
+	return false
+}
+
+func (e *consents) unit(f *ssa.Function) *unit {
+	f = ir.Unit(f)
+	if e.units[f] == nil {
+		e.units[f] = bareUnit(e.engine, f)
+	}
+	return e.units[f]
+}
