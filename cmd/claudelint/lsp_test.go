@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/claudelint/claudelint/cmd/claudelint/internal/editortest"
+	"github.com/claudelint/claudelint/internal/editortest"
 )
 
 // TestLSP works with the language server on the demo as an editor does.

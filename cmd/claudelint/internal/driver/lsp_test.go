@@ -17,7 +17,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"github.com/claudelint/claudelint/cmd/claudelint/internal/editortest"
+	"github.com/claudelint/claudelint/internal/editortest"
 )
 
 // A desk is an editor with the language server, in a directory with some files.

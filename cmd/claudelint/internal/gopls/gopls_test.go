@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/claudelint/claudelint/cmd/claudelint/internal/editortest"
+	"github.com/claudelint/claudelint/internal/editortest"
 )
 
 const root = "../../../.."

@@ -1,4 +1,4 @@
-package golangci_test
+package drivers_test
 
 import (
 	"encoding/json"

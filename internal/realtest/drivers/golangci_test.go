@@ -1,5 +1,5 @@
-// Package golangci_test runs a golangci-lint that has claudelint inside.
-package golangci_test
+// Package drivers_test runs claudelint in every way in which people run it.
+package drivers_test
 
 import (
 	"bytes"
@@ -35,26 +35,27 @@ const (
 	withGolangci = "Build it with golangci-lint"
 )
 
-// TestGolangciLint builds a golangci-lint in both ways of its page, and checks that it finds what go
-// vet does, in the programs of realtest and others, and that it obeys as the page says.
-func TestGolangciLint(t *testing.T) {
+// TestDrivers builds a golangci-lint in both ways of its page, and a gopls, and checks that all ways to
+// run claudelint find the same in the programs of realtest and the demo, and that golangci-lint obeys
+// as its page says.
+func TestDrivers(t *testing.T) {
 	if testing.Short() {
-		t.Skip("builds golangci-lint")
+		t.Skip("builds golangci-lint and gopls")
 	}
 	p := page.Read(t, golangciPage)
 	claudelint := realtest.Build(t, root)
+	gopls := filepath.Join(t.TempDir(), "gopls")
+	realtest.Run(t, root, 0, claudelint, "gopls", "-o", gopls, "-source", ".")
 	g := golangci{buildWithGo(t, p), example(t, p)}
 	t.Setenv("GOLANGCI_LINT_CACHE", t.TempDir())
 
-	t.Run("programs", func(t *testing.T) {
-		most := 0
-		for _, dir := range realtest.Programs(t, root) {
-			most = max(most, len(g.compare(t, claudelint, dir)))
-		}
-		if most <= 50 {
-			t.Errorf("the most findings are %d, too few to tell whether golangci-lint leaves some out", most)
-		}
-	})
+	most := 0
+	for _, dir := range append(realtest.Programs(t, root), abs(t, demo)) {
+		t.Run("everywhere/"+filepath.Base(dir), func(t *testing.T) { most = max(most, testEverywhere(t, g, claudelint, gopls, dir)) })
+	}
+	if most <= 50 {
+		t.Errorf("the most findings are %d, too few to tell whether golangci-lint leaves some out", most)
+	}
 	t.Run("demo", func(t *testing.T) { testDemo(t, g, claudelint) })
 	t.Run("edited", func(t *testing.T) { testEdited(t, g, claudelint, p) })
 	t.Run("fix", func(t *testing.T) { testFix(t, g, claudelint) })
