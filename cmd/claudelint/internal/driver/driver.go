@@ -19,6 +19,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 	"golang.org/x/tools/go/analysis"
@@ -99,13 +100,7 @@ func (c *command) check(ctx context.Context, opts *options) int {
 	if err != nil {
 		return c.fail(err)
 	}
-	var patch []byte
-	if opts.fix || opts.diff {
-		if patch, err = j.vet.fix(ctx, opts.diff); err != nil {
-			return c.fail(err)
-		}
-	}
-	r, err := j.analyse(ctx)
+	r, patch, err := c.analyse(ctx, opts, j)
 	if err != nil {
 		return c.fail(err)
 	}
@@ -158,6 +153,23 @@ func (c *command) check(ctx context.Context, opts *options) int {
 		return exitFindings
 	}
 	return exitClean
+}
+
+// analyse runs the analyzers, after the fixes are applied or shown if that is asked for. On a
+// terminal, it tells how far it has come.
+func (c *command) analyse(ctx context.Context, opts *options, j *job) (r *result, patch []byte, err error) {
+	if isTerminal(c.stderr) && os.Getenv("TERM") != "dumb" {
+		p := startProgress(c.stderr, time.Second)
+		defer p.Stop()
+		j.vet.stderr, j.vet.answers = p, p.answers()
+	}
+	if opts.fix || opts.diff {
+		if patch, err = j.vet.fix(ctx, opts.diff); err != nil {
+			return nil, nil, err
+		}
+	}
+	r, err = j.analyse(ctx)
+	return r, patch, err
 }
 
 // incomplete says why not everything could be analysed, beside what go has said already.

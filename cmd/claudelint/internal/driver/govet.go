@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -28,6 +29,7 @@ type goVet struct {
 	env       []string // beside that of this program
 	group     bool     // whoever go starts ends with it
 	stderr    io.Writer
+	answers   io.Writer // sees what go vet -json prints, as it comes; nil for nobody
 
 	incomplete bool // some package could not be analysed
 }
@@ -192,7 +194,13 @@ func (v *goVet) goCommand(ctx context.Context, stderr io.Writer, args []string) 
 		killGroup(cmd)
 	}
 	cmd.WaitDelay = 2 * time.Second
-	out, err = cmd.Output()
+	var stdout bytes.Buffer
+	cmd.Stdout = &stdout
+	if v.answers != nil {
+		cmd.Stdout = io.MultiWriter(&stdout, v.answers)
+	}
+	err = cmd.Run()
+	out = stdout.Bytes()
 	var exit *exec.ExitError
 	switch {
 	case ctx.Err() != nil:
