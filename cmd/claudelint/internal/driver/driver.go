@@ -7,6 +7,7 @@
 package driver
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -73,11 +74,11 @@ func (c *command) run(ctx context.Context, args []string) int {
 	if len(args) > 0 {
 		switch args[0] {
 		case "help":
-			return c.help(args[1:])
+			return c.tell((*command).help, args[1:])
 		case "version":
-			return c.version(args[1:])
+			return c.tell((*command).version, args[1:])
 		case "doc":
-			return c.doc(args[1:])
+			return c.tell((*command).doc, args[1:])
 		case "gopls":
 			return c.gopls(ctx, args[1:])
 		case "lsp":
@@ -87,11 +88,21 @@ func (c *command) run(ctx context.Context, args []string) int {
 	opts, err := parseFlags(args, c.analyzers)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		return c.help(nil)
+		return c.tell((*command).help, nil)
 	case err != nil:
 		return c.usageError(err)
 	}
 	return c.check(ctx, opts)
+}
+
+// tell runs a command that only prints something, and fails where that cannot be printed.
+func (c *command) tell(print func(*command, []string) int, args []string) int {
+	var text bytes.Buffer
+	status := print(&command{c.analyzers, &text, c.stderr}, args)
+	if _, err := c.stdout.Write(text.Bytes()); err != nil {
+		return c.fail(err)
+	}
+	return status
 }
 
 // check analyses packages and shows the findings.

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/mod/modfile"
 )
 
 // A goVet runs go vet with this program as its tool. What go has to say about broken packages
@@ -72,7 +74,35 @@ func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, err
 	}
 	work = strings.TrimSpace(work)
 	v.workspace = work != "" && work != "off"
+	if v.workspace {
+		if err := checkWork(work); err != nil {
+			return nil, err
+		}
+	}
 	return v, checkVersions(strings.TrimSpace(goVersion), runtime.Version())
+}
+
+// checkWork returns an error where a go.work uses a directory that is no module, as the go command does
+// not say on which line. It has its own words for all else that may be wrong with the file.
+func checkWork(file string) error {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil
+	}
+	work, err := modfile.ParseWork(file, content, nil)
+	if err != nil {
+		return nil
+	}
+	for _, use := range work.Use {
+		dir := filepath.FromSlash(use.Path)
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(filepath.Dir(file), dir)
+		}
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
+			return fmt.Errorf("%s:%d: use %s: there is no module: %w", file, use.Syntax.Start.Line, use.Path, err)
+		}
+	}
+	return nil
 }
 
 // checkVersions returns an error where a program that was built by one version of Go cannot work
