@@ -47,7 +47,6 @@ var credentialTables = []rows.Table{
 	{Path: "charm.land/fantasy/providers/anthropic", Funcs: []rows.Func{{Decl: "func WithAPIKey(apiKey string) Option", Do: aKey("apiKey")}}},
 	{Path: "github.com/cloudwego/eino-ext/components/model/claude", Fields: keyFieldRows("Config", "APIKey", "AuthToken")},
 	{Path: genkit + "/plugins/anthropic", Fields: keyFieldRows("Anthropic", "APIKey")},
-	{Path: gollm, Funcs: []rows.Func{{Decl: "func SetAPIKey(apiKey string) ConfigOption", Do: aKey("apiKey")}}},
 	{Path: langchaingo + "/llms/anthropic", Funcs: []rows.Func{{Decl: "func WithToken(token string) Option", Do: aKey("token")}}},
 	{Path: liushuang, Funcs: []rows.Func{{Decl: "func NewClient(apiKey string, opts ...ClientOption) *Client", Do: aKey("apiKey")}}},
 	{Path: "github.com/sashabaranov/go-openai", Funcs: []rows.Func{
