@@ -56,8 +56,22 @@ func onlyForBrowsers(f *ast.File, name string) bool {
 				continue
 			}
 			expr, err := constraint.Parse(c.Text)
-			return err == nil && !expr.Eval(func(tag string) bool { return !slices.Contains(browsers, tag) })
+			return err == nil && needsBrowser(expr)
 		}
 	}
 	return false
+}
+
+// needsBrowser reports whether a constraint holds for browsers alone, as far as two systems tell that
+// are none: one for which all other tags are set, and one for which none is.
+func needsBrowser(expr constraint.Expr) bool {
+	named := false
+	holds := func(others bool) bool {
+		return expr.Eval(func(tag string) bool {
+			browser := slices.Contains(browsers, tag)
+			named = named || browser
+			return others && !browser
+		})
+	}
+	return !holds(true) && !holds(false) && named
 }

@@ -15,7 +15,6 @@ const (
 	flagDefault  = "the default of a flag, which -h prints"
 	urlQuery     = "the query of a URL"
 	panicMessage = "the message of a panic"
-	testLog      = "the log of a test"
 )
 
 // Panic is what the built-in function does with its argument.
@@ -185,31 +184,6 @@ func logTables() []rows.Table {
 				),
 				each(rows.Do{rows.Pass("as", "return")},
 					"func GroupValue(as ...Attr) Value",
-				),
-			),
-		},
-		{
-			Path: "testing",
-			Funcs: slices.Concat(
-				each(rows.Do{rows.Show("", "args", rows.Public, testLog)},
-					"func (TB) Error(args ...any)",
-					"func (TB) Fatal(args ...any)",
-					"func (TB) Log(args ...any)",
-					"func (TB) Skip(args ...any)",
-					"func (c *common) Error(args ...any)",
-					"func (c *common) Fatal(args ...any)",
-					"func (c *common) Log(args ...any)",
-					"func (c *common) Skip(args ...any)",
-				),
-				each(rows.Do{rows.Show("format", "args", rows.Public, testLog)},
-					"func (TB) Errorf(format string, args ...any)",
-					"func (TB) Fatalf(format string, args ...any)",
-					"func (TB) Logf(format string, args ...any)",
-					"func (TB) Skipf(format string, args ...any)",
-					"func (c *common) Errorf(format string, args ...any)",
-					"func (c *common) Fatalf(format string, args ...any)",
-					"func (c *common) Logf(format string, args ...any)",
-					"func (c *common) Skipf(format string, args ...any)",
 				),
 			),
 		},

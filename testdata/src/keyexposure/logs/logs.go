@@ -110,7 +110,9 @@ func inTest(t *testing.T) {
 	if key == "" {
 		t.Skip("ANTHROPIC_API_KEY is not set")
 	}
-	t.Logf("with %s", key) // want `the log of a test`
+	if key == "" || key != "sk-test" {
+		t.Errorf("the key is %q, want that of the test", key)
+	}
 }
 
 type server struct {
