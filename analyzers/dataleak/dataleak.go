@@ -54,13 +54,9 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// longest is how many steps a flow may have. Settings live in structs that reach everywhere: of a
-// longer way, too many steps say only that something lay beside the secret.
-const longest = 8
-
 // leak describes what the flow gives away, "" if that is nothing.
 func leak(f flows.Flow) string {
-	if f.Entry != nil || f.Cure&rows.Redacted != 0 || len(f.Steps) > longest {
+	if f.Entry != nil || f.Cure&rows.Redacted != 0 || trail.Long(f) {
 		return ""
 	}
 	if f.Label == rows.Personal {

@@ -27,5 +27,5 @@
 // Not reported: tests for presence and lengths; a few characters of it; what a function redacts,
 // masks or hashes, by its name or by //claudelint:redacts; fields that the encoding leaves out;
 // types that make their text themselves; the header of the request to Claude; files and keyrings; what
-// a test says.
+// a test says; what goes a way of more than eight steps.
 package keyexposure

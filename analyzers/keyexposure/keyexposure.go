@@ -32,7 +32,7 @@ func run(pass *analysis.Pass) (any, error) {
 	add := func(targets []rows.Target, message string) {
 		for _, target := range targets {
 			for _, f := range res.To(target) {
-				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 {
+				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) {
 					findings = append(findings, report.Finding{
 						Pos: f.Pos, End: f.End, Message: fmt.Sprintf(message, f.What, f.Reach), Steps: trail.Steps(f),
 					})
