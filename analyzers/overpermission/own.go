@@ -41,10 +41,10 @@ func (s *search) own() []report.Finding {
 	if len(wide) == 0 {
 		return nil
 	}
-	taken := s.reportedLines()
+	taken, asked := s.reportedLines(), s.asked()
 	var out []report.Finding
 	for _, t := range s.tools() {
-		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] {
+		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] || slices.ContainsFunc(asked, t.touches) {
 			continue
 		}
 		for _, f := range wide {
@@ -88,6 +88,20 @@ func (s *search) wide() []flows.Flow {
 		switch {
 		case u.Target == rows.Path, u.Target == rows.SQL && u.Cure&(rows.Mixed|rows.Joined|rows.Slot) == 0:
 			out = append(out, u.Flow)
+		}
+	}
+	return out
+}
+
+// asked returns the flows of the model's output to which a person said yes. A tool with one of them looks
+// before it asks, but it asks.
+func (s *search) asked() []flows.Flow {
+	var out []flows.Flow
+	for _, target := range []rows.Target{rows.Exec, rows.SQL, rows.Path} {
+		for _, f := range s.res.To(target) {
+			if f.Label == rows.Model && f.Cure&rows.Confirmed != 0 {
+				out = append(out, f)
+			}
 		}
 	}
 	return out

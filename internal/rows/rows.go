@@ -58,8 +58,17 @@ const (
 )
 
 // Concerns reports whether a source with the label is of interest where it reaches the target. Nearly
-// everything is logged, so there only credentials count.
-func (t Target) Concerns(l Label) bool { return t != Public && t != Client || l == Key }
+// everything is logged, so there only credentials count, and nearly everything runs, so there only
+// the model's calls.
+func (t Target) Concerns(l Label) bool {
+	switch t {
+	case Public, Client:
+		return l == Key
+	case Act, Replacing, Overwrite:
+		return l == Model
+	}
+	return true
+}
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
 // happened to it on the way. The engine unions cures along a flow.

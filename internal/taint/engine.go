@@ -297,6 +297,9 @@ func (e *engine) join() *Result {
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
+		if s.flow.To.Kind == Sink && !s.flow.Target.Concerns(s.flow.Label) {
+			return
+		}
 		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.flow.action(), s.local)
 		if len(queue) < maxCellFlows*4 && !seen[key] {
 			seen[key] = true
@@ -482,7 +485,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			}
 			out.Flows = append(out.Flows, e.exported(fl))
 		}
-		out.Flows = nearest(out.Flows)
+		out.Flows = tidy(out.Flows, maxFlows)
 		if !out.empty() {
 			res.Summaries = append(res.Summaries, out)
 		}

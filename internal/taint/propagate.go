@@ -371,7 +371,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 	}
 	for _, f := range u.fns {
-		sum := &Summary{Flows: nearest(byFn[f])}
+		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
 		sum.Checks, sum.Confirms = u.verdict(f)
 		sum.Asks = u.asks(f)
 		sum.Exits = u.neverReturns(f)

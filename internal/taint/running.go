@@ -22,12 +22,9 @@ import (
 // running is the root of that parameter.
 type running struct{ fn *ssa.Function }
 
-// Limits on what is told of a function's running: the nearest ends are what people can do something
-// about, and a large program has a way from everywhere to everywhere.
-const (
-	maxRunning = 6 // ends
-	maxCalls   = 5 // calls on the way
-)
+// maxCalls is how many calls may lie on the way from a function's running to an end: the nearest ends
+// are what people can do something about.
+const maxCalls = 5
 
 // running returns the origin of a function's running, given that of its argument.
 func (o origin) running(what string) origin {
@@ -346,26 +343,4 @@ func (f *Flow) isRunning() bool {
 	return f.acts() || f.From.Kind == Param && f.From.Index == rows.Running ||
 		f.To.Kind == Callback && f.To.Arg == rows.Running ||
 		strings.HasPrefix(f.To.Name, "run ") || strings.HasPrefix(f.From.Name, "run ")
-}
-
-// nearest returns the flows of a function, of those from its running the shortest ones.
-func nearest(flows []Flow) []Flow {
-	var run, rest []Flow
-	for _, f := range flows {
-		if !f.isRunning() {
-			rest = append(rest, f)
-		} else if len(f.Steps) <= maxCalls {
-			run = append(run, f)
-		}
-	}
-	if len(run) == 0 {
-		return tidy(rest, maxFlows)
-	}
-	slices.SortStableFunc(run, func(a, b Flow) int {
-		return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(len(a.Steps), len(b.Steps)), compareFlows(a, b))
-	})
-	run = slices.CompactFunc(run, alike)
-	rest = append(tidy(rest, maxFlows), run[:min(len(run), maxRunning)]...)
-	slices.SortStableFunc(rest, compareFlows)
-	return rest
 }

@@ -116,12 +116,31 @@ func (f *Flow) action() string {
 	return f.What + " " + f.Steps[len(f.Steps)-1].Where
 }
 
-// tidy sorts flows and drops those that differ from another in their way only. At most limit remain.
+// tidy sorts flows and drops those that differ from another in their way only. At most limit remain,
+// and beside them a part of that of flows of the kinds that nearly every function has, the shortest
+// ones: nearly everything is logged, and from everywhere a way leads to everywhere.
 func tidy(flows []Flow, limit int) []Flow {
+	const part = 8
 	slices.SortStableFunc(flows, compareFlows)
 	flows = slices.CompactFunc(flows, alike)
-	if len(flows) > limit {
-		flows = flows[:limit]
+	var kept, logged, run []Flow
+	for _, f := range flows {
+		switch {
+		case f.isRunning():
+			if len(f.Steps) <= maxCalls {
+				run = append(run, f)
+			}
+		case f.To.Kind == Sink && f.Target == rows.Public:
+			logged = append(logged, f)
+		case len(kept) < limit:
+			kept = append(kept, f)
+		}
 	}
-	return flows
+	for _, kind := range [][]Flow{run, logged} {
+		slices.SortStableFunc(kind, func(a, b Flow) int {
+			return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(len(a.Steps), len(b.Steps)))
+		})
+		kept = append(kept, kind[:min(len(kind), limit/part)]...)
+	}
+	return kept
 }
