@@ -17,7 +17,7 @@ func Test(t *testing.T) {
 	var themes []string
 	for _, theme := range []string{
 		"unconfined", "limited", "comments", "values",
-		"shellasked", "shelljailed", "shellnamed", "guarded",
+		"shellasked", "shelljailed", "shellnamed", "guarded", "asks",
 		"servers", "builders", "toolsets", "options",
 		"sessions", "seen", "lister", "listed",
 		"own", "named", "methods", "handlers", "served", "table",

@@ -11,19 +11,19 @@ import (
 func TestTidy(t *testing.T) {
 	const limit = 48
 	var flows []Flow
-	add := func(target rows.Target, from, steps int) {
-		f := Flow{From: End{Kind: Param, Index: from}, To: End{Kind: Sink, Name: fmt.Sprint(target, from)}, Target: target}
+	add := func(target rows.Target, from, number, steps int) {
+		f := Flow{From: End{Kind: Param, Index: from}, To: End{Kind: Sink}, Target: target}
 		for i := range steps {
-			f.Steps = append(f.Steps, Step{Where: fmt.Sprint(target, from, i)})
+			f.Steps = append(f.Steps, Step{Where: fmt.Sprint(target, number, i)})
 		}
 		flows = append(flows, f)
 	}
 	for i := range 100 {
-		add(rows.Public, i, 5-i%5)
-		add(rows.Act, rows.Running, 1+i%9)
+		add(rows.Public, i, i, 5-i%5)
+		add(rows.Act, rows.Running, i, 1+i%9)
 	}
 	for i := range limit {
-		add(rows.SQL, i, 1)
+		add(rows.SQL, i, i, 1)
 	}
 	got := tidy(flows, limit)
 	count := map[rows.Target]int{}
