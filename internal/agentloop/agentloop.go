@@ -174,16 +174,26 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 }
 
 func (a *analysis) run() {
-	a.memory = newMemory(a.Program)
-	a.findImplementations()
-	a.addRunnerSteps()
-	a.findParamCalls()
-	a.findWays()
+	a.find()
 	if len(a.ways) == 0 {
 		a.findWaiting() // callers elsewhere may ask
 		a.findBounding()
 		return
 	}
+	a.judge()
+}
+
+// find finds the functions that call Claude.
+func (a *analysis) find() {
+	a.memory = newMemory(a.Program)
+	a.findImplementations()
+	a.addRunnerSteps()
+	a.findParamCalls()
+	a.findWays()
+}
+
+// judge finds what depends on Claude's answers, and what bounds.
+func (a *analysis) judge() {
 	a.derive()
 	a.findBounding()
 	a.findWaiting()

@@ -39,7 +39,11 @@ func (r *Result) addPending(a *analysis) {
 		known[c.Pos] = true
 	}
 	b := newAnalysis(a.Program, guess, a.deps)
-	b.run()
+	b.find()
+	if !b.repeats() {
+		return
+	}
+	b.judge()
 	for _, c := range b.cycles() {
 		if c.Kind != Loop && c.Kind != Recursion || known[c.Pos] {
 			continue
@@ -50,6 +54,24 @@ func (r *Result) addPending(a *analysis) {
 		}
 	}
 	slices.SortFunc(r.Summaries, func(x, y Summary) int { return cmp.Compare(x.Func, y.Func) })
+}
+
+// repeats reports whether some call of Claude is in a loop, or some function that makes one in a
+// recursion: the rest of the analysis costs more than this.
+func (a *analysis) repeats() bool {
+	for _, f := range a.Funcs {
+		if a.ways[f] == nil {
+			continue
+		}
+		for _, l := range naturalLoops(f) {
+			for b := range l.blocks {
+				if a.site(b) != nil {
+					return true
+				}
+			}
+		}
+	}
+	return len(a.recursive()) > 0
 }
 
 // open reports whether the call is of an interface method that may be anything, Claude included.
