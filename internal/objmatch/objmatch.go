@@ -68,10 +68,10 @@ func Within(path, module string) bool {
 // unvendor removes what stands before the last "vendor/" element of every import path in s.
 func unvendor(s string) string {
 	const vendor = "/vendor/"
-	i := strings.LastIndex(s, vendor)
-	if i < 0 {
+	if !strings.Contains(s, vendor) { // which is much faster than looking from the end
 		return s
 	}
+	i := strings.LastIndex(s, vendor)
 	start := strings.LastIndexAny(s[:i], "(*") + 1
 	return s[:start] + s[i+len(vendor):]
 }
