@@ -143,6 +143,7 @@ type engine struct {
 	bound     map[*ssa.FreeVar]ssa.Value // what closures capture
 	taken     map[*ssa.Call][][]piece    // see composed
 	consts    map[ssa.Value]constants    // see constants
+	names     map[token.Pos]string       // see where
 	errs      bool                       // whether errors are followed
 	global    []Flow                     // from cells and sources to cells and sinks
 }
@@ -169,6 +170,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		bound:     map[*ssa.FreeVar]ssa.Value{},
 		taken:     map[*ssa.Call][][]piece{},
 		consts:    map[ssa.Value]constants{},
+		names:     map[token.Pos]string{},
 		errs:      know.Credentials(),
 	}
 	for _, f := range p.Funcs {
@@ -225,8 +227,13 @@ func (e *engine) where(pos token.Pos) string {
 	if !pos.IsValid() {
 		return ""
 	}
-	p := e.Fset.Position(pos)
-	return fmt.Sprintf("%s/%s:%d", objmatch.Path(e.Pkg), filepath.Base(p.Filename), p.Line)
+	name, ok := e.names[pos]
+	if !ok {
+		p := e.Fset.Position(pos)
+		name = fmt.Sprintf("%s/%s:%d", objmatch.Path(e.Pkg), filepath.Base(p.Filename), p.Line)
+		e.names[pos] = name
+	}
+	return name
 }
 
 func (e *engine) step(pos token.Pos, text string) Step {
