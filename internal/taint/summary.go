@@ -85,15 +85,20 @@ func (s *Summary) empty() bool {
 
 // compareFlows orders flows by all that tells them apart, the shortest way first.
 func compareFlows(a, b Flow) int {
-	return cmp.Or(
-		compareEnds(a.From, b.From), compareEnds(a.To, b.To),
+	// What costs more to compare comes last: most flows differ in their ends.
+	if c := cmp.Or(compareEnds(a.From, b.From), compareEnds(a.To, b.To)); c != 0 {
+		return c
+	}
+	if c := cmp.Or(
 		cmp.Compare(a.Label, b.Label), cmp.Compare(a.Target, b.Target),
 		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), cmp.Compare(a.closer, b.closer),
 		cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
-		slices.CompareFunc(a.Steps, b.Steps, func(x, y Step) int {
-			return cmp.Or(cmp.Compare(x.Where, y.Where), cmp.Compare(x.Text, y.Text))
-		}),
-	)
+	); c != 0 {
+		return c
+	}
+	return slices.CompareFunc(a.Steps, b.Steps, func(x, y Step) int {
+		return cmp.Or(cmp.Compare(x.Where, y.Where), cmp.Compare(x.Text, y.Text))
+	})
 }
 
 func compareEnds(a, b End) int {
