@@ -142,6 +142,7 @@ func (c *command) check(ctx context.Context, opts *options) int {
 		report := output.Report{
 			Findings:  fresh,
 			Complete:  complete,
+			Errs:      r.errs,
 			Analyzers: c.analyzers,
 			Version:   buildVersion(),
 			Files:     files,
@@ -188,7 +189,7 @@ func (c *command) incomplete(errs []error) int {
 	for _, err := range errs {
 		c.fail(err)
 	}
-	return c.fail(errors.New("not everything could be analysed"))
+	return c.fail(output.ErrIncomplete)
 }
 
 // sift tells entries of the baseline whose findings are gone from those that lie in packages, or

@@ -3,6 +3,7 @@ package output
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"maps"
 	"slices"
@@ -20,6 +21,7 @@ import (
 type Report struct {
 	Findings  []finding.Finding // sorted
 	Complete  bool              // everything could be analysed
+	Errs      []error           // what some analyzer could not do
 	Analyzers []*analysis.Analyzer
 	Version   string        // of claudelint
 	Files     *source.Files // as the findings name them
@@ -27,6 +29,9 @@ type Report struct {
 	Excerpts  bool          // show the source, for people
 	Color     bool
 }
+
+// ErrIncomplete says that a run is not complete.
+var ErrIncomplete = errors.New("not everything could be analysed")
 
 // Text is the format for people.
 const Text = "text"

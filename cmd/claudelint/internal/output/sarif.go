@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,10 +31,14 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool        sarifTool         `json:"tool"`
-		Invocations []sarifInvocation `json:"invocations"`
-		ColumnKind  string            `json:"columnKind"`
-		Results     []sarifResult     `json:"results"`
+		Tool               sarifTool            `json:"tool"`
+		Invocations        []sarifInvocation    `json:"invocations"`
+		OriginalURIBaseIDs map[string]sarifBase `json:"originalUriBaseIds"`
+		ColumnKind         string               `json:"columnKind"`
+		Results            []sarifResult        `json:"results"`
+	}
+	sarifBase struct {
+		Description sarifMessage `json:"description"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -45,7 +50,12 @@ type (
 		Rules          []sarifRule `json:"rules"`
 	}
 	sarifInvocation struct {
-		ExecutionSuccessful bool `json:"executionSuccessful"`
+		ExecutionSuccessful        bool                `json:"executionSuccessful"`
+		ToolExecutionNotifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+	}
+	sarifNotification struct {
+		Level   string       `json:"level"`
+		Message sarifMessage `json:"message"`
 	}
 	sarifRule struct {
 		ID                   string          `json:"id"`
@@ -119,7 +129,8 @@ type (
 )
 
 // writeSARIF writes a SARIF 2.1.0 log. Files are named as seen from the repository, and the log
-// says nothing about the machine.
+// says nothing about the machine. It has no automationDetails: GitHub would take their id for the
+// category of the upload, which the workflow names, so that logs of two modules replaced each other.
 func writeSARIF(r *Report, w io.Writer) error {
 	driver := sarifDriver{Name: "claudelint", Version: r.Version, InformationURI: homepage}
 	index := map[string]int{}
@@ -128,10 +139,11 @@ func writeSARIF(r *Report, w io.Writer) error {
 		driver.Rules = append(driver.Rules, sarifRuleOf(a))
 	}
 	run := sarifRun{
-		Tool:        sarifTool{driver},
-		Invocations: []sarifInvocation{{r.Complete}},
-		ColumnKind:  "unicodeCodePoints",
-		Results:     []sarifResult{},
+		Tool:               sarifTool{driver},
+		Invocations:        []sarifInvocation{r.invocation()},
+		OriginalURIBaseIDs: map[string]sarifBase{sarifRoot: {sarifMessage{"the root of the repository"}}},
+		ColumnKind:         "unicodeCodePoints",
+		Results:            []sarifResult{},
 	}
 	prints := finding.Fingerprints(r.Findings, r.Files, r.Root)
 	for i, f := range r.Findings {
@@ -152,6 +164,19 @@ func writeSARIF(r *Report, w io.Writer) error {
 		run.Results = append(run.Results, result)
 	}
 	return encode(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
+}
+
+// invocation says how the run went.
+func (r *Report) invocation() sarifInvocation {
+	result := sarifInvocation{ExecutionSuccessful: r.Complete}
+	if r.Complete {
+		return result
+	}
+	for _, err := range append(slices.Clip(r.Errs), ErrIncomplete) {
+		result.ToolExecutionNotifications = append(result.ToolExecutionNotifications,
+			sarifNotification{"error", sarifMessage{err.Error()}})
+	}
+	return result
 }
 
 func sarifRuleOf(a *analysis.Analyzer) sarifRule {
