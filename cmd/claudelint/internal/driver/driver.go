@@ -175,7 +175,10 @@ func (c *command) analyse(ctx context.Context, opts *options, j *job) (r *result
 		defer p.Stop()
 		j.vet.stderr, j.vet.answers = p, p.answers()
 	}
-	if opts.fix || opts.diff {
+	if opts.fix || opts.diff { // go runs twice, and says twice what is broken
+		once := &unrepeated{w: j.vet.stderr, said: map[string]bool{}}
+		defer once.flush()
+		j.vet.stderr = once
 		if patch, err = j.vet.fix(ctx, opts.diff); err != nil {
 			return nil, nil, err
 		}
