@@ -250,6 +250,18 @@ func cliTables() []rows.Table {
 			),
 		},
 		{
+			Path: "github.com/charmbracelet/bubbletea",
+			Funcs: each(rows.Do{rows.Ask("return")},
+				"func (k KeyMsg) String() (str string)",
+			),
+		},
+		{
+			Path: "charm.land/bubbletea/v2",
+			Funcs: each(rows.Do{rows.Ask("return")},
+				"func (k KeyPressMsg) String() string",
+			),
+		},
+		{
 			Path: "github.com/charmbracelet/bubbles/textinput",
 			Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input")},
 				"func (m Model) Value() string",

@@ -7,6 +7,7 @@ require (
 	al.essio.dev/pkg/shellescape v1.6.1
 	cel.dev/cel-go v0.33.2
 	charm.land/bubbles/v2 v2.2.1
+	charm.land/bubbletea/v2 v2.0.9
 	charm.land/huh/v2 v2.0.3
 	cloud.google.com/go v0.123.0
 	cloud.google.com/go/storage v1.70.0
@@ -32,6 +33,7 @@ require (
 	github.com/cenkalti/backoff/v4 v4.3.0
 	github.com/cenkalti/backoff/v5 v5.0.3
 	github.com/charmbracelet/bubbles v1.0.0
+	github.com/charmbracelet/bubbletea v1.3.10
 	github.com/charmbracelet/huh v1.0.0
 	github.com/chzyer/readline v1.5.1
 	github.com/cli/go-gh/v2 v2.17.0
