@@ -19,16 +19,18 @@ import (
 
 // chosen reports whether a value that equals a constant, or does not, is a person's yes.
 func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
-	switch says := meaning(c); {
-	case says == no:
-		return !equal && (u.choice(v) || u.answer(v))
-	case !equal:
+	choice, heard := u.choice(v), received(v, 0)
+	typed := !equal && u.answer(v)
+	if !choice && !heard && !typed { // what constants mean is dear to find out
 		return false
-	case says == yes:
-		return u.choice(v) || received(v, 0)
-	default:
-		return u.choice(v)
 	}
+	switch meaning(c) {
+	case no:
+		return !equal && (choice || typed)
+	case yes:
+		return equal && (choice || heard)
+	}
+	return equal && choice
 }
 
 // choice reports whether a value says what a person who was asked chose.
