@@ -214,6 +214,7 @@ const (
 	KindTemporary                 // the result names, or is, a file or a folder of the program's own
 	KindShow                      // values are formatted where it does harm
 	KindWriter                    // what is written to the result does harm
+	KindRemove                    // an element of a map is removed
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -328,6 +329,9 @@ func (e Effect) Header(param string) Effect {
 	e.With, e.OfHeader = param, true
 	return e
 }
+
+// Remove says that the call removes from a map of header fields the one that the parameter names.
+func Remove(from, name string) Effect { return Effect{Kind: KindRemove, From: from, With: name} }
 
 // Named adds the constant text of a parameter to the words of a Source: the name of a variable.
 func (e Effect) Named(param string) Effect {

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -101,6 +102,9 @@ func (u *unit) hidden(obj *types.Func, v ssa.Value, spec string) []path {
 // reveal adds the flow of what a text shows of v. What is hidden may still be in the text, in the
 // words of the value itself, but nothing secret.
 func (u *unit) reveal(v ssa.Value, sub path, to []place, at ssa.Instruction, e edge, hidden []path) {
+	if u.relieved(v, at) {
+		e.cure |= rows.Redacted
+	}
 	if len(hidden) == 0 {
 		u.flow(v, sub, to, at, e)
 		return
@@ -114,6 +118,63 @@ func (u *unit) reveal(v ssa.Value, sub path, to []place, at ssa.Instruction, e e
 	}
 	e.cure |= rows.Redacted
 	u.flow(v, sub, to, at, e)
+}
+
+// relieved reports whether a credential was removed from a map before the instruction is reached:
+// who does that has thought of what else is in it.
+func (u *unit) relieved(v ssa.Value, at ssa.Instruction) bool {
+	v = plain(v)
+	if _, ok := v.Type().Underlying().(*types.Map); !ok {
+		return false
+	}
+	return slices.ContainsFunc(readings(v), func(same ssa.Value) bool {
+		return same.Referrers() != nil && slices.ContainsFunc(*same.Referrers(), func(r ssa.Instruction) bool {
+			call, ok := r.(*ssa.Call)
+			return ok && before(call, at) && u.know.Credential(u.removes(call, same))
+		})
+	})
+}
+
+// removes returns the name of the element that a call removes from a map, "" if it does not.
+func (u *unit) removes(call *ssa.Call, from ssa.Value) string {
+	args := ir.Args(&call.Call)
+	if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "delete" {
+		return u.named(args[1])
+	}
+	if m := ir.Method(&call.Call); m != nil && len(args) > 1 && args[0] == from {
+		effects, _ := u.know.Func(m)
+		for _, e := range effects {
+			if e.Kind == rows.KindRemove {
+				return u.named(args[e.With.Index])
+			}
+		}
+	}
+	return ""
+}
+
+// readings returns the value and, of a field that is read, what other reads of the same field yield.
+func readings(v ssa.Value) []ssa.Value {
+	out := []ssa.Value{v}
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return out
+	}
+	field, ok := load.X.(*ssa.FieldAddr)
+	if !ok || field.X.Referrers() == nil {
+		return out
+	}
+	for _, r := range *field.X.Referrers() {
+		other, ok := r.(*ssa.FieldAddr)
+		if !ok || other.Field != field.Field {
+			continue
+		}
+		for _, rr := range *other.Referrers() {
+			if l, ok := rr.(*ssa.UnOp); ok && l != load {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
 }
 
 // unseen returns the paths below an argument of which a flow through the callee shows nothing,

@@ -66,6 +66,16 @@ func middleware() anthropic.Client {
 			log.Println(name, values) // want `gets into the log`
 		}
 		log.Println(req.Header.Get("User-Agent"))
+		h := req.Header.Clone()
+		h.Del("Cookie")
+		log.Println(h) // want `gets into the log`
+		h.Del("x-api-key")
+		h.Del("Authorization")
+		log.Println(h)
+		sent := req.Clone(req.Context())
+		sent.Header.Del("X-Api-Key")
+		delete(sent.Header, "Authorization")
+		log.Println(sent.Header)
 		return next(req)
 	}))
 }
