@@ -125,7 +125,7 @@ func (f *Flow) action() string {
 // and beside them a part of that of flows of the kinds that nearly every function has, the shortest
 // ones: nearly everything is logged, and from everywhere a way leads to everywhere.
 func tidy(flows []Flow, limit int) []Flow {
-	const part = 8
+	const logs, runs = 3, 8 // parts
 	slices.SortStableFunc(flows, compareFlows)
 	flows = slices.CompactFunc(flows, alike)
 	var kept, logged, run []Flow
@@ -141,11 +141,13 @@ func tidy(flows []Flow, limit int) []Flow {
 			kept = append(kept, f)
 		}
 	}
-	for _, kind := range [][]Flow{run, logged} {
-		slices.SortStableFunc(kind, func(a, b Flow) int {
-			return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(len(a.Steps), len(b.Steps)))
-		})
-		kept = append(kept, kind[:min(len(kind), limit/part)]...)
-	}
-	return kept
+	return slices.Concat(kept, shortest(logged, limit/logs), shortest(run, limit/runs))
+}
+
+// shortest returns the flows with the fewest steps, those to the same target together.
+func shortest(flows []Flow, limit int) []Flow {
+	slices.SortStableFunc(flows, func(a, b Flow) int {
+		return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(len(a.Steps), len(b.Steps)))
+	})
+	return flows[:min(len(flows), limit)]
 }

@@ -33,7 +33,7 @@ func TestTidy(t *testing.T) {
 			t.Errorf("of %s, a way of %d steps is kept, though shorter ones are not", f.Target, len(f.Steps))
 		}
 	}
-	if count[rows.SQL] != limit || count[rows.Public] != limit/8 || count[rows.Act] != limit/8 {
+	if count[rows.SQL] != limit || count[rows.Public] != limit/3 || count[rows.Act] != limit/8 {
 		t.Errorf("%v remain", count)
 	}
 }
