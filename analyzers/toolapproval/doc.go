@@ -24,11 +24,12 @@
 // change things, as git push or kubectl delete.
 //
 // Not reported: what follows a confirmation, which may be a question at the terminal, an answer that
-// comes through a channel, a dialog, an elicitation, or a function of the program's own that says so by
-// its name (confirm, approve, askPermission, ...) or by //claudelint:confirms, if its answer is tested;
-// tools that a function of the program sorts out by name while it has a person asked about the others;
-// the program's own temporary files, and its books (UPDATE of a log, a session, usage, ...); rehearsals (DryRun, --dry-run); reading, and writing new files. What
-// outputexec or unsafeoutput reports at the same call is theirs.
+// comes through a channel, a dialog, an elicitation, or a function of the program's own that says so
+// by its name (confirm, approve, askPermission, ...) or by //claudelint:confirms, if its answer is
+// tested; tools that the program sorts out, by their names, a map of these or what they say of
+// themselves, while it has a person asked about the others; the program's own temporary files, and
+// its books (UPDATE of a log, a session, usage, ...); rehearsals (DryRun, --dry-run); reading, and
+// writing new files. What outputexec or unsafeoutput reports at the same call is theirs.
 //
 // A sentence in a prompt that tells the model to ask is no confirmation, nor is one that is skipped in
 // some mode or where a callback is nil.
