@@ -64,10 +64,8 @@ func resultOf(v ssa.Value, depth int) *ssa.Call {
 			return resultOf(v.X, depth+1)
 		}
 	case *ssa.Alloc:
-		for _, r := range *v.Referrers() {
-			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
-				return resultOf(s.Val, depth+1)
-			}
+		if stores := storesTo(v); len(stores) > 0 {
+			return resultOf(stores[0].Val, depth+1)
 		}
 	}
 	return nil
@@ -76,14 +74,7 @@ func resultOf(v ssa.Value, depth int) *ssa.Call {
 // answerField reports whether v selects the yes of an answer that came through a channel, or from
 // a function that asks.
 func (u *unit) answerField(v ssa.Value) bool {
-	var x ssa.Value
-	var f *types.Var
-	switch v := v.(type) {
-	case *ssa.FieldAddr:
-		x, f = v.X, fieldOf(v.X.Type(), v.Field)
-	case *ssa.Field:
-		x, f = v.X, fieldOf(v.X.Type(), v.Field)
-	}
+	x, f := selected(v)
 	if f == nil || !isBool(f.Type()) || !hasAnswerName(f.Name()) {
 		return false
 	}
@@ -251,11 +242,7 @@ func received(v ssa.Value, depth int) bool {
 		}
 		return received(v.Tuple, depth+1)
 	case *ssa.Alloc:
-		for _, r := range *v.Referrers() {
-			if s, ok := r.(*ssa.Store); ok && s.Addr == v && received(s.Val, depth+1) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(storesTo(v), func(s *ssa.Store) bool { return received(s.Val, depth+1) })
 	}
 	return false
 }

@@ -235,10 +235,8 @@ func (u *unit) stored(addr ssa.Value) []ssa.Value {
 		}
 	case *ssa.Alloc:
 		var out []ssa.Value
-		for _, r := range *addr.Referrers() {
-			if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
-				out = append(out, s.Val)
-			}
+		for _, s := range storesTo(addr) {
+			out = append(out, s.Val)
 		}
 		return out
 	}

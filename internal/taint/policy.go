@@ -214,17 +214,10 @@ func (u *unit) keeps(s *ssa.Store) bool {
 
 // ofModel reports whether a value is a field that rows say to be the model's.
 func (u *unit) ofModel(v ssa.Value) bool {
-	var x ssa.Value
-	var f *types.Var
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
 		v = load.X
 	}
-	switch v := v.(type) {
-	case *ssa.FieldAddr:
-		x, f = v.X, fieldOf(v.X.Type(), v.Field)
-	case *ssa.Field:
-		x, f = v.X, fieldOf(v.X.Type(), v.Field)
-	}
+	x, f := selected(v)
 	if f == nil {
 		return false
 	}

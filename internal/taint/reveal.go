@@ -18,7 +18,7 @@ type shown struct {
 	name  string // the constant before it in a list of names and values
 }
 
-// shown returns the arguments of which a call makes text, as the effect says, the elements of a
+// displayed returns the arguments of which a call makes text, as the effect says, the elements of a
 // list one by one.
 func (u *unit) displayed(e rows.Resolved, args []ssa.Value) []shown {
 	if e.From.Index >= len(args) {

@@ -32,16 +32,16 @@ func (o origin) running(what string) origin {
 	return o
 }
 
-// runs adds that to is reached where an instruction runs.
-func (u *unit) runs(instr ssa.CallInstruction, to place, way []Step) {
-	for _, p := range u.deciders(instr) {
+// runs adds that to is reached where an instruction runs, given what decides that.
+func (u *unit) runs(deciders []place, to place, way []Step) {
+	for _, p := range deciders {
 		u.edge(p, to, edge{deep: true, steps: way})
 	}
 }
 
-// act records that what cannot be undone happens where an instruction runs.
-func (u *unit) act(instr ssa.CallInstruction, target rows.Target, what string, at site, way []Step) {
-	for _, p := range u.deciders(instr) {
+// act records that what cannot be undone happens where an instruction runs, given what decides that.
+func (u *unit) act(deciders []place, target rows.Target, what string, at site, way []Step) {
+	for _, p := range deciders {
 		u.harm(p, use{target: target, reach: what, steps: way, site: at})
 	}
 }
@@ -92,10 +92,8 @@ func choosers(v ssa.Value, depth int) []ssa.Value {
 	case *ssa.UnOp:
 		return choosers(v.X, depth+1)
 	case *ssa.Alloc:
-		for _, r := range *v.Referrers() {
-			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
-				return choosers(s.Val, depth+1)
-			}
+		if stores := storesTo(v); len(stores) > 0 {
+			return choosers(stores[0].Val, depth+1)
 		}
 	}
 	return nil
@@ -113,7 +111,7 @@ func rootName(root any) string {
 func (u *unit) runsFunc(instr ssa.CallInstruction, f *ssa.Function) {
 	if u.within(f) {
 		if f != instr.Parent() {
-			u.runs(instr, place{running{f}, ""}, nil)
+			u.runs(u.deciders(instr), place{running{f}, ""}, nil)
 		}
 	} else if sum := u.summaries[f]; sum != nil {
 		u.runsSummary(instr, f.Name(), sum, nil)
@@ -126,9 +124,14 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 		return
 	}
 	pos, end := u.Range(instr.Pos())
+	var deciders []place
+	first := true
 	for _, f := range sum.Flows {
 		if f.From.Kind != Param || f.From.Index != rows.Running {
 			continue
+		}
+		if first { // most summaries tell nothing of running
+			deciders, first = u.deciders(instr), false
 		}
 		way := steps(u.one(u.step(instr.Pos(), "calls "+name)), f.Steps)
 		switch f.To.Kind {
@@ -137,9 +140,9 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 			if f.site.pos.IsValid() {
 				at = f.site
 			}
-			u.act(instr, f.Target, f.Reach, at, way)
+			u.act(deciders, f.Target, f.Reach, at, way)
 		case Cell:
-			u.runs(instr, place{cell(f.To.Name), ""}, way)
+			u.runs(deciders, place{cell(f.To.Name), ""}, way)
 		case Callback:
 			if arg == nil || arg(f.To.Index) == nil {
 				continue
@@ -172,7 +175,7 @@ func (u *unit) runsMethod(instr ssa.CallInstruction, m *types.Func) {
 		return
 	}
 	name := objmatch.Func(m)
-	u.runs(instr, place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(name))))
+	u.runs(u.deciders(instr), place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(name))))
 }
 
 // idle lists methods that do what everybody expects of them, with one parameter at most.
@@ -183,10 +186,7 @@ var idle = []string{
 
 // acts applies a row about what cannot be undone.
 func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value) {
-	if e.From.Index >= len(args) {
-		return
-	}
-	if rehearsed(e, args) {
+	if e.From.Index >= len(args) || rehearsed(e, args) {
 		return
 	}
 	switch arg := args[e.From.Index]; {
@@ -201,7 +201,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	}
 	pos, end := u.Range(instr.Pos())
-	u.act(instr, e.Target, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
+	u.act(u.deciders(instr), e.Target, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
 }
 
 // worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
@@ -289,14 +289,8 @@ func fieldStores(v ssa.Value) []*ssa.Store {
 	}
 	var out []*ssa.Store
 	for _, r := range *refs {
-		fa, ok := r.(*ssa.FieldAddr)
-		if !ok {
-			continue
-		}
-		for _, rr := range *fa.Referrers() {
-			if s, ok := rr.(*ssa.Store); ok && s.Addr == fa {
-				out = append(out, s)
-			}
+		if fa, ok := r.(*ssa.FieldAddr); ok {
+			out = append(out, storesTo(fa)...)
 		}
 	}
 	return out

@@ -107,12 +107,8 @@ func contents(v ssa.Value, depth int) []ssa.Value {
 			return contents(alloc, depth+1)
 		}
 	case *ssa.Alloc:
-		for _, r := range *x.Referrers() {
-			if f, ok := r.(*ssa.FieldAddr); ok {
-				for _, s := range storesTo(f) {
-					out = append(out, s.Val)
-				}
-			}
+		for _, s := range fieldStores(x) {
+			out = append(out, s.Val)
 		}
 		for _, s := range storesTo(x) {
 			out = append(out, contents(s.Val, depth+1)...)

@@ -319,14 +319,8 @@ func (u *unit) elements(v ssa.Value) [][]piece {
 func indexed(slice *ssa.MakeSlice) []ssa.Value {
 	var stores []*ssa.Store
 	for _, r := range *slice.Referrers() {
-		at, ok := r.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		for _, r := range *at.Referrers() {
-			if s, ok := r.(*ssa.Store); ok && s.Addr == at {
-				stores = append(stores, s)
-			}
+		if at, ok := r.(*ssa.IndexAddr); ok {
+			stores = append(stores, storesTo(at)...)
 		}
 	}
 	slices.SortStableFunc(stores, func(a, b *ssa.Store) int { return cmp.Compare(a.Pos(), b.Pos()) })

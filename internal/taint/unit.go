@@ -44,7 +44,7 @@ type edge struct {
 	content bool      // only what is below from, not from itself: the other direction of an alias
 	encodes bool      // see shown
 	cure    rows.Cure // what happens to the text
-	except  []path    // what has been validated where the edge is taken
+	except  []path    // what has been validated where the edge is taken, or is not shown there
 	steps   []Step
 }
 
@@ -315,6 +315,17 @@ func fieldOf(t types.Type, i int) *types.Var {
 		return s.Field(i)
 	}
 	return nil
+}
+
+// selected returns of what a value selects a field, or its address, and which one; nil for others.
+func selected(v ssa.Value) (ssa.Value, *types.Var) {
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return v.X, fieldOf(v.X.Type(), v.Field)
+	case *ssa.Field:
+		return v.X, fieldOf(v.X.Type(), v.Field)
+	}
+	return nil, nil
 }
 
 // coreType returns the underlying type, that of a type parameter being the one its terms share.
