@@ -236,20 +236,6 @@ func Answers(t types.Type) bool {
 	return false
 }
 
-// httpCalls are the calls that send an HTTP request.
-var httpCalls = map[string]bool{
-	"(*net/http.Client).Do":                              true,
-	"(*net/http.Client).Post":                            true,
-	"(net/http.RoundTripper).RoundTrip":                  true,
-	"(*net/http.Transport).RoundTrip":                    true,
-	"net/http.Post":                                      true,
-	"(*github.com/go-resty/resty/v2.Request).Post":       true,
-	"(*github.com/hashicorp/go-retryablehttp.Client).Do": true,
-}
-
-// SendsHTTP reports whether the function sends an HTTP request.
-func SendsHTTP(f *types.Func) bool { return httpCalls[objmatch.Func(f)] }
-
 // MessagesAddress reports whether a constant is the address, or the end of the address, at which
 // the Messages API answers.
 func MessagesAddress(s string) bool {
