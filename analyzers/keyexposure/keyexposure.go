@@ -3,7 +3,6 @@ package keyexposure
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -45,9 +44,6 @@ func run(pass *analysis.Pass) (any, error) {
 		add([]rows.Target{rows.Client},
 			"a credential (%s) is %s in a program for a browser, where everybody can read it; keep it on a server that asks Claude for the page")
 	}
-	// One report tells of a call, whatever else of the key's reaches it.
-	slices.SortStableFunc(findings, func(f, g report.Finding) int { return int(f.Pos) - int(g.Pos) })
-	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos })
-	report.All(pass, findings)
+	report.All(pass, report.OneEach(findings))
 	return nil, nil
 }

@@ -1,10 +1,8 @@
 package outputexec
 
 import (
-	"cmp"
 	_ "embed"
 	"fmt"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -38,11 +36,6 @@ func run(pass *analysis.Pass) (any, error) {
 			Cause:   f.To.Name,
 		})
 	}
-	// One report tells of a call, whatever else of the model's reaches it, but for what lies behind.
-	slices.SortStableFunc(findings, func(f, g report.Finding) int {
-		return cmp.Or(cmp.Compare(f.Pos, g.Pos), cmp.Compare(f.Cause, g.Cause))
-	})
-	findings = slices.CompactFunc(findings, func(f, g report.Finding) bool { return f.Pos == g.Pos && f.Cause == g.Cause })
-	report.All(pass, findings)
+	report.All(pass, report.OneEach(findings))
 	return nil, nil
 }

@@ -9,9 +9,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 )
 
@@ -66,22 +68,11 @@ func (s *search) uses(obj types.Object) []inspector.Cursor {
 		s.of = map[types.Object][]inspector.Cursor{}
 		for c := range s.root.Preorder((*ast.Ident)(nil)) {
 			if obj := s.pass.TypesInfo.ObjectOf(c.Node().(*ast.Ident)); obj != nil && obj.Pkg() == s.pass.Pkg {
-				s.of[origin(obj)] = append(s.of[origin(obj)], c)
+				s.of[objmatch.Origin(obj)] = append(s.of[objmatch.Origin(obj)], c)
 			}
 		}
 	}
 	return s.of[obj]
-}
-
-// origin returns the generic declaration of an object of an instantiated type.
-func origin(obj types.Object) types.Object {
-	switch obj := obj.(type) {
-	case *types.Var:
-		return obj.Origin()
-	case *types.Func:
-		return obj.Origin()
-	}
-	return obj
 }
 
 // inTest reports whether the node is part of a test, which hands tools to nobody but itself.
@@ -91,22 +82,9 @@ func (s *search) inTest(n ast.Node) bool {
 
 // callee returns the function or method that a call names, or nil.
 func (s *search) callee(call *ast.CallExpr) *types.Func {
-	var id *ast.Ident
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		id = fun
-	case *ast.SelectorExpr:
-		id = fun.Sel
-	case *ast.IndexExpr: // an explicit instance of a generic function
-		return s.callee(&ast.CallExpr{Fun: fun.X})
-	case *ast.IndexListExpr:
-		return s.callee(&ast.CallExpr{Fun: fun.X})
-	default:
+	f, ok := typeutil.Callee(s.pass.TypesInfo, call).(*types.Func)
+	if !ok {
 		return nil
 	}
-	f, _ := s.pass.TypesInfo.Uses[id].(*types.Func)
-	if f != nil {
-		f = f.Origin()
-	}
-	return f
+	return f.Origin()
 }

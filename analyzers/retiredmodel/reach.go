@@ -14,6 +14,8 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // uses tells where values of a package go, as far as its syntax shows: from constants and variables
@@ -38,20 +40,9 @@ func (u *uses) index() {
 	root := u.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for c := range root.Preorder((*ast.Ident)(nil)) {
 		if obj := u.pass.TypesInfo.Uses[c.Node().(*ast.Ident)]; obj != nil && obj.Pkg() == u.pass.Pkg {
-			u.of[origin(obj)] = append(u.of[origin(obj)], c)
+			u.of[objmatch.Origin(obj)] = append(u.of[objmatch.Origin(obj)], c)
 		}
 	}
-}
-
-// origin returns the generic declaration of an object of an instantiated type.
-func origin(obj types.Object) types.Object {
-	switch obj := obj.(type) {
-	case *types.Var:
-		return obj.Origin()
-	case *types.Func:
-		return obj.Origin()
-	}
-	return obj
 }
 
 // reaches reports whether the value of an expression may become the model of a request.
@@ -212,7 +203,7 @@ func (u *uses) object(obj types.Object) bool {
 	if obj == nil || obj.Name() == "_" {
 		return false
 	}
-	obj = origin(obj)
+	obj = objmatch.Origin(obj)
 	if r, ok := u.known[obj]; ok {
 		return r
 	}

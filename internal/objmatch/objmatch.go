@@ -52,6 +52,17 @@ func Named(t types.Type) *types.Named {
 	return named
 }
 
+// Origin returns the generic declaration of an object of an instantiated type.
+func Origin(obj types.Object) types.Object {
+	switch obj := obj.(type) {
+	case *types.Var:
+		return obj.Origin()
+	case *types.Func:
+		return obj.Origin()
+	}
+	return obj
+}
+
 // Path returns the import path of p with vendoring removed, or "".
 func Path(p *types.Package) string {
 	if p == nil {

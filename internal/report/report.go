@@ -70,6 +70,13 @@ func All(pass *analysis.Pass, findings []Finding, more ...*ast.File) {
 	}
 }
 
+// OneEach returns the findings with one for each place and cause, the first that there is, by place and
+// cause: of a call, one report tells enough, whatever else of the same kind reaches it.
+func OneEach(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(f, g Finding) int { return cmp.Or(cmp.Compare(f.Pos, g.Pos), cmp.Compare(f.Cause, g.Cause)) })
+	return slices.CompactFunc(findings, func(f, g Finding) bool { return f.Pos == g.Pos && f.Cause == g.Cause })
+}
+
 // sorted returns the findings by place and then message, each once: of several ways to the same
 // place, the shortest is kept. Positions are compared by file name and offset, as files are not
 // always parsed in the same order.
