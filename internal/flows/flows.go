@@ -44,14 +44,15 @@ type Result struct {
 }
 
 // To returns the flows that reach a target, sorted by position. Where an answer of the model
-// arrives, the HTTP response that brought it is no source of its own.
+// arrives, the HTTP response that brought it is no source of its own. What a tool's handler is
+// given came in no response that the handler sees: what it fetches beside is a source.
 func (r *Result) To(target rows.Target) []Flow {
 	var out []Flow
 	answers := map[token.Pos]bool{}
 	for _, f := range r.flows {
 		if f.Target == target && (f.Cure&rows.Inside == 0 || target == rows.Exec) {
 			out = append(out, f)
-			answers[f.Pos] = answers[f.Pos] || f.Label == rows.Model
+			answers[f.Pos] = answers[f.Pos] || f.Label == rows.Model && f.What != claudeapi.ToolInput
 		}
 	}
 	return slices.DeleteFunc(out, func(f Flow) bool { return f.Label == rows.Fetched && answers[f.Pos] })

@@ -1,0 +1,58 @@
+// Package tools serves tools that fetch a page and have the model read it.
+package tools
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/mark3labs/mcp-go/mcp"
+	"github.com/mark3labs/mcp-go/server"
+)
+
+type reader struct{ client anthropic.Client }
+
+func (r *reader) register(s *server.MCPServer) {
+	s.AddTool(mcp.NewTool("extract"), r.extract)
+	s.AddTool(mcp.NewTool("summarize"), r.summarize)
+}
+
+func page(url string) (string, error) {
+	resp, err := http.Get(url)
+	if err != nil {
+		return "", err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	return string(body), err
+}
+
+// The model says what it wants to know, and the page says whatever it likes.
+func (r *reader) extract(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	text, err := page("https://example.com/" + request.GetString("page", ""))
+	if err != nil {
+		return nil, err
+	}
+	return r.ask(ctx, anthropic.NewTextBlock(fmt.Sprintf("Extract what is asked for from the page.\n%s\n\nPage:\n%s", request.GetString("what", ""), text))) // want `external content \(HTTP response\) is mixed with instructions`
+}
+
+func (r *reader) summarize(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	text, err := page("https://example.com/" + request.GetString("page", ""))
+	if err != nil {
+		return nil, err
+	}
+	return r.ask(ctx, anthropic.NewTextBlock(fmt.Sprintf("Summarize the page.\n%s\n\n<page>\n%s\n</page>", request.GetString("how", ""), text)))
+}
+
+func (r *reader) ask(ctx context.Context, block anthropic.ContentBlockParamUnion) (*mcp.CallToolResult, error) {
+	answer, err := r.client.Messages.New(ctx, anthropic.MessageNewParams{
+		MaxTokens: 1000,
+		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(block)},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return mcp.NewToolResultText(answer.Content[0].Text), nil
+}
