@@ -55,11 +55,17 @@ func (v validity) and(w validity) validity {
 	return out
 }
 
-// or returns what holds when one of both holds.
+// or returns what holds when one of both holds. What a person was asked about on one way and a check
+// let pass on the other is taken care of on both.
 func (v validity) or(w validity) validity {
 	out := validity{v.confirmed && w.confirmed, map[place]bool{}}
 	for p := range v.places {
-		if w.places[p] {
+		if w.places[p] || w.confirmed {
+			out.places[p] = true
+		}
+	}
+	for p := range w.places {
+		if v.confirmed {
 			out.places[p] = true
 		}
 	}

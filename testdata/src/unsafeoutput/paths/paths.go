@@ -2,8 +2,10 @@
 package paths
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -27,7 +29,7 @@ func handle(block anthropic.ToolUseBlock) error {
 		return err
 	}
 	for _, open := range []func(input) error{
-		plain, joined, cleaned, local, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename, climbs, climbsAway,
+		plain, joined, cleaned, local, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename, climbs, climbsAway, elsewhere, elsewhereOften,
 	} {
 		if err := open(in); err != nil {
 			return err
@@ -172,4 +174,46 @@ func climbsAway(in input) error {
 		return errOutside
 	}
 	return os.Remove(in.Path) // want `becomes a file path`
+}
+
+// askPermission waits for a person's answer.
+func askPermission(question string) bool {
+	fmt.Print(question)
+	line, err := bufio.NewReader(os.Stdin).ReadString('\n')
+	return err == nil && line == "yes\n"
+}
+
+// Below the folder nobody is asked, elsewhere a person is.
+func elsewhere(in input) error {
+	path, err := filepath.Abs(in.Path)
+	if err != nil {
+		return err
+	}
+	below, err := filepath.Rel(root, path)
+	isOutside := err != nil || strings.HasPrefix(below, "..")
+	if isOutside {
+		granted := askPermission("Read " + path + "?")
+		if !granted {
+			return errOutside
+		}
+	}
+	_, err = os.ReadFile(path)
+	return err
+}
+
+// A pattern lets what is outside pass, which asks nobody.
+func elsewhereOften(in input) error {
+	path, err := filepath.Abs(in.Path)
+	if err != nil {
+		return err
+	}
+	below, err := filepath.Rel(root, path)
+	isOutside := err != nil || strings.HasPrefix(below, "..")
+	if isOutside && !strings.HasSuffix(path, ".md") {
+		if !askPermission("Read " + path + "?") {
+			return errOutside
+		}
+	}
+	_, err = os.ReadFile(path) // want `becomes a file path`
+	return err
 }
