@@ -39,11 +39,103 @@ func (u *unit) choice(v ssa.Value) bool {
 	return call != nil && (u.asksIn(call) || u.saysSo(call))
 }
 
-// saysSo reports whether a function that is called says by its name that it asks a person.
+// saysSo reports whether a function that is called says by its name that it asks a person, and its
+// body, where it can be seen, does not say otherwise.
 func (u *unit) saysSo(call *ssa.Call) bool {
 	name, recv := calleeName(&call.Call)
-	return confirms(name) || confirmingType(recv) && !asksNobody(name)
+	if !confirms(name) && (!confirmingType(recv) || asksNobody(name)) {
+		return false
+	}
+	if call.Call.IsInvoke() { // who implements it, and with which modes, is for the program to choose
+		return true
+	}
+	sums, _ := u.summariesOf(call)
+	return !slices.ContainsFunc(sums, func(s *Summary) bool { return s.Skips })
 }
+
+// skips reports whether a mode that no person chose while the program runs makes a function's result
+// a yes: what it is called does not count then.
+func (u *unit) skips(f *ssa.Function) bool {
+	if !verdictIn(f.Signature) && answerAt(f.Signature) < 0 {
+		return false
+	}
+	return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
+		if len(b.Instrs) == 0 {
+			return false
+		}
+		i, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			return false
+		}
+		cond, on := i.Cond, 0
+		if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+			cond, on = not.X, 1
+		}
+		return u.isMode(cond) && saysYes(b, b.Succs[on])
+	})
+}
+
+// saysYes reports whether the way from one block to another ends in a result that is true, or in no
+// error, whatever happens.
+func saysYes(from, to *ssa.BasicBlock) bool {
+	r, ok := to.Instrs[len(to.Instrs)-1].(*ssa.Return)
+	if !ok || len(r.Results) == 0 {
+		return false
+	}
+	at := answerAt(r.Parent().Signature)
+	if at < 0 || !isBool(r.Results[at].Type()) {
+		at = len(r.Results) - 1
+	}
+	v := r.Results[at]
+	if phi, ok := v.(*ssa.Phi); ok && phi.Block() == to {
+		v = phi.Edges[slices.Index(to.Preds, from)]
+	}
+	c, ok := v.(*ssa.Const)
+	if !ok {
+		return false
+	}
+	if isError(c.Type()) {
+		return c.IsNil()
+	}
+	yes, ok := boolConst(c)
+	return ok && yes
+}
+
+// isMode reports whether a value is a switch by whose name nobody is asked, and which no answer of a
+// person sets: "always", typed at the question, is an answer.
+func (u *unit) isMode(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		p, ok := v.(*ssa.Parameter)
+		return ok && contains(p.Name(), skipWords)
+	}
+	if flag, ok := load.X.(*ssa.UnOp); ok {
+		return u.isMode(flag)
+	}
+	if g, ok := load.X.(*ssa.Global); ok {
+		return contains(g.Name(), skipWords) && !u.answered(func(addr ssa.Value) bool { return addr == g })
+	}
+	_, f := selected(load.X)
+	return f != nil && contains(f.Name(), skipWords) && !u.answered(func(addr ssa.Value) bool {
+		_, to := selected(addr)
+		return to == f
+	})
+}
+
+// answered reports whether something is stored, where a person has said yes, at an address that fits.
+func (u *unit) answered(fits func(addr ssa.Value) bool) bool {
+	return slices.ContainsFunc(u.fns, func(f *ssa.Function) bool {
+		return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
+			return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+				s, ok := instr.(*ssa.Store)
+				return ok && fits(s.Addr) && u.validAt(b).confirmed
+			})
+		})
+	})
+}
+
+// skipWords say that nobody is asked.
+var skipWords = []string{"assume", "auto", "bypass", "force", "nonint", "noask", "noconfirm", "skip", "unattended", "yes", "yolo"}
 
 // resultOf returns the call whose result, or a field of it, a value is.
 func resultOf(v ssa.Value, depth int) *ssa.Call {

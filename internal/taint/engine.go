@@ -485,7 +485,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms, Asks: sum.Asks}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips}
 		for _, fl := range sum.Flows {
 			if fl.From.Kind != Param && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
 				continue // told by Cells

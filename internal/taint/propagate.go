@@ -374,6 +374,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
 		sum.Checks, sum.Confirms = u.verdict(f)
 		sum.Asks = u.asks(f)
+		sum.Skips = u.skips(f)
 		sum.Exits = u.neverReturns(f)
 		sums = append(sums, summarized{f, sum})
 	}

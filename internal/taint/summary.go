@@ -76,11 +76,12 @@ type Summary struct {
 	Checks   []int // parameters that the tested result says to be acceptable
 	Confirms bool  // the tested result is a person's yes
 	Asks     bool  // a person at the terminal is asked something
+	Skips    bool  // a mode makes the result a yes that nobody was asked for
 	Exits    bool  // it never returns
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms && !s.Asks && !s.Exits
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits
 }
 
 // compareFlows orders flows by all that tells them apart, the shortest way first.
