@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -84,29 +85,9 @@ func (v validity) equal(w validity) bool {
 	return true
 }
 
-// validPaths returns the paths below a root that hold a validated text where instr stands: those
-// that no later store has changed.
+// validPaths returns the paths below a root that hold a validated text where instr stands.
 func (u *unit) validPaths(root any, instr ssa.Instruction) []path {
-	paths := u.validBefore(instr).under(root)
-	return slices.DeleteFunc(paths, func(p path) bool { return u.changed(place{root, p}, instr) })
-}
-
-// changed reports whether something that is not validated itself was stored in a place after it
-// was checked and before instr.
-func (u *unit) changed(p place, instr ssa.Instruction) bool {
-	return slices.ContainsFunc(u.stores(p), func(s *ssa.Store) bool {
-		valid := u.validAt(s.Block())
-		if !valid.places[p] || !before(s, instr) {
-			return false
-		}
-		for made := range u.accept(s.Val).places {
-			if valid.places[made] {
-				return false
-			}
-		}
-		_, isConst := s.Val.(*ssa.Const)
-		return !isConst
-	})
+	return u.validBefore(instr).under(root)
 }
 
 // stores returns the stores of the unit that write a place.
@@ -157,52 +138,124 @@ func (u *unit) validAt(b *ssa.BasicBlock) validity {
 
 // validBefore returns what holds where an instruction stands.
 func (u *unit) validBefore(instr ssa.Instruction) validity {
-	return u.validAt(instr.Block()).and(u.survived(instr.Block(), instr))
+	return u.passing(instr.Block(), u.validAt(instr.Block()), instr)
 }
+
+// validAfter returns what holds at the end of a block.
+func (u *unit) validAfter(b *ssa.BasicBlock) validity { return u.passing(b, u.validAt(b), nil) }
 
 // validOn returns what holds when control goes from one block to the next.
 func (u *unit) validOn(from, to *ssa.BasicBlock) validity {
-	return u.validAt(from).and(u.survived(from, nil)).and(u.branch(from, to))
+	return u.validAfter(from).and(u.branch(from, to))
 }
 
-// survived returns what holds after the calls of a block, up to an instruction, because they returned
-// at all: they panic or end the program otherwise.
-func (u *unit) survived(b *ssa.BasicBlock, until ssa.Instruction) validity {
-	var out validity
-	for _, d := range u.block(b).demands {
-		if until != nil && !before(d.call, until) {
+// passing returns what holds in a block up to an instruction, or at its end, given what holds at its
+// start: its calls returned, and panic or end the program where something else holds; and what is
+// stored in a place that was checked takes the place of what was there.
+func (u *unit) passing(b *ssa.BasicBlock, v validity, until ssa.Instruction) validity {
+	facts := u.block(b)
+	if !facts.demands && len(v.places) == 0 && len(u.checkable) == 0 {
+		return v
+	}
+	if len(facts.events) > maxEvents { // as only generated code has; who knows what it changes
+		return validity{confirmed: v.confirmed}
+	}
+	end := len(b.Instrs)
+	if until != nil {
+		end = u.position(until)
+	}
+	for _, e := range facts.events {
+		if e.at >= end {
 			break
 		}
-		out = out.and(d.validity)
+		if s, ok := b.Instrs[e.at].(*ssa.Store); ok {
+			v = u.storing(v, s)
+		} else {
+			v = v.and(e.validity)
+		}
 	}
-	return out
+	return v
 }
 
-// A blockFacts is what the calls of a block say about whoever comes after them.
+// position returns where in its block an instruction stands.
+func (u *unit) position(instr ssa.Instruction) int {
+	b := instr.Block()
+	at := u.positions[b]
+	if at == nil {
+		at = make(map[ssa.Instruction]int, len(b.Instrs))
+		for i, instr := range b.Instrs {
+			at[instr] = i
+		}
+		u.positions[b] = at
+	}
+	return at[instr]
+}
+
+// storing returns what holds after a store.
+func (u *unit) storing(v validity, s *ssa.Store) validity {
+	if isConst(s.Val) {
+		if to := u.targets(s.Addr); len(to) == 1 && u.checkable[to[0]] && !v.places[to[0]] {
+			return v.and(validity{places: map[place]bool{to[0]: true}})
+		}
+		return v
+	}
+	if len(v.places) == 0 {
+		return v
+	}
+	var gone []place
+	for _, p := range u.targets(s.Addr) {
+		if v.places[p] {
+			gone = append(gone, p)
+		}
+	}
+	if len(gone) == 0 {
+		return v
+	}
+	for made := range u.accept(s.Val).places {
+		if v.places[made] {
+			return v
+		}
+	}
+	left := validity{v.confirmed, maps.Clone(v.places)}
+	for _, p := range gone {
+		delete(left.places, p)
+	}
+	return left
+}
+
+// A blockFacts is what happens in a block that matters to whoever comes after it.
 type blockFacts struct {
-	demands []demand
-	stops   bool // one of them does not return
+	events  []event
+	demands bool // one of them is a call
+	stops   bool // one of its calls does not return
 }
 
-// A demand is a call that returns only if something holds.
-type demand struct {
-	call *ssa.Call
+// An event is a store of a text, or a call that returns only if something holds.
+type event struct {
+	at int // its instruction
 	validity
 }
+
+// maxEvents is how many events of a block are looked at.
+const maxEvents = 500
 
 func (u *unit) block(b *ssa.BasicBlock) blockFacts {
 	facts, ok := u.blocks[b]
 	if ok {
 		return facts
 	}
-	for _, instr := range b.Instrs {
+	for i, instr := range b.Instrs {
+		if s, ok := instr.(*ssa.Store); ok && carries(s.Val.Type()) {
+			facts.events = append(facts.events, event{at: i})
+		}
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue
 		}
 		if !verdictIn(call.Call.Signature()) {
 			if v := u.demanded(call); !v.empty() {
-				facts.demands = append(facts.demands, demand{call, v})
+				facts.events = append(facts.events, event{i, v})
+				facts.demands = true
 			}
 		}
 		facts.stops = facts.stops || u.exits(call)
@@ -334,12 +387,33 @@ func (u *unit) each(header *ssa.BasicBlock, cond ssa.Value) validity {
 	return out
 }
 
-// solve computes the validity of every block: the greatest solution of the forward equations. A
-// branch may depend on validities too (a flag that was set where a check held), so branches are
-// asked anew each time; a function that does not settle soon is taken to check nothing.
+// solve computes the validity of every block. A constant that is stored in a place is as good as what
+// was checked there, but only where something is checked there does it matter.
 func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
+	again := false
+	for p := range u.settle(f, at) {
+		if !u.checkable[p] && slices.ContainsFunc(u.stores(p), func(s *ssa.Store) bool { return isConst(s.Val) && s.Parent() == f }) {
+			if u.checkable == nil {
+				u.checkable = map[place]bool{}
+			}
+			u.checkable[p] = true
+			again = true
+		}
+	}
+	if again {
+		clear(at)
+		u.settle(f, at)
+	}
+}
+
+// settle computes the greatest solution of the forward equations and returns the places that hold a
+// validated text somewhere. A branch may depend on validities too (a flag that was set where a check
+// held), so branches are asked anew each time; a function that does not settle soon is taken to check
+// nothing.
+func (u *unit) settle(f *ssa.Function, at map[*ssa.BasicBlock]validity) map[place]bool {
 	const rounds = 8
 	order := f.DomPreorder()
+	valid := map[place]bool{}
 	for round := range rounds {
 		changed := false
 		for _, b := range order {
@@ -350,7 +424,8 @@ func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
 				if !done && p != f.Blocks[0] || u.block(p).stops {
 					continue // not reached, or not yet: it does not weaken the others
 				}
-				v := pv.and(u.survived(p, nil)).and(u.branch(p, b))
+				v := u.passing(p, pv, nil).and(u.branch(p, b))
+				maps.Copy(valid, v.places)
 				if first {
 					in, first = v, false
 				} else {
@@ -366,13 +441,14 @@ func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
 			}
 		}
 		if !changed {
-			return
+			return valid
 		}
 		if round == 0 && !slices.ContainsFunc(order, func(b *ssa.BasicBlock) bool { return !at[b].empty() }) {
-			return
+			return valid
 		}
 	}
 	clear(at)
+	return nil
 }
 
 // A question is what is being asked of a value: what holds when it is true, or is nil. A question
@@ -680,6 +756,11 @@ func (u *unit) accept(v ssa.Value) validity {
 		if carries(v.Type()) {
 			for _, p := range u.places(v) {
 				out.places[p] = true
+			}
+			if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL { // as forwarded, and where it lies
+				for _, p := range u.places(load.X) {
+					out.places[p] = true
+				}
 			}
 		}
 		v = u.same(v)
@@ -1069,7 +1150,7 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 		if !ok {
 			continue
 		}
-		v := u.validAt(b).and(u.survived(b, nil))
+		v := u.validAfter(b)
 		switch {
 		case t == nil:
 			// That it returns at all says that the parameter is acceptable.
@@ -1105,4 +1186,9 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 		}
 	}
 	return checks, all.confirmed
+}
+
+func isConst(v ssa.Value) bool {
+	_, ok := v.(*ssa.Const)
+	return ok
 }

@@ -71,15 +71,19 @@ type unit struct {
 	roots []any // of edges, in the order in which they came
 	uses  map[any][]use
 
-	mentioned map[*types.Var]bool // fields that the unit selects
-	guards    map[*ssa.Function]*guards
-	blocks    map[*ssa.BasicBlock]blockFacts
-	writings  map[place][]writing    // nil until it is asked for
-	storesTo  map[place][]*ssa.Store // by the places that they write
-	open      map[question]bool      // being answered
-	answers   map[question]validity  // given meanwhile
-	asked     map[any]bool           // values that a person's answer was read into
-	given     []givenTo              // see credentials
+	mentioned    map[*types.Var]bool // fields that the unit selects
+	guards       map[*ssa.Function]*guards
+	blocks       map[*ssa.BasicBlock]blockFacts
+	writings     map[place][]writing    // nil until it is asked for
+	storesTo     map[place][]*ssa.Store // by the places that they write
+	open         map[question]bool      // being answered
+	answers      map[question]validity  // given meanwhile
+	checkable    map[place]bool         // places that are checked, and that constants are stored in
+	positions    map[*ssa.BasicBlock]map[ssa.Instruction]int
+	storedFields map[fieldOfValue]bool   // fields of records that are stored to; see forwarded
+	forwards     map[*ssa.UnOp]ssa.Value // see forwarded
+	asked        map[any]bool            // values that a person's answer was read into
+	given        []givenTo               // see credentials
 	facts
 }
 
@@ -90,7 +94,10 @@ func bareUnit(e *engine, fn *ssa.Function) *unit {
 		edges: map[any][]edge{},
 		uses:  map[any][]use{},
 
-		guards: map[*ssa.Function]*guards{},
+		guards:   map[*ssa.Function]*guards{},
+		forwards: map[*ssa.UnOp]ssa.Value{},
+
+		positions: map[*ssa.BasicBlock]map[ssa.Instruction]int{},
 	}
 	u.facts.init()
 	u.collect(fn)
@@ -424,6 +431,9 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.UnOp:
 		switch v.Op {
 		case token.MUL:
+			if w := u.forwarded(v); w != nil && !write {
+				return u.name(w, write, depth+1)
+			}
 			return below(v.X, "")
 		case token.ARROW:
 			if !v.CommaOk {

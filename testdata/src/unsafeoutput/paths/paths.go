@@ -217,3 +217,23 @@ func elsewhereOften(in input) error {
 	_, err = os.ReadFile(path) // want `becomes a file path`
 	return err
 }
+
+// The last part replaces the path that came.
+func lastPart(use anthropic.ToolUseBlock) error {
+	var in input
+	if err := json.Unmarshal(use.Input, &in); err != nil {
+		return err
+	}
+	in.Path = filepath.Base(in.Path)
+	return os.Remove(filepath.Join(root, in.Path))
+}
+
+// It is cleaned only, and that does not confine it.
+func cleanedOnly(use anthropic.ToolUseBlock) error {
+	var in input
+	if err := json.Unmarshal(use.Input, &in); err != nil {
+		return err
+	}
+	in.Path = filepath.Clean(in.Path)
+	return os.Remove(filepath.Join(root, in.Path)) // want `becomes a file path unchecked`
+}
