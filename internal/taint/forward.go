@@ -35,7 +35,7 @@ func (u *unit) forward(load *ssa.UnOp) ssa.Value {
 		}
 	}
 	s := search{addr: load.X, visited: map[*ssa.BasicBlock]bool{}}
-	if isCaptured(load.X) || !s.back(load.Block(), u.position(load)) || s.found == nil {
+	if !s.back(load.Block(), u.position(load)) || s.found == nil {
 		return nil
 	}
 	switch v := s.found.Val.(type) {
@@ -51,25 +51,51 @@ type fieldOfValue struct {
 	field int
 }
 
-// overwrites reports whether something is stored to an address.
-func (u *unit) overwrites(addr ssa.Value) bool {
-	switch addr := addr.(type) {
-	case *ssa.FieldAddr:
-		if u.storedFields == nil {
-			u.storedFields = map[fieldOfValue]bool{}
-			for _, f := range u.fns {
-				for _, b := range f.Blocks {
-					for _, instr := range b.Instrs {
-						if s, ok := instr.(*ssa.Store); ok {
-							if fa, ok := s.Addr.(*ssa.FieldAddr); ok && textual(s.Val.Type()) {
-								u.storedFields[fieldOfValue{fa.X, fa.Field}] = true
-							}
-						}
+// A writes tells what a unit does to variables and records.
+type writes struct {
+	fields   map[fieldOfValue]bool // texts are stored there
+	captured map[ssa.Value]bool    // a closure has it
+}
+
+func (u *unit) writing() *writes {
+	if u.writes != nil {
+		return u.writes
+	}
+	u.writes = &writes{map[fieldOfValue]bool{}, map[ssa.Value]bool{}}
+	for _, f := range u.fns {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				switch instr := instr.(type) {
+				case *ssa.Store:
+					if fa, ok := instr.Addr.(*ssa.FieldAddr); ok && textual(instr.Val.Type()) {
+						u.writes.fields[fieldOfValue{fa.X, fa.Field}] = true
+					}
+				case *ssa.MakeClosure:
+					for _, v := range instr.Bindings {
+						u.writes.captured[v] = true
 					}
 				}
 			}
 		}
-		return u.storedFields[fieldOfValue{addr.X, addr.Field}]
+	}
+	return u.writes
+}
+
+// overwrites reports whether something is stored to an address that no closure has.
+func (u *unit) overwrites(addr ssa.Value) bool {
+	root := addr
+	for fa, ok := root.(*ssa.FieldAddr); ok; fa, ok = root.(*ssa.FieldAddr) {
+		root = fa.X
+	}
+	if load, ok := root.(*ssa.UnOp); ok && load.Op == token.MUL {
+		root = load.X
+	}
+	if _, free := root.(*ssa.FreeVar); free || u.writing().captured[root] {
+		return false
+	}
+	switch addr := addr.(type) {
+	case *ssa.FieldAddr:
+		return u.writing().fields[fieldOfValue{addr.X, addr.Field}]
 	case *ssa.Alloc:
 		return len(storesTo(addr)) > 0
 	}
@@ -197,23 +223,4 @@ func (s *search) reaches(v ssa.Value) bool {
 		}
 		addr = fa.X
 	}
-}
-
-// isCaptured reports whether a closure has the variable at an address.
-func isCaptured(root ssa.Value) bool {
-	for {
-		fa, ok := root.(*ssa.FieldAddr)
-		if !ok {
-			break
-		}
-		root = fa.X
-	}
-	if load, ok := root.(*ssa.UnOp); ok && load.Op == token.MUL {
-		root = load.X
-	}
-	refs := root.Referrers()
-	if _, free := root.(*ssa.FreeVar); free || refs == nil {
-		return true
-	}
-	return slices.ContainsFunc(*refs, func(r ssa.Instruction) bool { _, ok := r.(*ssa.MakeClosure); return ok })
 }

@@ -71,19 +71,19 @@ type unit struct {
 	roots []any // of edges, in the order in which they came
 	uses  map[any][]use
 
-	mentioned    map[*types.Var]bool // fields that the unit selects
-	guards       map[*ssa.Function]*guards
-	blocks       map[*ssa.BasicBlock]blockFacts
-	writings     map[place][]writing    // nil until it is asked for
-	storesTo     map[place][]*ssa.Store // by the places that they write
-	open         map[question]bool      // being answered
-	answers      map[question]validity  // given meanwhile
-	checkable    map[place]bool         // places that are checked, and that constants are stored in
-	positions    map[*ssa.BasicBlock]map[ssa.Instruction]int
-	storedFields map[fieldOfValue]bool   // fields of records that are stored to; see forwarded
-	forwards     map[*ssa.UnOp]ssa.Value // see forwarded
-	asked        map[any]bool            // values that a person's answer was read into
-	given        []givenTo               // see credentials
+	mentioned map[*types.Var]bool // fields that the unit selects
+	guards    map[*ssa.Function]*guards
+	blocks    map[*ssa.BasicBlock]blockFacts
+	writings  map[place][]writing    // nil until it is asked for
+	storesTo  map[place][]*ssa.Store // by the places that they write
+	open      map[question]bool      // being answered
+	answers   map[question]validity  // given meanwhile
+	checkable map[place]bool         // places that are checked, and that constants are stored in
+	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
+	writes    *writes                 // see writing
+	forwards  map[*ssa.UnOp]ssa.Value // see forwarded
+	asked     map[any]bool            // values that a person's answer was read into
+	given     []givenTo               // see credentials
 	facts
 }
 
