@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -83,4 +84,30 @@ func commands(page string) []string {
 		}
 	}
 	return list
+}
+
+// TestPrinted checks that what pages show as printed for the demo is printed; "..." stands for what they
+// leave out.
+func TestPrinted(t *testing.T) {
+	out, _ := output(t, exec.Command("claudelint", "-C", demo, "./..."))
+	for _, page := range []string{"../../README.md", "../../docs/getting-started.md"} {
+		content, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := 0
+		for line := range strings.Lines(string(content)) {
+			if line = strings.TrimSpace(line); !strings.HasPrefix(line, "hazards/") {
+				continue
+			}
+			shown++
+			pattern := strings.ReplaceAll(regexp.QuoteMeta(line), `\.\.\.`, ".*")
+			if !regexp.MustCompile(`(?m)^\t?` + pattern + "$").MatchString(out) {
+				t.Errorf("%s shows\n%s\nbut what is printed is\n%s", page, line, out)
+			}
+		}
+		if shown == 0 {
+			t.Errorf("%s shows no finding", page)
+		}
+	}
 }

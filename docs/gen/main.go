@@ -132,16 +132,7 @@ func classification(r rules.Rule) []byte {
 
 // grade returns the severity of a rule in a word and a number.
 func grade(r rules.Rule) string {
-	word := "critical"
-	switch {
-	case r.Severity < 4:
-		word = "low"
-	case r.Severity < 7:
-		word = "medium"
-	case r.Severity < 9:
-		word = "high"
-	}
-	return word + " (" + strconv.FormatFloat(r.Severity, 'f', 1, 64) + ")"
+	return r.Grade() + " (" + strconv.FormatFloat(r.Severity, 'f', 1, 64) + ")"
 }
 
 func capital(s string) string {

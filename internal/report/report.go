@@ -36,7 +36,7 @@ type Step struct {
 // reported in turn. Findings lie in the files of the pass or in more.
 //
 // Each diagnostic tells the way of the value twice: as related positions, and, because many
-// drivers show only the message and related positions cannot lie in another package, at the end
+// drivers show only the message and related positions cannot lie in another module, at the end
 // of the message:
 //
 //	... (via handler.go:12 query parameter read → prompt/build.go:30 passed to Build)
@@ -109,8 +109,12 @@ func diagnostic(pass *analysis.Pass, f Finding) analysis.Diagnostic {
 		URL:      pass.Analyzer.URL,
 	}
 	for _, s := range f.Steps {
-		if s.Pos.IsValid() {
-			d.Related = append(d.Related, analysis.RelatedInformation{Pos: s.Pos, Message: s.Text})
+		pos := s.Pos
+		if !pos.IsValid() {
+			pos = place(pass, s.Where)
+		}
+		if pos.IsValid() {
+			d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.Text})
 		}
 	}
 	own := pass.Fset.File(f.Pos)

@@ -5,7 +5,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -119,5 +122,57 @@ func TestDiagnostic(t *testing.T) {
 	}
 	if len(got) != 3 || got[0].End-got[0].Pos != 7 {
 		t.Errorf("got %+v, want three diagnostics, the first with an end", got)
+	}
+}
+
+// TestPlace checks which steps in other packages have a position, and that it has no column.
+func TestPlace(t *testing.T) {
+	tests := []struct {
+		pkg, file, where string
+		want             string // relative to the root; "" for none
+	}{
+		{"example.org/m/p", "p/p.go", "example.org/m/q/q.go:7", "q/q.go:7"},
+		{"example.org/m/p", "p/p.go", "example.org/m/m.go:7", "m.go:7"},
+		{"example.org/m", "m.go", "example.org/m/q/r/q.go:1", "q/r/q.go:1"},
+		{"example.org/m/p [example.org/m/p.test]", "p/p_test.go", "example.org/m/q/q.go:7", "q/q.go:7"},
+		{"example.org/m/p_test [example.org/m/p.test]", "p/p_test.go", "example.org/m/q/q.go:7", "q/q.go:7"},
+		{"example.org/m/p", "p/p.go", "example.org/other/q.go:7", ""},
+		{"example.org/m/p", "p/p.go", "example.org/mm/q.go:7", ""},
+		{"example.org/m/p", "p/p.go", "example.org/m/q", ""}, // a package as a whole
+		{"example.org/m/p", "elsewhere/p.go", "example.org/m/q/q.go:7", ""},
+		{"command-line-arguments", "p/p.go", "example.org/m/q/q.go:7", ""},
+	}
+	for _, test := range tests {
+		root := t.TempDir()
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, filepath.Join(root, filepath.FromSlash(test.file)), "package p", 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := "p"
+		if strings.Contains(test.pkg, "_test") {
+			name = "p_test"
+		}
+		got := "nothing"
+		report.All(&analysis.Pass{
+			Analyzer: finder,
+			Fset:     fset,
+			Files:    []*ast.File{file},
+			Pkg:      types.NewPackage(test.pkg, name),
+			Module:   &analysis.Module{Path: "example.org/m"},
+			Report: func(d analysis.Diagnostic) {
+				got = ""
+				for _, r := range d.Related {
+					got += strings.TrimPrefix(filepath.ToSlash(fset.Position(r.Pos).String()), filepath.ToSlash(root)+"/")
+					// Some drivers do not obey line directives.
+					if p := fset.PositionFor(r.Pos, false); !strings.HasSuffix(got, fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)) {
+						t.Errorf("without directives, %s is %v", got, p)
+					}
+				}
+			},
+		}, []report.Finding{{Pos: file.FileStart, Message: "found", Steps: []report.Step{{Where: test.where, Text: "read"}}}})
+		if got != test.want {
+			t.Errorf("%s: %s lies in %q, want %q", test.pkg, test.where, got, test.want)
+		}
 	}
 }

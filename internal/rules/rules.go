@@ -13,7 +13,7 @@ type Rule struct {
 	CWE   []int  // weaknesses in the Common Weakness Enumeration, the closest one first
 	OWASP string // risk in the OWASP Top 10 for LLM Applications 2025, "" where none fits
 	// Severity is how much harm a finding stands for where it is right, from 0.1 to 10, on the scale
-	// of CVSS: below 4 low, below 7 medium, below 9 high.
+	// of CVSS.
 	Severity  float64
 	Precision Precision
 }
@@ -43,6 +43,19 @@ var all = []Rule{
 	{"turncap", []int{835, 770}, "LLM10", 5.3, High},
 	{"undelimited", []int{1427}, "LLM01", 6.5, Medium},
 	{"unsafeoutput", []int{89, 22, 918, 79}, "LLM05", 8.6, High},
+}
+
+// Grade returns the severity in the words of CVSS: "low", "medium", "high" or "critical".
+func (r Rule) Grade() string {
+	switch {
+	case r.Severity < 4:
+		return "low"
+	case r.Severity < 7:
+		return "medium"
+	case r.Severity < 9:
+		return "high"
+	}
+	return "critical"
 }
 
 // All returns every rule, sorted by name.

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"go/types"
 	"io"
 	"net"
@@ -15,14 +13,13 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
-	_ "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif" // has the schema
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/xeipuuv/gojsonschema"
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/sariftest"
 )
 
 // The analyzers of the tests do what the driver has to cope with.
@@ -124,7 +121,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			// sarif FILE checks a file against the schema of SARIF 2.1.0.
 			"sarif": func(ts *testscript.TestScript, neg bool, args []string) {
-				ts.Check(valid(ts.ReadFile(args[0])))
+				ts.Check(sariftest.Valid(ts.ReadFile(args[0])))
 			},
 			// exits STATUS PROGRAM [ARG]... runs a program that must exit with the status.
 			"exits": func(ts *testscript.TestScript, neg bool, args []string) {
@@ -143,58 +140,6 @@ func TestScripts(t *testing.T) {
 			},
 		},
 	})
-}
-
-// valid checks text against the schema of SARIF 2.1.0.
-func valid(text string) error {
-	schema, err := sarifSchema()
-	if err != nil {
-		return err
-	}
-	result, err := schema.Validate(gojsonschema.NewStringLoader(text))
-	if err != nil {
-		return err
-	}
-	var errs []error
-	for _, e := range result.Errors() {
-		errs = append(errs, errors.New(e.String()))
-	}
-	return errors.Join(errs...)
-}
-
-// sarifSchema returns the schema that OASIS publishes, a copy of which go-sarif keeps in an
-// unexported constant.
-var sarifSchema = sync.OnceValues(func() (*gojsonschema.Schema, error) {
-	dir, err := exec.Command("go", "list", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif").Output()
-	if err != nil {
-		return nil, err
-	}
-	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(strings.TrimSpace(string(dir)), "schema.go"), nil, 0)
-	if err != nil {
-		return nil, err
-	}
-	for n := range ast.Preorder(file) {
-		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			text, err := strconv.Unquote(lit.Value)
-			if err != nil {
-				return nil, err
-			}
-			return gojsonschema.NewSchema(gojsonschema.NewStringLoader(text))
-		}
-	}
-	return nil, errors.New("go-sarif has no schema")
-})
-
-// TestSchema checks that the schema is not one that accepts everything.
-func TestSchema(t *testing.T) {
-	for _, text := range []string{`{}`, `{"version": "2.1.0"}`, `{"version": "2.1.0", "runs": [{}]}`, `{"version": "2.1.0", "runs": [], "nosuch": 1}`} {
-		if valid(text) == nil {
-			t.Errorf("%s is valid SARIF", text)
-		}
-	}
-	if err := valid(`{"version": "2.1.0", "runs": []}`); err != nil {
-		t.Error(err)
-	}
 }
 
 // goEnv returns settings for a go command that shares our build cache and nothing else.

@@ -59,12 +59,25 @@ func encode(w io.Writer, value any) error {
 	return enc.Encode(value)
 }
 
-// level returns how grave the findings of a rule are, in the words of SARIF.
+// levels are the grades of rules in the words of SARIF.
+var levels = map[string]string{"low": "note", "medium": "warning", "high": "error", "critical": "error"}
+
+// level returns how grave the findings of a rule are, in the words of SARIF. What is no rule says that
+// something in the source has no effect.
 func level(name string) string {
-	if _, ok := rules.Find(name); !ok {
+	rule, ok := rules.Find(name)
+	if !ok {
 		return "warning"
 	}
-	return "error"
+	return levels[rule.Grade()]
+}
+
+// annotation returns the level in the words of GitHub.
+func annotation(level string) string {
+	if level == "note" {
+		return "notice"
+	}
+	return level
 }
 
 // writeGitHub writes commands that make GitHub show the findings beside the code.
@@ -73,7 +86,7 @@ func writeGitHub(r *Report, w io.Writer) error {
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for _, f := range r.Findings {
-		b.WriteString("::" + level(f.Rule) + " ")
+		b.WriteString("::" + annotation(level(f.Rule)) + " ")
 		if f.File != "" {
 			b.WriteString("file=" + property.Replace(r.Files.Rel(r.Root, f.File)))
 			column, endColumn := f.Column, f.EndColumn

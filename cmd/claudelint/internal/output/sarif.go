@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"go/doc/comment"
 	"io"
 	"net/url"
 	"path"
@@ -62,9 +63,13 @@ type (
 		ShortDescription     sarifMessage    `json:"shortDescription"`
 		FullDescription      sarifMessage    `json:"fullDescription"`
 		HelpURI              string          `json:"helpUri,omitempty"`
-		Help                 sarifMessage    `json:"help"`
+		Help                 sarifHelp       `json:"help"`
 		DefaultConfiguration sarifConfig     `json:"defaultConfiguration"`
 		Properties           sarifProperties `json:"properties"`
+	}
+	sarifHelp struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifConfig struct {
 		Level string `json:"level"`
@@ -186,7 +191,7 @@ func sarifRuleOf(a *analysis.Analyzer) sarifRule {
 		ShortDescription:     sarifMessage{title},
 		FullDescription:      sarifMessage{title},
 		HelpURI:              a.URL,
-		Help:                 sarifMessage{a.Doc},
+		Help:                 sarifHelp{a.Doc, markdown(a)},
 		DefaultConfiguration: sarifConfig{level(a.Name)},
 		Properties:           sarifProperties{Tags: []string{}},
 	}
@@ -203,6 +208,16 @@ func sarifRuleOf(a *analysis.Analyzer) sarifRule {
 		}
 	}
 	return rule
+}
+
+// markdown returns the documentation of an analyzer as Markdown, with a link to its page.
+func markdown(a *analysis.Analyzer) string {
+	printer := comment.Printer{HeadingLevel: 2, HeadingID: func(*comment.Heading) string { return "" }}
+	text := strings.TrimSpace(string(printer.Markdown(new(comment.Parser).Parse(a.Doc))))
+	if a.URL != "" {
+		text += fmt.Sprintf("\n\n[More about %s](%s)", a.Name, a.URL)
+	}
+	return text
 }
 
 // codeFlows returns the steps up to the place of the finding, if there are any.
