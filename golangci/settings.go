@@ -22,16 +22,21 @@ type settings struct {
 
 // selected returns the analyzers to run.
 func (s settings) selected(all []*analysis.Analyzer) ([]*analysis.Analyzer, error) {
-	for _, name := range slices.Concat(s.Enable, s.Disable) {
-		if find(all, name) == nil {
-			return nil, noSuch(name)
+	for _, list := range []struct {
+		key   string
+		names []string
+	}{{"enable", s.Enable}, {"disable", s.Disable}} {
+		for _, name := range list.names {
+			if find(all, name) == nil {
+				return nil, noSuch(list.key, name)
+			}
 		}
 	}
 	selected := slices.DeleteFunc(slices.Clone(all), func(a *analysis.Analyzer) bool {
 		return len(s.Enable) > 0 && !slices.Contains(s.Enable, a.Name) || slices.Contains(s.Disable, a.Name)
 	})
 	if len(selected) == 0 {
-		return nil, errors.New("no analyzer is left to run")
+		return nil, errors.New("enable and disable leave no analyzer to run")
 	}
 	return selected, nil
 }
@@ -41,7 +46,7 @@ func (s settings) apply(all []*analysis.Analyzer) error {
 	for _, name := range slices.Sorted(maps.Keys(s.Settings)) {
 		a := find(all, name)
 		if a == nil {
-			return noSuch(name)
+			return noSuch("settings", name)
 		}
 		if err := set(a, s.Settings[name]); err != nil {
 			return fmt.Errorf("settings.%s.%w", name, err)
@@ -69,6 +74,9 @@ func set(a *analysis.Analyzer, values map[string]any) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		if err := f.Value.Set(text); err != nil {
+			if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+				err = errors.New("want true or false")
+			}
 			return fmt.Errorf("%s: %q: %w", name, text, err)
 		}
 	}
@@ -108,7 +116,7 @@ func scalarText(value any) (string, error) {
 	return "", errors.New("want a value or a list of values")
 }
 
-func noSuch(name string) error { return fmt.Errorf("no analyzer is called %q", name) }
+func noSuch(key, name string) error { return fmt.Errorf("%s: no analyzer is called %q", key, name) }
 
 func find(all []*analysis.Analyzer, name string) *analysis.Analyzer {
 	i := slices.IndexFunc(all, func(a *analysis.Analyzer) bool { return a.Name == name })

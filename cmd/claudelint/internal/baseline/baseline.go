@@ -52,13 +52,20 @@ func New(findings []finding.Finding, files *source.Files, root string) *Baseline
 
 // Read reads the baseline in the named file. The error says on which line what is wrong.
 func Read(name string) (*Baseline, error) {
-	content, err := os.ReadFile(name)
+	content, err := source.ReadText(name)
 	if err != nil {
 		return nil, err
 	}
 	fail := func(offset int64, err error) (*Baseline, error) {
 		line := bytes.Count(content[:min(int(offset), len(content))], []byte("\n")) + 1
 		return nil, fmt.Errorf("%s:%d: %w", name, line, err)
+	}
+	var form struct{ Version int }
+	if json.Unmarshal(content, &form) == nil && form.Version > version { // it may have other keys
+		return fail(keyOffset(content, "version"), fmt.Errorf("version is %d, which a newer claudelint wrote; this one knows %d", form.Version, version))
+	}
+	if key, offset := repeated(content); key != "" {
+		return fail(offset, fmt.Errorf("%q occurs twice", key))
 	}
 	dec := json.NewDecoder(bytes.NewReader(content))
 	dec.DisallowUnknownFields()
@@ -106,6 +113,40 @@ func keyOffset(content []byte, key string) int64 {
 		return 0
 	}
 	return int64(at[0])
+}
+
+// repeated returns a key that an object has twice, "" if there is none, and where its repetition ends.
+func repeated(content []byte) (key string, offset int64) {
+	type object struct {
+		keys  map[string]bool // nil for a list
+		value bool            // the next token is one, not a key
+	}
+	within := []object{{}}
+	for dec := json.NewDecoder(bytes.NewReader(content)); ; {
+		token, err := dec.Token()
+		if err != nil {
+			return "", 0
+		}
+		last := &within[len(within)-1]
+		key, isKey := token.(string)
+		isKey = isKey && last.keys != nil && !last.value
+		if isKey && last.keys[key] {
+			return key, dec.InputOffset()
+		}
+		if isKey {
+			last.keys[key] = true
+		}
+		last.value = isKey
+		switch token {
+		case json.Delim('{'):
+			within = append(within, object{keys: map[string]bool{}})
+		case json.Delim('['):
+			within = append(within, object{})
+		case json.Delim('}'), json.Delim(']'):
+			within = within[:len(within)-1]
+			within[len(within)-1].value = false
+		}
+	}
 }
 
 // entryOffset returns where the entry of that number begins, in the content of a well-formed

@@ -9,16 +9,16 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/claudelint/claudelint/cmd/claudelint/internal/source"
 )
 
 // Name is the name of the file at the root of a module.
@@ -29,6 +29,7 @@ type Config struct {
 	Enable, Disable []string  // analyzers
 	Settings        []Setting // in the order of the file
 	Baseline        string    // file, "" if none
+	BaselineAt      string    // where it is named, for errors: "file:line:column: baseline"
 }
 
 // A Setting is the value of one flag of an analyzer.
@@ -44,12 +45,9 @@ type reader struct {
 
 // Read reads the named file. Errors name the file, the place and the key.
 func Read(name string, analyzers []*analysis.Analyzer) (*Config, error) {
-	content, err := os.ReadFile(name)
+	content, err := source.ReadText(name)
 	if err != nil {
 		return nil, err
-	}
-	if n := validPrefix(content); n < len(content) {
-		return nil, fmt.Errorf("%s:%d: not UTF-8", name, bytes.Count(content[:n], []byte("\n"))+1)
 	}
 	r := &reader{name: name, lines: true, dir: filepath.Dir(name), analyzers: analyzers}
 	return r.read(content)
@@ -89,19 +87,6 @@ func (r *reader) read(content []byte) (*Config, error) {
 		return nil, r.malformed(content, err)
 	}
 	return r.config(doc.Content[0])
-}
-
-// validPrefix returns how many bytes of the content, from its start, are UTF-8.
-func validPrefix(content []byte) int {
-	n := 0
-	for n < len(content) {
-		c, size := utf8.DecodeRune(content[n:])
-		if c == utf8.RuneError && size == 1 {
-			break
-		}
-		n += size
-	}
-	return n
 }
 
 var (
@@ -151,6 +136,7 @@ func (r *reader) config(root *yaml.Node) (*Config, error) {
 			if !filepath.IsAbs(c.Baseline) {
 				c.Baseline = filepath.Join(r.dir, c.Baseline)
 			}
+			c.BaselineAt = r.place(value) + ": baseline"
 		default:
 			err = r.fail(key, "unknown key %q; known are baseline, disable, enable and settings", key.Value)
 		}
@@ -269,11 +255,15 @@ func (r *reader) mapping(node *yaml.Node, path string, do func(key, value *yaml.
 }
 
 func (r *reader) fail(node *yaml.Node, format string, args ...any) error {
-	place := r.name
-	if r.lines {
-		place = fmt.Sprintf("%s:%d:%d", r.name, node.Line, node.Column)
+	return fmt.Errorf("%s: %s", r.place(node), fmt.Sprintf(format, args...))
+}
+
+// place returns "file:line:column" where there are lines.
+func (r *reader) place(node *yaml.Node) string {
+	if !r.lines {
+		return r.name
 	}
-	return fmt.Errorf("%s: %s", place, fmt.Sprintf(format, args...))
+	return fmt.Sprintf("%s:%d:%d", r.name, node.Line, node.Column)
 }
 
 func (r *reader) analyzer(name string) *analysis.Analyzer {

@@ -84,7 +84,11 @@ func TestRead(t *testing.T) {
 		{"settings:\n  todo:\n    tests: false\n    name: [a, 7]", Config{Settings: []Setting{{"todo.tests", "false"}, {"todo.name", "a,7"}}}},
 		{"baseline: /known.json", Config{Baseline: filepath.FromSlash("/known.json")}},
 	} {
-		c, err := Read(write(t, test.text), testAnalyzers())
+		name := write(t, test.text)
+		if test.want.Baseline != "" {
+			test.want.BaselineAt = name + ":1:11: baseline"
+		}
+		c, err := Read(name, testAnalyzers())
 		if err != nil || !reflect.DeepEqual(*c, test.want) {
 			t.Errorf("%q: got %+v, error %v; want %+v", test.text, c, err, test.want)
 		}
@@ -104,7 +108,7 @@ func TestDecode(t *testing.T) {
 			Enable:   []string{"todo"},
 			Settings: []Setting{{"todo.name", "😀,7,a/b"}, {"todo.tests", "true"}},
 		}},
-		{`{"baseline": "known.json"}`, Config{Baseline: filepath.Join(dir, "known.json")}},
+		{`{"baseline": "known.json"}`, Config{Baseline: filepath.Join(dir, "known.json"), BaselineAt: "the editor: baseline"}},
 	} {
 		c, err := Decode("the editor", json.RawMessage(test.text), dir, testAnalyzers())
 		if err != nil || !reflect.DeepEqual(*c, test.want) {

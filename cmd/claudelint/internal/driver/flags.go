@@ -23,6 +23,7 @@ type options struct {
 	config          string   // file; "" is none
 	configGiven     bool     // or else the one at the module's root, if there is one
 	baseline        string   // file; "" is none
+	baselineAt      string   // where the configuration names it; "" if the command line does
 	writeBaseline   bool     // to that file
 	enable, disable []string // analyzers; without enable, all of them
 	selectedBy      string   // the configuration file that says so, and a colon; "" is the command line
@@ -115,7 +116,14 @@ func (o *options) addPassedOn(fs *flag.FlagSet, analyzers []*analysis.Analyzer) 
 		})
 		a.Flags.VisitAll(func(f *flag.Flag) {
 			b, ok := f.Value.(interface{ IsBoolFlag() bool })
-			passOn(&o.toolFlags, a.Name+"."+f.Name, ok && b.IsBoolFlag(), f.Value.Set)
+			isBool := ok && b.IsBoolFlag()
+			passOn(&o.toolFlags, a.Name+"."+f.Name, isBool, func(value string) error {
+				err := f.Value.Set(value)
+				if err != nil && isBool {
+					return errWantBool
+				}
+				return err
+			})
 		})
 	}
 }

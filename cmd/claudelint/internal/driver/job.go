@@ -40,6 +40,9 @@ func (c *command) prepare(ctx context.Context, opts *options) (*job, error) {
 	}
 	vet.toolFlags = append(selection(selected, c.analyzers), opts.toolFlags...)
 	known, err := readBaseline(opts)
+	if err != nil && opts.baselineAt != "" {
+		err = fmt.Errorf("%s: %w", opts.baselineAt, err)
+	}
 	return &job{vet, c.analyzers, selected, known}, err
 }
 

@@ -1,12 +1,13 @@
 package driver
 
 import (
-	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -26,8 +27,8 @@ func (o *options) addConfig(dir, root string, analyzers []*analysis.Analyzer) er
 		return nil
 	case !o.configGiven:
 		file = filepath.Join(root, config.Name)
-		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
-			return nil
+		if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
+			return checkSpelling(root)
 		}
 	}
 	c, err := config.Read(file, analyzers)
@@ -38,12 +39,23 @@ func (o *options) addConfig(dir, root string, analyzers []*analysis.Analyzer) er
 	return nil
 }
 
+// checkSpelling returns an error if there is a file that somebody may take for the configuration.
+func checkSpelling(root string) error {
+	file := filepath.Join(root, strings.TrimSuffix(config.Name, ".yml")+".yaml")
+	if _, err := os.Lstat(file); err != nil {
+		return nil
+	}
+	return fmt.Errorf("%s: the name of the configuration is %s", file, config.Name)
+}
+
 // adopt adds a configuration, which has a name, to what is said already, which goes first.
 func (o *options) adopt(c *config.Config, name string) {
 	if len(o.enable) == 0 && len(o.disable) == 0 {
 		o.enable, o.disable, o.selectedBy = c.Enable, c.Disable, name+": "
 	}
-	o.baseline = cmp.Or(o.baseline, c.Baseline)
+	if o.baseline == "" {
+		o.baseline, o.baselineAt = c.Baseline, c.BaselineAt
+	}
 	var flags []string
 	for _, s := range c.Settings {
 		flags = append(flags, "-"+s.Flag+"="+s.Value)
@@ -57,7 +69,7 @@ func (o *options) selected(analyzers []*analysis.Analyzer) ([]*analysis.Analyzer
 		return len(o.enable) > 0 && !slices.Contains(o.enable, a.Name) || slices.Contains(o.disable, a.Name)
 	})
 	if len(selected) == 0 {
-		return nil, errors.New(o.selectedBy + "no analyzer is left to run")
+		return nil, errors.New(o.selectedBy + "enable and disable leave no analyzer to run")
 	}
 	return selected, nil
 }

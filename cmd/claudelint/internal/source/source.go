@@ -1,13 +1,51 @@
-// Package source reads the files that findings lie in.
+// Package source reads the files that findings lie in, and those that say what is wanted.
 package source
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 )
+
+// most is how much of a file is read that people or claudelint write: a device may have no end.
+const most = 64 << 20
+
+// ReadText reads a file that must be text in UTF-8. The error names the file and the line.
+func ReadText(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, most+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(content) > most:
+		return nil, fmt.Errorf("%s: larger than %d MB", name, most>>20)
+	}
+	if n := validPrefix(content); n < len(content) {
+		return nil, fmt.Errorf("%s:%d: not UTF-8", name, bytes.Count(content[:n], []byte("\n"))+1)
+	}
+	return content, nil
+}
+
+// validPrefix returns how many bytes of the content, from its start, are UTF-8.
+func validPrefix(content []byte) int {
+	n := 0
+	for n < len(content) {
+		c, size := utf8.DecodeRune(content[n:])
+		if c == utf8.RuneError && size == 1 {
+			break
+		}
+		n += size
+	}
+	return n
+}
 
 // Files are the files as seen from a directory. What cannot be read counts as empty: findings are
 // shown all the same.
