@@ -82,8 +82,9 @@ func newGoVet(ctx context.Context, opts *options, stderr io.Writer) (*goVet, err
 	return v, checkVersions(strings.TrimSpace(goVersion), runtime.Version())
 }
 
-// checkWork returns an error where a go.work uses a directory that is no module, as the go command does
-// not say on which line. It has its own words for all else that may be wrong with the file.
+// checkWork returns an error where a go.work uses a directory that is no module, or two that are the same
+// one, as the go command does not say on which line. It has its own words for all else that may be wrong
+// with the file.
 func checkWork(file string) error {
 	content, err := os.ReadFile(file)
 	if err != nil {
@@ -93,14 +94,22 @@ func checkWork(file string) error {
 	if err != nil {
 		return nil
 	}
+	used := map[string]*modfile.Use{} // by module
 	for _, use := range work.Use {
 		dir := filepath.FromSlash(use.Path)
 		if !filepath.IsAbs(dir) {
 			dir = filepath.Join(filepath.Dir(file), dir)
 		}
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
+		mod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
+		if err != nil {
 			return fmt.Errorf("%s:%d: use %s: there is no module: %w", file, use.Syntax.Start.Line, use.Path, err)
 		}
+		module := modfile.ModulePath(mod)
+		if first := used[module]; first != nil && first.Path != use.Path && module != "" {
+			return fmt.Errorf("%s:%d: use %s: this is module %s, as is %s on line %d",
+				file, use.Syntax.Start.Line, use.Path, module, first.Path, first.Syntax.Start.Line)
+		}
+		used[module] = use
 	}
 	return nil
 }
