@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -57,18 +58,7 @@ func (r *Report) excerpt(f finding.Finding) string {
 		end = f.EndColumn - 1
 	}
 	line = hideKeys(line, f.Rule == "hardcodedkey", start, end)
-	var under strings.Builder
-	marks := 0
-	for i, c := range line {
-		switch {
-		case i < start && c == '\t':
-			under.WriteByte('\t')
-		case i < start:
-			under.WriteByte(' ')
-		case i < end:
-			marks++
-		}
-	}
+	before, marks := underline(line, start, end)
 	color := caution
 	if level(f.Rule) == "error" {
 		color = alarm
@@ -77,7 +67,48 @@ func (r *Report) excerpt(f finding.Finding) string {
 	margin := strings.Repeat(" ", len(number))
 	return fmt.Sprintf("\t%s %s\n\t%s %s%s\n",
 		r.paint(faint, number+" |"), strings.Map(visible, line),
-		r.paint(faint, margin+" |"), under.String(), r.paint(color, strings.Repeat("^", max(marks, 1))))
+		r.paint(faint, margin+" |"), before, r.paint(color, marks))
+}
+
+// underline returns what stands below a line: blanks up to the range, and marks below it, one at least.
+// Tabs stay tabs, wherever the terminal has its stops.
+func underline(line string, start, end int) (before, marks string) {
+	var blank, mark strings.Builder
+	for i, c := range line {
+		under, sign := &blank, " "
+		if i >= start {
+			under, sign = &mark, "^"
+		}
+		switch {
+		case i >= end:
+		case c == '\t':
+			under.WriteByte('\t')
+		default:
+			under.WriteString(strings.Repeat(sign, width(visible(c))))
+		}
+	}
+	return blank.String(), cmp.Or(mark.String(), "^")
+}
+
+// wide has the characters that take two columns of a terminal: those of East Asia, and emoji.
+var wide = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x1100, Hi: 0x115f, Stride: 1}, {Lo: 0x2e80, Hi: 0x303e, Stride: 1}, {Lo: 0x3041, Hi: 0xa4cf, Stride: 1},
+		{Lo: 0xac00, Hi: 0xd7a3, Stride: 1}, {Lo: 0xf900, Hi: 0xfaff, Stride: 1}, {Lo: 0xfe30, Hi: 0xfe6f, Stride: 1},
+		{Lo: 0xff00, Hi: 0xff60, Stride: 1}, {Lo: 0xffe0, Hi: 0xffe6, Stride: 1},
+	},
+	R32: []unicode.Range32{{Lo: 0x1f300, Hi: 0x1f64f, Stride: 1}, {Lo: 0x1f900, Hi: 0x1f9ff, Stride: 1}, {Lo: 0x20000, Hi: 0x3fffd, Stride: 1}},
+}
+
+// width returns how many columns of a terminal a character takes.
+func width(c rune) int {
+	switch {
+	case unicode.In(c, unicode.Mn, unicode.Me): // they sit on the one before
+		return 0
+	case unicode.Is(wide, c):
+		return 2
+	}
+	return 1
 }
 
 // visible replaces characters by which a file could steer the terminal.
