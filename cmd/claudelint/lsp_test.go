@@ -53,8 +53,9 @@ func TestLSP(t *testing.T) {
 
 	// A flow through four packages, which an edit of another one ends.
 	d = e.WaitFor(main, of("promptinjection"))
-	if len(d.RelatedInformation) == 0 {
-		t.Error("promptinjection: no steps")
+	way := []string{"main.go:47", "main.go:56", "main.go:67", "agent.go:38", "prompt.go:11", "agent.go:38"}
+	if got := d.Steps(); !slices.Equal(got, way) {
+		t.Errorf("promptinjection: the steps are %q, want %q", got, way)
 	}
 	prompt := e.URI("hazards/internal/prompt/prompt.go")
 	e.Open(prompt)

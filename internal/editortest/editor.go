@@ -6,9 +6,11 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -75,6 +77,15 @@ type (
 	// Object is any other part.
 	Object = map[string]any
 )
+
+// Steps returns the related places as "file:line", with lines counted from 1.
+func (d Diagnostic) Steps() []string {
+	var steps []string
+	for _, r := range d.RelatedInformation {
+		steps = append(steps, fmt.Sprintf("%s:%d", path.Base(r.Location.URI), r.Location.Range.Start.Line+1))
+	}
+	return steps
+}
 
 // Options say how an editor behaves.
 type Options struct {

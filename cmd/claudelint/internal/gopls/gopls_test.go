@@ -72,8 +72,9 @@ func TestGopls(t *testing.T) {
 	// A flow through four packages, which an edit of another one ends.
 	main := e.URI("hazards/main.go")
 	d = e.WaitFor(main, shows("promptinjection"))
-	if len(d.RelatedInformation) == 0 {
-		t.Error("promptinjection: no steps")
+	way := []string{"main.go:47", "main.go:56", "main.go:67", "agent.go:38", "prompt.go:11", "agent.go:38"}
+	if got := d.Steps(); !slices.Equal(got, way) {
+		t.Errorf("promptinjection: the steps are %q, want %q", got, way)
 	}
 	prompt := e.URI("hazards/internal/prompt/prompt.go")
 	e.Edit(prompt, strings.Replace(e.Text[prompt], "support, product)", `support, "the web")`, 1))
