@@ -40,6 +40,7 @@ type knowledge struct {
 	lessons []Lesson                           // of the package itself
 	methods map[*types.Func]*agentloop.Summary // of interfaces
 	senders map[*types.Func]*requests.Summary  // of interfaces
+	askers  map[*types.Func]*taint.Summary     // of interfaces
 	unshown map[encoded][]string               // see Hidden
 
 	given     map[string]bool // see givenFields
@@ -60,7 +61,7 @@ func newKnowledge(pass *analysis.Pass) *knowledge {
 	k := &knowledge{
 		pass: pass, facts: map[*types.Package]*Fact{}, rows: index(), funcs: map[*types.Func]described{},
 		lessons: lessons(pass), methods: map[*types.Func]*agentloop.Summary{},
-		senders: map[*types.Func]*requests.Summary{}, unshown: map[encoded][]string{},
+		senders: map[*types.Func]*requests.Summary{}, askers: map[*types.Func]*taint.Summary{}, unshown: map[encoded][]string{},
 	}
 	k.given = k.givenFields()
 	return k
@@ -145,10 +146,33 @@ func (k *knowledge) all() []*Fact {
 // Summary implements taint.Knowledge.
 func (k *knowledge) Summary(f *types.Func) (*taint.Summary, bool) {
 	fact := k.fact(f.Pkg())
+	if recv := f.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		return k.implemented(f), fact != nil || f.Pkg() == k.pass.Pkg
+	}
 	if fact == nil {
 		return nil, f.Pkg() == k.pass.Pkg
 	}
 	return find(fact.Values, objmatch.Func(f), func(s *taint.Summary) string { return s.Func }), true
+}
+
+// implemented returns what is known of an interface method from the packages that implement it.
+func (k *knowledge) implemented(f *types.Func) *taint.Summary {
+	s, ok := k.askers[f]
+	if ok {
+		return s
+	}
+	for _, fact := range k.all() {
+		found := find(fact.Values, objmatch.Func(f), func(s *taint.Summary) string { return s.Func })
+		switch {
+		case found == nil:
+		case s == nil:
+			s = &taint.Summary{Func: found.Func, Confirms: found.Confirms, Asks: found.Asks}
+		default:
+			s.Confirms, s.Asks = s.Confirms && found.Confirms, s.Asks || found.Asks
+		}
+	}
+	k.askers[f] = s
+	return s
 }
 
 // Flows implements taint.Knowledge.

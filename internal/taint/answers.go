@@ -36,13 +36,16 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 // choice reports whether a value says what a person who was asked chose.
 func (u *unit) choice(v ssa.Value) bool {
 	call := resultOf(v, 0)
-	return call != nil && (u.asksIn(call) || u.saysSo(call))
+	return call != nil && (u.asksIn(call) || u.saysSo(call) || u.questions(call) && textual(answered(&call.Call)))
 }
 
 // saysSo reports whether a function that is called says by its name that it asks a person, and its
 // body, where it can be seen, does not say otherwise.
 func (u *unit) saysSo(call *ssa.Call) bool {
 	name, recv := calleeName(&call.Call)
+	if u.questions(call) && isBool(answered(&call.Call)) {
+		return true
+	}
 	if !confirms(name) && (!confirmingType(recv) || asksNobody(name)) {
 		return false
 	}
@@ -51,6 +54,28 @@ func (u *unit) saysSo(call *ssa.Call) bool {
 	}
 	sums, _ := u.summariesOf(call)
 	return !slices.ContainsFunc(sums, func(s *Summary) bool { return s.Skips })
+}
+
+// answered returns the type of a call's first result, an invalid one for none.
+func answered(call *ssa.CallCommon) types.Type {
+	if res := call.Signature().Results(); res.Len() > 0 {
+		return res.At(0).Type()
+	}
+	return types.Typ[types.Invalid]
+}
+
+// questions reports whether a call hands a text to what the program has elsewhere to put a question:
+// an interface of its own, or a func, whose name says so, and that nothing in sight implements.
+func (u *unit) questions(call *ssa.Call) bool {
+	obj := ir.Method(&call.Call)
+	if obj != nil && (!call.Call.IsInvoke() || obj.Pkg() == nil || obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg())) {
+		return false
+	}
+	name, _ := calleeName(&call.Call)
+	if sums, _ := u.summariesOf(call); len(sums) > 0 || !hasWord(name, questionWords) {
+		return false
+	}
+	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) })
 }
 
 // skips reports whether a mode that no person chose while the program runs makes a function's result
@@ -113,17 +138,17 @@ func (u *unit) isMode(v ssa.Value) bool {
 		return u.isMode(flag)
 	}
 	if g, ok := load.X.(*ssa.Global); ok {
-		return contains(g.Name(), skipWords) && !u.answered(func(addr ssa.Value) bool { return addr == g })
+		return contains(g.Name(), skipWords) && !u.setByAnswer(func(addr ssa.Value) bool { return addr == g })
 	}
 	_, f := selected(load.X)
-	return f != nil && contains(f.Name(), skipWords) && !u.answered(func(addr ssa.Value) bool {
+	return f != nil && contains(f.Name(), skipWords) && !u.setByAnswer(func(addr ssa.Value) bool {
 		_, to := selected(addr)
 		return to == f
 	})
 }
 
-// answered reports whether something is stored, where a person has said yes, at an address that fits.
-func (u *unit) answered(fits func(addr ssa.Value) bool) bool {
+// setByAnswer reports whether something is stored, where a person has said yes, at an address that fits.
+func (u *unit) setByAnswer(fits func(addr ssa.Value) bool) bool {
 	return slices.ContainsFunc(u.fns, func(f *ssa.Function) bool {
 		return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
 			return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {

@@ -140,10 +140,11 @@ func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func) {
 	}
 }
 
-// A port is where calls of a func value go: to cells, or to a parameter of the unit.
+// A port is where calls of a func value go: to cells, to a parameter of the unit, or to what it makes.
 type port struct {
 	name  string         // of the cells, or
-	param *ssa.Parameter // the func-valued parameter
+	param *ssa.Parameter // the func-valued parameter, or
+	made  *made          // what a call returns
 }
 
 // ports returns where calls of a func value go.
@@ -152,7 +153,7 @@ func (u *unit) ports(v ssa.Value) []port {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		switch x := v.X.(type) {
-		case *ssa.FieldAddr, *ssa.Global:
+		case *ssa.FieldAddr, *ssa.Global, *ssa.FreeVar, *ssa.Alloc:
 			return u.ports(x)
 		case *ssa.IndexAddr:
 			return u.elemPorts(x.X)
@@ -167,8 +168,12 @@ func (u *unit) ports(v ssa.Value) []port {
 		return u.elemPorts(v.X)
 	case *ssa.Index:
 		return u.elemPorts(v.X)
+	case *ssa.Call:
+		return u.makers(v, 0)
 	case *ssa.Extract:
 		switch t := v.Tuple.(type) {
+		case *ssa.Call:
+			return u.makers(t, v.Index)
 		case *ssa.Lookup:
 			return u.elemPorts(t.X)
 		case *ssa.Next:
@@ -246,6 +251,9 @@ func (u *unit) portArg(p port, i int) place {
 	if p.param != nil {
 		return place{callback{u.fn, paramIndex(p.param), i}, ""}
 	}
+	if p.made != nil {
+		return place{made{p.made.call, p.made.index, i}, ""}
+	}
 	return place{cell(callCell(p.name, i)), ""}
 }
 
@@ -253,6 +261,9 @@ func (u *unit) portArg(p port, i int) place {
 func (u *unit) portResult(p port, i int) place {
 	if p.param != nil {
 		return place{callback{u.fn, paramIndex(p.param), -1 - i}, ""}
+	}
+	if p.made != nil {
+		return place{made{p.made.call, p.made.index, -1 - i}, ""}
 	}
 	return place{cell(retCell(p.name, i)), ""}
 }
@@ -275,8 +286,10 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 		u.linkFuncs(name, v, pos)
 		out = append(out, port{name: name})
 	}
-	if out == nil {
-		out = u.ports(v)
+	for _, p := range u.ports(v) {
+		if out == nil || p.made != nil {
+			out = append(out, p)
+		}
 	}
 	return out
 }
@@ -626,6 +639,8 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			to = append(to, u.outputs(instr, w)...)
 		}
 		switch f.From.Kind {
+		case Made:
+			u.applyMade(instr, f, to, e.steps, site{pos, end})
 		case Param:
 			v := arg(f.From.Index)
 			if v == nil {

@@ -487,7 +487,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		}
 		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips}
 		for _, fl := range sum.Flows {
-			if fl.From.Kind != Param && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
+			if fl.From.Kind != Param && fl.From.Kind != Made && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
 				continue // told by Cells
 			}
 			out.Flows = append(out.Flows, e.exported(fl))
@@ -497,6 +497,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			res.Summaries = append(res.Summaries, out)
 		}
 	}
+	res.Summaries = append(res.Summaries, e.verdicts()...)
 	slices.SortFunc(res.Summaries, func(a, b Summary) int {
 		if a.Func < b.Func {
 			return -1
@@ -527,4 +528,31 @@ func (e *engine) exported(f Flow) Flow {
 		f.Steps[i].Pos = token.NoPos
 	}
 	return f
+}
+
+// verdicts returns summaries of interface methods that a person is asked by, whatever in the package
+// implements them.
+func (e *engine) verdicts() []Summary {
+	var names []string
+	by := map[string]*Summary{}
+	for _, l := range e.linkList {
+		sum := e.summaryOf(l)
+		if !strings.HasPrefix(l.name, "(") || l.fn == nil || sum == nil {
+			continue
+		}
+		old := by[l.name]
+		if old == nil {
+			names = append(names, l.name)
+			by[l.name] = &Summary{Func: l.name, Confirms: sum.Confirms, Asks: sum.Asks}
+			continue
+		}
+		old.Confirms, old.Asks = old.Confirms && sum.Confirms, old.Asks || sum.Asks
+	}
+	var out []Summary
+	for _, name := range names {
+		if s := by[name]; !s.empty() {
+			out = append(out, *s)
+		}
+	}
+	return out
 }

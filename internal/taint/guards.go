@@ -950,7 +950,9 @@ var (
 		"build", "can", "create", "delete", "email", "format", "list", "load", "log", "mail", "new", "notify", "parse", "post", "print",
 		"publish", "record", "render", "save", "send", "set", "store", "write",
 	}
-	confirmTypes = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "permission", "prompter"}
+	// Words for a question, where what answers it is compared with a yes.
+	questionWords = []string{"ask", "choose", "inquire", "prompt", "query", "question"}
+	confirmTypes  = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "permission", "prompter"}
 )
 
 func hasWord(name string, words []string) bool {
@@ -983,11 +985,7 @@ func confirmingType(t types.Type) bool {
 	if n == nil {
 		return false
 	}
-	name := strings.ToLower(objmatch.Type(n))
-	if i := strings.LastIndexByte(name, '/'); i >= 0 {
-		name = name[i+1:]
-	}
-	return contains(name, confirmTypes)
+	return contains(n.Obj().Name(), confirmTypes)
 }
 
 // denies reports whether all that a function does to tell good from bad is to look for bad parts:

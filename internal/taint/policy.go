@@ -25,6 +25,9 @@ func (u *unit) leftToPolicy(from, to *ssa.BasicBlock, cond ssa.Value) bool {
 	}
 	switch {
 	case u.looksAtTool(cond):
+		if u.findsTool(cond) {
+			return u.asksForOther(other)
+		}
 		return u.asksBelow(other) || u.keepsBelow(other)
 	case u.looksAtName(cond):
 		// Of the cases of a switch, the one does not say what another one lets through: they
@@ -80,6 +83,51 @@ func (u *unit) keepsBelow(top *ssa.BasicBlock) bool {
 		return top.Dominates(b) && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
 			s, ok := instr.(*ssa.Store)
 			return ok && u.keeps(s)
+		})
+	})
+}
+
+// findsTool reports whether a condition only asks whether a tool is among those of a map: that is how
+// tools are found, and tells nothing about them.
+func (u *unit) findsTool(cond ssa.Value) bool {
+	if not, ok := plain(cond).(*ssa.UnOp); ok && not.Op == token.NOT {
+		return u.findsTool(not.X)
+	}
+	ok, isExtract := plain(cond).(*ssa.Extract)
+	if !isExtract {
+		return false
+	}
+	l, isLookup := ok.Tuple.(*ssa.Lookup)
+	if !isLookup {
+		return false
+	}
+	return slices.ContainsFunc(*l.Referrers(), func(r ssa.Instruction) bool {
+		found, ok := r.(*ssa.Extract)
+		return ok && found.Index == 0 && (u.isCalled(found) || u.isTool(found) && runs(found.Type()))
+	})
+}
+
+// runs reports whether values of the type are called, or have methods that are.
+func runs(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Signature, *types.Interface:
+		return true
+	}
+	return false
+}
+
+// asksForOther reports whether a person's yes leads to the call of a tool that was found by its name,
+// too, in what a block dominates: the program keeps those apart that need it.
+func (u *unit) asksForOther(top *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(u.yesBelow(top), func(yes *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(top.Parent().Blocks, func(b *ssa.BasicBlock) bool {
+			return yes.Dominates(b) && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+				call, ok := instr.(ssa.CallInstruction)
+				return ok && slices.ContainsFunc(choosers(call.Common().Value, 0), func(c ssa.Value) bool {
+					_, isConst := c.(*ssa.Const)
+					return !isConst && textual(c.Type())
+				})
+			})
 		})
 	})
 }

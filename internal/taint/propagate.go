@@ -12,11 +12,11 @@ import (
 // An origin is where text at a place may come from.
 type origin struct {
 	kind  EndKind
-	fn    *ssa.Function // of a Param and a Callback
+	fn    *ssa.Function // of a Param, a Callback and a Made
 	index int
-	arg   int    // of a Callback
+	arg   int    // of a Callback and a Made
 	name  string // of a Cell
-	path  path   // which part of the Param, Cell or Callback it is
+	path  path   // which part of the Param, Cell, Callback or Made it is
 	deep  bool   // that part and everything below it
 
 	// Of a Source:
@@ -333,7 +333,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		seen[key] = true
 		f.Steps = steps(u.way(n), f.Steps)
 		switch {
-		case org.kind == Param || org.kind == Callback:
+		case org.kind == Param || org.kind == Callback || org.kind == Made:
 			byFn[org.fn] = append(byFn[org.fn], f)
 		case f.To.Kind == Sink || f.To.Kind == Cell:
 			global = append(global, f)
@@ -351,7 +351,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		switch r := n.root.(type) {
 		case ret:
 			// What one function of the unit gets, another one's result is no answer to.
-			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.fn {
+			if o := &u.origins[n.origin]; o.kind == Made || (o.kind == Param || o.kind == Callback) && o.fn != r.fn {
 				continue
 			}
 			if u.origins[n.origin].hindsight && n.path != "" {
@@ -364,7 +364,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		case callback:
 			emit(n, n.origin, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)
 		case *ssa.Parameter:
-			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() || o.hindsight {
+			if o := &u.origins[n.origin]; o.kind == Made || (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() || o.hindsight {
 				continue // the caller had it before
 			}
 			emit(n, n.origin, Flow{To: End{Kind: Param, Index: paramIndex(r), Path: n.path}}, r.Parent())

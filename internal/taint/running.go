@@ -335,6 +335,7 @@ func (f *Flow) acts() bool {
 // isRunning reports whether a flow tells what something's running leads to.
 func (f *Flow) isRunning() bool {
 	return f.acts() || f.From.Kind == Param && f.From.Index == rows.Running ||
+		f.From.Kind == Made && f.From.Arg == rows.Running ||
 		f.To.Kind == Callback && f.To.Arg == rows.Running ||
 		strings.HasPrefix(f.To.Name, "run ") || strings.HasPrefix(f.From.Name, "run ")
 }

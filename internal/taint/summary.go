@@ -13,7 +13,7 @@ import (
 // An EndKind tells where a flow starts or ends.
 type EndKind uint8
 
-// The kinds of ends. A Source only starts flows; a Return, a Sink and a Callback only end them,
+// The kinds of ends. A Source and a Made only start flows; a Return, a Sink and a Callback only end them,
 // except that a Callback's result starts one.
 const (
 	Param    EndKind = iota + 1 // a parameter of the function, the receiver being 0
@@ -22,13 +22,14 @@ const (
 	Callback                    // an argument of a call of the function's func-valued parameter
 	Source                      // a value labelled by a row
 	Sink                        // a value used where a row says it does harm
+	Made                        // an argument of a call of a function that is the function's result
 )
 
 // An End is where a flow starts or ends.
 type End struct {
 	Kind  EndKind
 	Index int    // of the parameter or result, or rows.Running
-	Arg   int    // of the callback's argument
+	Arg   int    // of the argument of a Callback or a Made, or rows.Running
 	Name  string // of the cell; where the sink is, if that is another package
 	Path  string // below it
 }

@@ -117,6 +117,7 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 		u.implementations()
 	}
 	u.captures()
+	u.makes()
 	for _, f := range u.fns {
 		u.params(f)
 		for _, b := range f.Blocks {
@@ -923,6 +924,7 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 		}
 		pos, end := u.Range(position(mi))
 		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}})
+		u.wireFunc(mi, m)
 	}
 }
 
@@ -1022,6 +1024,7 @@ func (u *unit) link(l link) {
 func (u *unit) linkFuncs(name string, v ssa.Value, pos token.Pos) {
 	if sig, ok := v.Type().Underlying().(*types.Signature); ok && name != "" {
 		u.linkEach(name, u.FuncsOf(v), sig, pos)
+		u.linkMade(name, v, 0)
 	}
 }
 
@@ -1029,6 +1032,7 @@ func (u *unit) linkFuncs(name string, v ssa.Value, pos token.Pos) {
 func (u *unit) linkElems(name string, v ssa.Value, pos token.Pos) {
 	if sig, ok := elem(v.Type()).(*types.Signature); ok && name != "" {
 		u.linkEach(name+"[]", u.ElementsOf(v), sig, pos)
+		u.linkParts(name+"[]", v)
 	}
 }
 
@@ -1043,17 +1047,12 @@ func elem(t types.Type) types.Type {
 func (u *unit) linkEach(name string, fs []*ssa.Function, sig *types.Signature, pos token.Pos) {
 	p, end := u.Range(pos)
 	for _, f := range fs {
-		l := link{name: name, site: site{p, end}}
-		if f.Blocks != nil {
-			l.body = f
-		} else if obj, ok := f.Object().(*types.Func); ok {
-			l.fn = obj
-		} else {
-			continue
-		}
+		shift := 0
 		if f.Signature.Recv() != nil && f.Signature.Params().Len() == sig.Params().Len() {
-			l.shift = 1
+			shift = 1
 		}
-		u.link(l)
+		if l, ok := linkOf(name, f, shift, site{p, end}); ok {
+			u.link(l)
+		}
 	}
 }

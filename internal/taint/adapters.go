@@ -1,0 +1,179 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Functions make functions: what decodes the input of a tool for another one, logs or asks before
+// it. What a function does that is returned is told by the summary of its maker, and comes true
+// where a caller of the maker has it called. So two functions of one maker stay apart.
+
+// made is the root of an argument of calls of the function that a call returns.
+type made struct {
+	call       *ssa.Call
+	index, arg int
+}
+
+// makes seeds what the functions are called with that the unit's function returns.
+func (u *unit) makes() {
+	for _, b := range u.fn.Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		for j, v := range r.Results {
+			u.arguments(v, func(to place, arg int) {
+				u.seed(to, origin{kind: Made, fn: u.fn, index: j, arg: arg})
+			})
+		}
+	}
+}
+
+// arguments calls do with each argument of calls of a func value, and where it arrives: in a function
+// that is written inside the unit's, in what is made here or is a parameter.
+func (u *unit) arguments(v ssa.Value, do func(to place, arg int)) {
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	for _, f := range u.FuncsOf(v) {
+		if f == u.fn || !u.within(f) {
+			continue
+		}
+		do(place{running{f}, ""}, rows.Running)
+		for i, p := range f.Params {
+			do(place{p, ""}, i)
+		}
+	}
+	for _, p := range u.ports(v) {
+		if p.param == nil && p.made == nil {
+			continue
+		}
+		do(u.portArg(p, rows.Running), rows.Running)
+		for i := range sig.Params().Len() {
+			do(u.portArg(p, i), i)
+		}
+	}
+}
+
+// linkMade connects calls of what a func value is stored as with what the unit knows of it, given
+// how many arguments come before its own.
+func (u *unit) linkMade(name string, v ssa.Value, before int) {
+	u.arguments(v, func(to place, arg int) {
+		if p, ok := to.root.(ssa.Value); ok && !u.takesFunc(p.Parent()) {
+			return // by its own summary
+		}
+		if r, ok := to.root.(running); ok && !u.takesFunc(r.fn) {
+			return
+		}
+		if arg != rows.Running {
+			arg += before
+		}
+		u.edge(place{cell(callCell(name, arg)), ""}, to, edge{})
+	})
+}
+
+// takesFunc reports whether a function captures func values that the unit's function was given: its
+// own summary cannot tell what it does with them.
+func (u *unit) takesFunc(f *ssa.Function) bool {
+	return slices.ContainsFunc(f.FreeVars, func(fv *ssa.FreeVar) bool {
+		b := u.bound[fv]
+		return b != nil && slices.ContainsFunc(u.ports(b), func(p port) bool { return p.param != nil || p.made != nil })
+	}) || slices.ContainsFunc(f.AnonFuncs, u.takesFunc)
+}
+
+// makers returns what the function that a call returns is known as, if its maker's summary tells
+// what it does.
+func (u *unit) makers(call *ssa.Call, index int) []port {
+	sums, _ := u.summariesOf(call)
+	if slices.ContainsFunc(sums, func(s *Summary) bool {
+		return slices.ContainsFunc(s.Flows, func(f Flow) bool { return f.From.Kind == Made && f.From.Index == index })
+	}) {
+		return []port{{made: &made{call: call, index: index}}}
+	}
+	return nil
+}
+
+// applyMade adds a flow from what the function is called with that a call returns.
+func (u *unit) applyMade(instr ssa.CallInstruction, f Flow, to []place, way []Step, at site) {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return
+	}
+	from := place{made{call, f.From.Index, f.From.Arg}, f.From.Path}
+	if f.site.pos.IsValid() {
+		at = f.site
+	}
+	if f.To.Kind == Sink {
+		u.harm(from, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: f.Cure, site: at, steps: way})
+		return
+	}
+	for _, t := range to {
+		u.edge(from, t, edge{deep: f.Deep, cure: f.Cure, steps: way})
+	}
+}
+
+// wireFunc connects a func value that becomes an interface with the method by which it is called.
+func (u *unit) wireFunc(mi *ssa.MakeInterface, m *types.Func) {
+	sig, ok := mi.X.Type().Underlying().(*types.Signature)
+	if !ok || !types.Identical(sig.Params(), m.Signature().Params()) {
+		return
+	}
+	name := objmatch.Func(m)
+	u.linkMade(name, mi.X, 1)
+	for _, f := range u.FuncsOf(mi.X) {
+		if u.within(f) && u.takesFunc(f) {
+			continue
+		}
+		shift := -1
+		if f.Signature.Recv() != nil {
+			shift = 0
+		}
+		pos, end := u.Range(position(mi))
+		if l, ok := linkOf(name, f, shift, site{pos, end}); ok {
+			u.link(l)
+		}
+	}
+}
+
+// linkOf returns the link of a name with a function.
+func linkOf(name string, f *ssa.Function, shift int, at site) (link, bool) {
+	l := link{name: name, shift: shift, site: at}
+	if f.Blocks != nil {
+		l.body = f
+		return l, true
+	}
+	l.fn, _ = f.Object().(*types.Func)
+	return l, l.fn != nil
+}
+
+// linkParts connects the functions that a container is given here with the calls of its elements.
+func (u *unit) linkParts(name string, v ssa.Value) {
+	for _, part := range parts(v) {
+		u.linkMade(name, part, 0)
+	}
+}
+
+// parts returns what is put into a container that is made where it is used.
+func parts(v ssa.Value) []ssa.Value {
+	if elems, ok := elements(v); ok {
+		return slices.DeleteFunc(elems, func(e ssa.Value) bool { return e == nil })
+	}
+	m, ok := v.(*ssa.MakeMap)
+	if !ok {
+		return nil
+	}
+	var out []ssa.Value
+	for _, r := range *m.Referrers() {
+		if up, ok := r.(*ssa.MapUpdate); ok && up.Map == m {
+			out = append(out, up.Value)
+		}
+	}
+	return out
+}
