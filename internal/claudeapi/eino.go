@@ -24,6 +24,13 @@ var einoTables = []rows.Table{
 			Decl: "func (StreamableTool) StreamableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (*schema.StreamReader[string], error)",
 			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool(ToolCall)},
 		},
+		// A tool that was interrupted goes on when somebody resumes it.
+		{Decl: "func GetInterruptState[T any](ctx context.Context) (wasInterrupted bool, hasState bool, state T)", Do: rows.Do{rows.Confirm()}},
+		{Decl: "func GetResumeContext[T any](ctx context.Context) (isResumeTarget bool, hasData bool, data T)", Do: rows.Do{rows.Confirm()}},
+	}},
+	{Path: eino + "/compose", Funcs: []rows.Func{
+		{Decl: "func GetInterruptState[T any](ctx context.Context) (wasInterrupted bool, hasState bool, state T)", Do: rows.Do{rows.Confirm()}},
+		{Decl: "func GetResumeContext[T any](ctx context.Context) (isResumeFlow bool, hasData bool, data T)", Do: rows.Do{rows.Confirm()}},
 	}},
 	{Path: eino + "/components/tool/utils", Funcs: []rows.Func{
 		{

@@ -44,7 +44,11 @@ var genkitTables = []rows.Table{
 			Decl: "func WithSystem(text string, args ...any) PromptingOption",
 			Do:   rows.Do{rows.Format("text", "args", "return"), rows.Sink("return", rows.System, systemPart)},
 		},
+		// A tool that was interrupted goes on when somebody restarts it.
+		{Decl: "func ResumedValue[T any](tc *ToolContext, key string) (T, bool)", Do: rows.Do{rows.Confirm()}},
+		{Decl: "func (tc *ToolContext) IsResumed() bool", Do: rows.Do{rows.Confirm()}},
 	}, Fields: []rows.Field{
+		{Type: "ToolContext", Decl: "Resumed map[string]any", Do: rows.Do{rows.Ask("")}},
 		{Type: "ToolRequest", Decl: "Input any", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "ToolRequest", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 		{Type: "ToolResponse", Decl: "Output any", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},

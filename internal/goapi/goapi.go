@@ -18,7 +18,7 @@ func Tables() []rows.Table {
 	return slices.Concat(
 		textTables(), ioTables(), encodingTables(), collectionsTables(), storesTables(), leaksTables(),
 		publicTables(), nethttpTables(), routersTables(), messagesTables(), cliTables(),
-		execTables(), interpretersTables(), outputTables(), actsTables(), checksTables(), exitsTables(),
+		execTables(), interpretersTables(), outputTables(), actsTables(), checksTables(), exitsTables(), waitsTables(),
 	)
 }
 

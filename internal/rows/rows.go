@@ -207,6 +207,7 @@ const (
 	KindAsk                       // a person's answer arrives
 	KindAny                       // a true result, or one of 0 or more, means that a function value returned true
 	KindExit                      // the call does not return
+	KindWait                      // the call waits for others, or for time to pass
 	KindRedact                    // the result no longer holds what is secret
 	KindFed                       // labelled text is written to what is stored in a field
 	KindBelow                     // the result says whether a clean path begins with another
@@ -476,3 +477,6 @@ func (e Effect) Folders() Effect {
 // Exit says that the function does not return: it ends the program, the goroutine or the test, or
 // panics.
 func Exit() Effect { return Effect{Kind: KindExit} }
+
+// Wait says that the function does nothing but wait: for others, or for time to pass.
+func Wait() Effect { return Effect{Kind: KindWait} }

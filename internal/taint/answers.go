@@ -19,7 +19,7 @@ import (
 
 // chosen reports whether a value that equals a constant, or does not, is a person's yes.
 func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
-	choice, heard := u.choice(v), received(v, 0)
+	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0)
 	typed := !equal && u.answer(v)
 	if !choice && !heard && !typed { // what constants mean is dear to find out
 		return false
@@ -196,7 +196,7 @@ func (u *unit) answerField(v ssa.Value) bool {
 		return false
 	}
 	call := resultOf(x, 0)
-	return received(x, 0) || call != nil && (u.saysSo(call) || u.asksIn(call) && !strings.EqualFold(f.Name(), "ok"))
+	return received(x, 0) || u.polled(x, 0) || call != nil && (u.saysSo(call) || u.asksIn(call) && !strings.EqualFold(f.Name(), "ok"))
 }
 
 func hasAnswerName(name string) bool {
@@ -292,6 +292,10 @@ func (u *unit) asks(f *ssa.Function) bool {
 			switch instr := instr.(type) {
 			case *ssa.Call:
 				if u.asksIn(instr) {
+					return true
+				}
+			case *ssa.Lookup:
+				if m, ok := instr.X.Type().Underlying().(*types.Map); ok && (!isBool(m.Elem()) || instr.CommaOk) && mayAnswer(m.Elem()) && u.polled(instr, 0) {
 					return true
 				}
 			case *ssa.UnOp:

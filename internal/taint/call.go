@@ -899,7 +899,7 @@ func (u *unit) onlyResult(call *ssa.Call, index, depth int) (string, bool) {
 	for _, f := range u.Callees(call) {
 		for _, b := range f.Blocks {
 			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(r.Results) {
-				results = append(results, r.Results[index])
+				results = append(results, yields(r, index))
 			}
 		}
 	}

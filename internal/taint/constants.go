@@ -249,7 +249,7 @@ func (u *unit) returned(call *ssa.Call, index int) []ssa.Value {
 	for _, f := range u.Callees(call) {
 		for _, b := range f.Blocks {
 			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(r.Results) {
-				out = append(out, r.Results[index])
+				out = append(out, yields(r, index))
 			}
 		}
 	}

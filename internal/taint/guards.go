@@ -495,7 +495,7 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		case token.ARROW:
 			return validity{confirmed: truth && isBool(c.Type())}
 		case token.MUL:
-			return validity{confirmed: truth && (u.answerField(c.X) || u.answer(c))}
+			return validity{confirmed: truth && (u.answerField(c.X) || u.answer(c) || u.polledYes(c))}
 		}
 	case *ssa.Field:
 		return validity{confirmed: truth && u.answerField(c)}
@@ -515,7 +515,9 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		})
 	case *ssa.Lookup:
 		if truth {
-			return u.accept(c.Index)
+			v := u.accept(c.Index)
+			v.confirmed = u.released(c, 0)
+			return v
 		}
 	case *ssa.Call:
 		if truth {
@@ -528,7 +530,11 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		}
 		switch t := c.Tuple.(type) {
 		case *ssa.Lookup:
-			return u.accept(t.Index)
+			v := u.accept(t.Index)
+			v.confirmed = u.polledYes(c) || u.released(t, 0)
+			return v
+		case *ssa.TypeAssert:
+			return validity{confirmed: u.released(t, 0)}
 		case *ssa.Call:
 			if isBool(c.Type()) {
 				return u.checked(t)
@@ -603,19 +609,38 @@ func foundAt(c *ssa.BinOp, truth bool) bool {
 	return false
 }
 
+// yields returns a result of a return statement: where functions are deferred, it is stored before they
+// run, and read again behind them.
+func yields(r *ssa.Return, i int) ssa.Value {
+	load, ok := r.Results[i].(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return r.Results[i]
+	}
+	var last ssa.Value = load
+	for _, instr := range load.Block().Instrs {
+		if s, ok := instr.(*ssa.Store); ok && s.Addr == load.X {
+			last = s.Val
+		}
+		if instr == load {
+			break
+		}
+	}
+	return last
+}
+
 // returnsTrue returns what holds when a function of the unit returns true.
 func (u *unit) returnsTrue(f *ssa.Function) validity {
 	var out validity
 	first := true
 	for _, b := range f.Blocks {
 		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-		if !ok || len(r.Results) != 1 {
+		if !ok || b == f.Recover || len(r.Results) != 1 {
 			continue
 		}
-		if v, ok := boolConst(r.Results[0]); ok && !v {
+		if v, ok := boolConst(yields(r, 0)); ok && !v {
 			continue
 		}
-		v := u.validAt(b).and(u.known(r.Results[0], true))
+		v := u.validAt(b).and(u.known(yields(r, 0), true))
 		if first {
 			out, first = v, false
 		} else {
@@ -661,7 +686,9 @@ func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 			return validity{}
 		}
 		if !equal {
-			return u.found(x)
+			v := u.found(x)
+			v.confirmed = v.confirmed || u.released(x, 0)
+			return v
 		}
 		return validity{}
 	}
@@ -746,6 +773,28 @@ func makesError(v ssa.Value) bool {
 		return ok
 	}
 	return false
+}
+
+// isFailure reports whether an error was found not to be nil on the way to a block.
+func isFailure(err ssa.Value, b *ssa.BasicBlock) bool {
+	refs := err.Referrers()
+	return refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool {
+		test, ok := r.(*ssa.BinOp)
+		if !ok || !isNil(test.Y) && !isNil(test.X) || test.Op != token.NEQ && test.Op != token.EQL {
+			return false
+		}
+		return slices.ContainsFunc(*test.Referrers(), func(r ssa.Instruction) bool {
+			branch, ok := r.(*ssa.If)
+			if !ok {
+				return false
+			}
+			failed := branch.Block().Succs[0]
+			if test.Op == token.EQL {
+				failed = branch.Block().Succs[1]
+			}
+			return len(failed.Preds) == 1 && failed.Dominates(b)
+		})
+	})
 }
 
 // accept returns that the text of v is validated, and whatever it was made from without changing
@@ -1141,7 +1190,7 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 	var all validity
 	first := true
 	for _, b := range f.Blocks {
-		if len(b.Instrs) == 0 || u.block(b).stops {
+		if len(b.Instrs) == 0 || b == f.Recover || u.block(b).stops {
 			continue
 		}
 		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -1153,22 +1202,22 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 		case t == nil:
 			// That it returns at all says that the parameter is acceptable.
 		case isBool(t):
-			if c, ok := boolConst(r.Results[last]); ok {
+			if c, ok := boolConst(yields(r, last)); ok {
 				if !c {
 					continue
 				}
 			} else {
-				v = v.and(u.known(r.Results[last], true))
+				v = v.and(u.known(yields(r, last), true))
 			}
-		case makesError(r.Results[last]):
+		case makesError(yields(r, last)), isFailure(yields(r, last), b):
 			continue
 		default:
-			v = v.and(u.noError(r.Results[last]))
+			v = v.and(u.noError(yields(r, last)))
 		}
-		if yes >= 0 && isBool(r.Results[yes].Type()) {
-			if c, ok := boolConst(r.Results[yes]); ok && !c {
+		if yes >= 0 && isBool(yields(r, yes).Type()) {
+			if c, ok := boolConst(yields(r, yes)); ok && !c {
 				v.confirmed = true // it does not say so
-			} else if u.known(r.Results[yes], true).confirmed {
+			} else if u.known(yields(r, yes), true).confirmed {
 				v.confirmed = true
 			}
 		}

@@ -80,10 +80,11 @@ type unit struct {
 	answers   map[question]validity  // given meanwhile
 	checkable map[place]bool         // places that are checked, and that constants are stored in
 	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
-	writes    *writes                 // see writing
-	forwards  map[*ssa.UnOp]ssa.Value // see forwarded
-	asked     map[any]bool            // values that a person's answer was read into
-	given     []givenTo               // see credentials
+	writes    *writes                  // see writing
+	forwards  map[*ssa.UnOp]ssa.Value  // see forwarded
+	asked     map[any]bool             // values that a person's answer was read into
+	given     []givenTo                // see credentials
+	waiting   map[*ssa.BasicBlock]bool // see waits
 	facts
 }
 
