@@ -27,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:       doc.URL("overpermission"),
 	Requires:  []*analysis.Analyzer{flows.Analyzer, inspect.Analyzer},
 	Run:       run,
-	FactTypes: []analysis.Fact{new(selector)},
+	FactTypes: []analysis.Fact{new(selector), new(halves)},
 }
 
 func run(pass *analysis.Pass) (any, error) {

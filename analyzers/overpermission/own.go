@@ -38,11 +38,11 @@ func (s span) holds(pos token.Pos) bool { return s.pos <= pos && pos < s.end }
 // whatever the model likes, that nothing looks at before it does what it says.
 func (s *search) own() []report.Finding {
 	wide := s.wide()
+	out := s.apart(wide)
 	if len(wide) == 0 {
-		return nil
+		return out
 	}
 	taken, asked := s.reportedLines(), s.asked()
-	var out []report.Finding
 	for _, t := range s.tools() {
 		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] || slices.ContainsFunc(asked, t.touches) {
 			continue

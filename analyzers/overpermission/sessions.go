@@ -129,6 +129,9 @@ func (s *search) allows(c inspector.Cursor) bool {
 		case *ast.SwitchStmt:
 			return n.Tag == c.Node()
 		case *ast.CallExpr:
+			if n.Fun == c.Node() && len(n.Args) == 0 { // the method of a tool that returns it
+				break
+			}
 			return n.Fun != c.Node() && s.tests(p) && !(skips(p) && !negated(p))
 		case *ast.BinaryExpr:
 			switch n.Op {

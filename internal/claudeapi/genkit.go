@@ -44,6 +44,10 @@ var genkitTables = []rows.Table{
 			Decl: "func WithSystem(text string, args ...any) PromptingOption",
 			Do:   rows.Do{rows.Format("text", "args", "return"), rows.Sink("return", rows.System, systemPart)},
 		},
+		{
+			Decl: "func WithTools(tools ...ToolRef) CommonGenOption",
+			Do:   rows.Do{rows.Sink("tools", rows.Toolbox, offeredTool)},
+		},
 		// A tool that was interrupted goes on when somebody restarts it.
 		{Decl: "func ResumedValue[T any](tc *ToolContext, key string) (T, bool)", Do: rows.Do{rows.Confirm()}},
 		{Decl: "func (tc *ToolContext) IsResumed() bool", Do: rows.Do{rows.Confirm()}},
@@ -52,6 +56,16 @@ var genkitTables = []rows.Table{
 		{Type: "ToolRequest", Decl: "Input any", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
 		{Type: "ToolRequest", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 		{Type: "ToolResponse", Decl: "Output any", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
+	}},
+	{Path: genkit + "/plugins/mcp", Funcs: []rows.Func{
+		{
+			Decl: "func (c *GenkitMCPClient) GetActiveTools(ctx context.Context, g *genkit.Genkit) ([]ai.Tool, error)",
+			Do:   rows.Do{rows.Source("return", rows.Listed, listedTools)},
+		},
+		{
+			Decl: "func (h *MCPHost) GetActiveTools(ctx context.Context, gk *genkit.Genkit) ([]ai.Tool, error)",
+			Do:   rows.Do{rows.Source("return", rows.Listed, listedTools)},
+		},
 	}},
 	{Path: genkit + "/genkit", Funcs: []rows.Func{
 		{

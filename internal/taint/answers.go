@@ -39,14 +39,15 @@ func (u *unit) choice(v ssa.Value) bool {
 	return call != nil && (u.asksIn(call) || u.saysSo(call) || u.questions(call) && textual(answered(&call.Call)))
 }
 
-// saysSo reports whether a function that is called says by its name that it asks a person, and its
-// body, where it can be seen, does not say otherwise.
+// saysSo reports whether a function that is called says by its name that it asks a person, or that of
+// its type, and its body, where it can be seen, does not say otherwise. What a package is called by,
+// only those of its methods say that do ask.
 func (u *unit) saysSo(call *ssa.Call) bool {
 	name, recv := calleeName(&call.Call)
 	if u.questions(call) && isBool(answered(&call.Call)) {
 		return true
 	}
-	if !confirms(name) && (!confirmingType(recv) || asksNobody(name)) {
+	if !confirms(name) && (asksNobody(name) || !confirmingType(recv) && (!confirmingPackage(recv) || !u.asksIn(call))) {
 		return false
 	}
 	if call.Call.IsInvoke() { // who implements it, and with which modes, is for the program to choose

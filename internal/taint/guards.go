@@ -1037,6 +1037,12 @@ func confirmingType(t types.Type) bool {
 	return contains(n.Obj().Name(), confirmTypes)
 }
 
+// confirmingPackage reports whether the type belongs to a package of the program's that is about asking.
+func confirmingPackage(t types.Type) bool {
+	n := objmatch.Named(t)
+	return n != nil && n.Obj().Pkg() != nil && contains(n.Obj().Pkg().Name(), confirmTypes)
+}
+
 // denies reports whether all that a function does to tell good from bad is to look for bad parts:
 // a denylist, which is no validation whatever its name.
 func denies(f *ssa.Function) bool {

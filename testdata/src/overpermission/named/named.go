@@ -1,3 +1,5 @@
+// want package:`describes \[\] runs \[{bash exec}\]`
+
 // Package named announces tools to the model and finds what runs their calls by name.
 package named
 

@@ -1,3 +1,5 @@
+// want package:`describes \[\] runs \[{notes exec}\]`
+
 // Package shelljailed hands the model a shell whose commands run elsewhere.
 package shelljailed
 

@@ -41,7 +41,11 @@ func New() Service {
 	return &service{make(chan string), make(chan bool), map[string]bool{}}
 }
 
+// Request asks, but for what the person has allowed for good.
 func (s *service) Request(ctx context.Context, what string) bool {
+	if s.roles[what] {
+		return true
+	}
 	s.questions <- what
 	select {
 	case yes := <-s.answers:

@@ -29,3 +29,11 @@ type ToolDef[In, Out any] struct{}
 func NewTool[In, Out any](name, description string, fn ToolFunc[In, Out], opts ...ToolOption) *ToolDef[In, Out] {
 	return nil
 }
+
+type ToolRef interface{ Name() string }
+
+type Tool interface{ Name() string }
+
+type CommonGenOption interface{}
+
+func WithTools(tools ...ToolRef) CommonGenOption { return nil }
