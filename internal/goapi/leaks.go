@@ -29,16 +29,21 @@ var encodings = map[string]records.Encoding{
 	"testing":                         records.Text,
 
 	// Answers and loggers.
-	"github.com/gin-gonic/gin":    records.JSON,
-	"github.com/go-chi/render":    records.JSON,
-	"github.com/gofiber/fiber/v2": records.JSON,
-	"github.com/labstack/echo/v4": records.JSON,
-	"github.com/rs/zerolog":       records.JSON,
-	"github.com/sirupsen/logrus":  records.Text,
-	"github.com/spf13/cobra":      records.Text,
-	"go.uber.org/zap":             records.JSON,
-	"k8s.io/klog/v2":              records.Text,
-	"github.com/golang/glog":      records.Text,
+	"github.com/gin-gonic/gin":      records.JSON,
+	"github.com/go-chi/render":      records.JSON,
+	"github.com/gofiber/fiber/v2":   records.JSON,
+	"github.com/labstack/echo/v4":   records.JSON,
+	"github.com/rs/zerolog":         records.JSON,
+	"github.com/sirupsen/logrus":    records.Text,
+	"github.com/spf13/cobra":        records.Text,
+	"github.com/alecthomas/kong":    records.Text,
+	"github.com/urfave/cli/v2":      records.Text,
+	"github.com/urfave/cli/v3":      records.Text,
+	"google.golang.org/grpc/status": records.Text,
+	"go.uber.org/zap/zapcore":       records.JSON,
+	"go.uber.org/zap":               records.JSON,
+	"k8s.io/klog/v2":                records.Text,
+	"github.com/golang/glog":        records.Text,
 }
 
 // Words for what holds secrets; the name of what they name follows.

@@ -12,6 +12,12 @@ const (
 	theOutput    = "standard output"
 	theErrors    = "standard error"
 	answerText   = "an HTTP answer"
+	answerHeader = "a header of an HTTP answer"
+	answerCookie = "a cookie"
+	statusText   = "the status that a gRPC client gets"
+	statusHeader = "the metadata that a gRPC client gets"
+	theHelp      = "the help text"
+	published    = "what expvar shows"
 	flagDefault  = "the default of a flag, which -h prints"
 	urlQuery     = "the query of a URL"
 	panicMessage = "the message of a panic"
@@ -22,12 +28,14 @@ var Panic = rows.Do{rows.Sink("", rows.Public, panicMessage)}
 
 // publicTables is about what others can read: logs, output, answers, defaults of flags, queries.
 func publicTables() []rows.Table {
-	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), addressTables())
+	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables())
 }
 
 // outputsTables is about standard output, standard error and flags.
 func outputsTables() []rows.Table {
 	value := rows.Do{rows.Sink("value", rows.Public, flagDefault)}
+	help := rows.Do{rows.Sink("", rows.Public, theHelp)}
+	failed := rows.Do{rows.Returned(rows.Public, theErrors)}
 	return []rows.Table{
 		{
 			Path: "os",
@@ -91,6 +99,14 @@ func outputsTables() []rows.Table {
 					"func (c *Command) OutOrStderr() io.Writer",
 				),
 			),
+			Fields: []rows.Field{
+				{Type: "Command", Decl: "Example string", Do: help},
+				{Type: "Command", Decl: "Long string", Do: help},
+				{Type: "Command", Decl: "PersistentPreRunE func(cmd *Command, args []string) error", Do: failed},
+				{Type: "Command", Decl: "PreRunE func(cmd *Command, args []string) error", Do: failed},
+				{Type: "Command", Decl: "RunE func(cmd *Command, args []string) error", Do: failed},
+				{Type: "Command", Decl: "Short string", Do: help},
+			},
 		},
 	}
 }
@@ -185,6 +201,11 @@ func logTables() []rows.Table {
 				each(rows.Do{rows.Pass("as", "return")},
 					"func GroupValue(as ...Attr) Value",
 				),
+				each(rows.Do{rows.Show("", "attrs", rows.Public, theLog)},
+					"func (Handler) WithAttrs(attrs []Attr) Handler",
+					"func (h *JSONHandler) WithAttrs(attrs []Attr) Handler",
+					"func (h *TextHandler) WithAttrs(attrs []Attr) Handler",
+				),
 			),
 		},
 	}
@@ -198,6 +219,15 @@ func answersTables() []rows.Table {
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Sink("error", rows.Public, answerText)},
 					"func Error(w ResponseWriter, error string, code int)",
+				),
+				each(rows.Do{rows.Writer(rows.Public, answerHeader)},
+					"func (ResponseWriter) Header() Header",
+				),
+				each(rows.Do{rows.Sink("cookie", rows.Public, answerCookie)},
+					"func SetCookie(w ResponseWriter, cookie *Cookie)",
+				),
+				each(rows.Do{rows.Sink("url", rows.Public, urlQuery)},
+					"func Redirect(w ResponseWriter, r *Request, url string, code int)",
 				),
 			),
 		},
@@ -217,6 +247,20 @@ func answersTables() []rows.Table {
 				),
 				each(rows.Do{rows.Sink("jsonObj", rows.Public, answerText)},
 					"func (c *Context) AbortWithStatusJSON(code int, jsonObj any)",
+					"func (c *Context) AbortWithStatusPureJSON(code int, jsonObj any)",
+				),
+				each(rows.Do{rows.Sink("err", rows.Public, theLog)},
+					"func (c *Context) AbortWithError(code int, err error) *Error",
+					"func (c *Context) Error(err error) *Error",
+				),
+				each(rows.Do{rows.Sink("message", rows.Public, answerText)},
+					"func (c *Context) SSEvent(name string, message any)",
+				),
+				each(rows.Do{rows.Sink("value", rows.Public, answerCookie)},
+					"func (c *Context) SetCookie(name, value string, maxAge int, path, domain string, secure, httpOnly bool)",
+				),
+				each(rows.Do{rows.Sink("cookie", rows.Public, answerCookie)},
+					"func (c *Context) SetCookieData(cookie *http.Cookie)",
 				),
 				each(rows.Do{rows.Show("format", "values", rows.Public, answerText)},
 					"func (c *Context) String(code int, format string, values ...any)",
@@ -228,6 +272,10 @@ func answersTables() []rows.Table {
 					"func (c *Context) Header(key, value string)",
 				),
 			),
+			Vars: []rows.Var{
+				{Decl: "var DefaultErrorWriter io.Writer", Do: rows.Do{rows.Sink("", rows.Public, theErrors)}},
+				{Decl: "var DefaultWriter io.Writer", Do: rows.Do{rows.Sink("", rows.Public, theOutput)}},
+			},
 		},
 		{
 			Path: "github.com/labstack/echo/v4",
@@ -249,6 +297,26 @@ func answersTables() []rows.Table {
 				each(rows.Do{rows.Sink("html", rows.Public, answerText)},
 					"func (Context) HTML(code int, html string) error",
 				),
+				each(rows.Do{rows.Sink("b", rows.Public, answerText)},
+					"func (Context) Blob(code int, contentType string, b []byte) error",
+					"func (Context) HTMLBlob(code int, b []byte) error",
+					"func (Context) JSONBlob(code int, b []byte) error",
+				),
+				each(rows.Do{rows.Sink("cookie", rows.Public, answerCookie)},
+					"func (Context) SetCookie(cookie *http.Cookie)",
+				),
+				each(rows.Do{rows.Writer(rows.Public, answerHeader)},
+					"func (r *Response) Header() http.Header",
+				),
+				each(rows.Do{rows.Show("", "i", rows.Public, theLog)},
+					levels(echoLevels, "func (Logger) LEVEL(i ...interface{})")...),
+				each(rows.Do{rows.Show("format", "args", rows.Public, theLog)},
+					levels(echoLevels, "func (Logger) LEVELf(format string, args ...interface{})")...),
+				each(rows.Do{rows.Sink("j", rows.Public, theLog)},
+					levels(echoLevels, "func (Logger) LEVELj(j log.JSON)")...),
+				each(rows.Do{rows.Writer(rows.Public, theLog)},
+					"func (Logger) Output() io.Writer",
+				),
 			),
 		},
 		{
@@ -256,6 +324,12 @@ func answersTables() []rows.Table {
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Sink("data", rows.Public, answerText)},
 					"func (c *Ctx) JSON(data interface{}, ctype ...string) error",
+				),
+				each(rows.Do{rows.Sink("cookie", rows.Public, answerCookie)},
+					"func (c *Ctx) Cookie(cookie *Cookie)",
+				),
+				each(rows.Do{rows.Sink("val", rows.Public, answerHeader)},
+					"func (c *Ctx) Set(key, val string)",
 				),
 				each(rows.Do{rows.Sink("body", rows.Public, answerText)},
 					"func (c *Ctx) SendString(body string) error",
@@ -298,6 +372,112 @@ func addressTables() []rows.Table {
 				"func (h Header) Add(key, value string)",
 				"func (h Header) Set(key, value string)",
 			),
+		},
+	}
+}
+
+// echoLevels are the levels of echo's loggers.
+var echoLevels = []string{"Debug", "Error", "Fatal", "Info", "Panic", "Print", "Warn"}
+
+// statusTables is about what servers tell beside their answers.
+func statusTables() []rows.Table {
+	return []rows.Table{
+		{
+			Path: "google.golang.org/grpc/status",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Sink("msg", rows.Public, statusText)},
+					"func Error(c codes.Code, msg string) error",
+					"func New(c codes.Code, msg string) *Status",
+				),
+				each(rows.Do{rows.Show("format", "a", rows.Public, statusText)},
+					"func Errorf(c codes.Code, format string, a ...any) error",
+					"func Newf(c codes.Code, format string, a ...any) *Status",
+				),
+			),
+		},
+		{
+			Path: "google.golang.org/grpc",
+			Funcs: each(rows.Do{rows.Sink("md", rows.Public, statusHeader)},
+				"func SendHeader(ctx context.Context, md metadata.MD) error",
+				"func SetHeader(ctx context.Context, md metadata.MD) error",
+				"func SetTrailer(ctx context.Context, md metadata.MD) error",
+			),
+		},
+		{
+			Path: "google.golang.org/grpc/metadata",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Pass("m", "return")},
+					"func New(m map[string]string) MD",
+				),
+				each(rows.Do{rows.Pass("kv", "return")},
+					"func Pairs(kv ...string) MD",
+				),
+				each(rows.Do{rows.Pass("mds", "return")},
+					"func Join(mds ...MD) MD",
+				),
+				each(rows.Do{rows.Pass("vals", "md")},
+					"func (md MD) Append(k string, vals ...string)",
+					"func (md MD) Set(k string, vals ...string)",
+				),
+			),
+		},
+		{
+			Path: "expvar",
+			Funcs: each(rows.Do{rows.Sink("value", rows.Public, published)},
+				"func (v *String) Set(value string)",
+			),
+			Types: []rows.Type{{Name: "Func", Converted: rows.Do{rows.Returned(rows.Public, published)}}},
+		},
+	}
+}
+
+// programsTables is about the other libraries for command lines.
+func programsTables() []rows.Table {
+	fallback := rows.Do{rows.Sink("", rows.Public, flagDefault).UnlessSet("DefaultText")}
+	return []rows.Table{
+		{
+			Path: "github.com/urfave/cli/v2",
+			Funcs: each(rows.Do{rows.Sink("message", rows.Public, theErrors)},
+				"func Exit(message interface{}, exitCode int) ExitCoder",
+			),
+			Fields: []rows.Field{
+				{Type: "App", Decl: "ErrWriter io.Writer", Do: rows.Do{rows.Writer(rows.Public, theErrors)}},
+				{Type: "App", Decl: "Writer io.Writer", Do: rows.Do{rows.Writer(rows.Public, theOutput)}},
+				{Type: "StringFlag", Decl: "Value string", Do: fallback},
+			},
+		},
+		{
+			Path: "github.com/urfave/cli/v3",
+			Funcs: each(rows.Do{rows.Sink("message", rows.Public, theErrors)},
+				"func Exit(message any, exitCode int) ExitCoder",
+			),
+			Fields: []rows.Field{
+				{Type: "Command", Decl: "ErrWriter io.Writer", Do: rows.Do{rows.Writer(rows.Public, theErrors)}},
+				{Type: "Command", Decl: "Writer io.Writer", Do: rows.Do{rows.Writer(rows.Public, theOutput)}},
+				{Type: "FlagBase", Decl: "Value T", Do: fallback},
+			},
+		},
+		{
+			Path: "github.com/alecthomas/kong",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Show("format", "args", rows.Public, theOutput)},
+					"func (k *Kong) Printf(format string, args ...any) *Kong",
+				),
+				each(rows.Do{rows.Show("format", "args", rows.Public, theErrors)},
+					"func (k *Kong) Errorf(format string, args ...any) *Kong",
+					"func (k *Kong) Fatalf(format string, args ...any)",
+				),
+				each(rows.Do{rows.Sink("err", rows.Public, theErrors)},
+					"func (k *Kong) FatalIfErrorf(err error, args ...any)",
+				),
+				each(rows.Do{rows.Sink("description", rows.Public, theHelp)},
+					"func Description(description string) Option",
+				),
+			),
+			Fields: []rows.Field{
+				{Type: "Kong", Decl: "Stderr io.Writer", Do: rows.Do{rows.Writer(rows.Public, theErrors)}},
+				{Type: "Kong", Decl: "Stdout io.Writer", Do: rows.Do{rows.Writer(rows.Public, theOutput)}},
+			},
 		},
 	}
 }

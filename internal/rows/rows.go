@@ -145,7 +145,8 @@ type Func struct {
 	Do   Do
 }
 
-// A Field describes a struct field: reading it (Source) or storing into it (Sink, Handler).
+// A Field describes a struct field: reading it (Source), storing into it (Sink, Handler, Returned),
+// or writing to what it holds (Writer).
 type Field struct {
 	Type string // name of the struct type
 	Decl string // as the library declares it: "System []TextBlockParam"
@@ -161,7 +162,7 @@ type Var struct {
 // A Type describes what happens to text that becomes a value of a type.
 type Type struct {
 	Name      string
-	Converted Do // Sink effects of a conversion to the type; the place is ""
+	Converted Do // Sink and Returned effects of a conversion to the type; the place is ""
 	Written   Do // Sink effects of what is written to a value of the type; the place is ""
 	Ranged    Do // Source effects on the elements, where a loop goes through all; the place is ""
 }
@@ -216,6 +217,7 @@ const (
 	KindShow                      // values are formatted where it does harm
 	KindWriter                    // what is written to the result does harm
 	KindRemove                    // an element of a map is removed
+	KindReturned                  // what a function value returns does harm
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -345,6 +347,16 @@ func Sink(from string, target Target, what string) Effect {
 	return Effect{Kind: KindSink, From: from, Deep: true, Target: target, What: what}
 }
 
+// UnlessSet limits a Sink to structs of which another field is not set.
+func (e Effect) UnlessSet(field string) Effect {
+	e = e.Where(field, Anything)
+	e.Not = true
+	return e
+}
+
+// Anything, in the place of a constant, stands for whatever it is.
+const Anything = "*"
+
 // ArmedBy limits a Sink to where harm can come of it: where the parameter named first is not nil,
 // or, given methods, where the receiver was not made by the same function or one of the methods is
 // called on it. An interpreter without capabilities is a sandbox.
@@ -458,6 +470,12 @@ func Show(format, args string, target Target, what string) Effect {
 // Writer says that what is written to the function's result reaches target.
 func Writer(target Target, what string) Effect {
 	return Effect{Kind: KindWriter, Target: target, What: what}
+}
+
+// Returned says of a field or a type that what a function stored in it, or converted to it, returns
+// reaches target.
+func Returned(target Target, what string) Effect {
+	return Effect{Kind: KindReturned, Target: target, What: what}
 }
 
 // OfKey limits a Source or a Sink to where the constant text of the parameter is a name by which

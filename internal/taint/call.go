@@ -520,74 +520,6 @@ var (
 	redactStems = []string{"anonymi", "censor", "digest", "fingerprint", "mask", "obfuscat", "obscure", "redact", "scrub"}
 )
 
-// An output is what one call writes to where rows say that text does harm.
-type output struct{ instr ssa.CallInstruction }
-
-// outputs returns the place of what a call writes to w, if that does harm.
-func (u *unit) outputs(instr ssa.CallInstruction, w ssa.Value) []place {
-	sinks := u.writer(w, 0)
-	if len(sinks) == 0 {
-		return nil
-	}
-	p := place{output{instr}, ""}
-	if u.uses[p.root] == nil {
-		pos, end := u.Range(instr.Pos())
-		var cure rows.Cure
-		if u.validBefore(instr).confirmed {
-			cure = rows.Confirmed
-		}
-		for _, e := range sinks {
-			u.harm(p, use{target: e.Target, reach: e.What, cure: cure, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), e.What))})
-		}
-	}
-	return []place{p}
-}
-
-// described reports whether the type of a writer tells what writing to it means, so that whoever is
-// handed it knows.
-func (u *unit) described(w ssa.Value) bool {
-	row, ok := u.know.Type(w.Type())
-	return ok && row.Written != nil
-}
-
-// writer returns what writing to a value means: a value of a type that rows describe, a variable
-// that they do, or a writer that wraps one.
-func (u *unit) writer(w ssa.Value, depth int) rows.Do {
-	if depth > maxSegments {
-		return nil
-	}
-	if row, ok := u.know.Type(w.Type()); ok && row.Written != nil {
-		return row.Written
-	}
-	switch w := w.(type) {
-	case *ssa.MakeInterface:
-		return u.writer(w.X, depth+1)
-	case *ssa.ChangeInterface:
-		return u.writer(w.X, depth+1)
-	case *ssa.UnOp:
-		if g, ok := w.X.(*ssa.Global); ok {
-			if obj, ok := g.Object().(*types.Var); ok {
-				if row, ok := u.know.Var(obj); ok {
-					return slices.DeleteFunc(slices.Clone(row.Do), func(e rows.Effect) bool { return e.Kind != rows.KindSink })
-				}
-			}
-		}
-	case *ssa.Call:
-		if obj := ir.Method(&w.Call); obj != nil {
-			effects, _ := u.know.Func(obj)
-			for _, e := range effects {
-				if e.Kind == rows.KindWriter {
-					return rows.Do{e.Effect}
-				}
-				if args := ir.Args(&w.Call); e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
-					return u.writer(args[e.To.Index], depth+1)
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // first returns the first element of a list that is written out, or what is no list.
 func first(v ssa.Value) ssa.Value {
 	if elems, ok := elements(v); ok && len(elems) > 0 && elems[0] != nil {
@@ -635,7 +567,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		e.deep = f.Deep
 		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
 		to := u.arrivals(instr, f.To, arg)
-		if w := arg(f.To.Index); f.To.Kind == Param && w != nil && !u.described(w) {
+		if w := arg(f.To.Index); f.To.Kind == Param && w != nil && f.To.Path == "" && !u.described(w) {
 			to = append(to, u.outputs(instr, w)...)
 		}
 		switch f.From.Kind {

@@ -144,6 +144,7 @@ type engine struct {
 	taken     map[*ssa.Call][][]piece    // see composed
 	consts    map[ssa.Value]constants    // see constants
 	names     map[token.Pos]string       // see where
+	answerers map[*ssa.Function]rows.Do  // see answering
 	errs      bool                       // whether errors are followed
 	global    []Flow                     // from cells and sources to cells and sinks
 }
@@ -170,11 +171,13 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		bound:     map[*ssa.FreeVar]ssa.Value{},
 		taken:     map[*ssa.Call][][]piece{},
 		consts:    map[ssa.Value]constants{},
+		answerers: map[*ssa.Function]rows.Do{},
 		names:     map[token.Pos]string{},
 		errs:      know.Credentials(),
 	}
 	for _, f := range p.Funcs {
 		e.bind(f)
+		e.answering(f)
 	}
 	for _, group := range p.Units {
 		e.visit(group)

@@ -81,11 +81,63 @@ func (u *unit) show(instr ssa.CallInstruction, obj *types.Func, e rows.Resolved,
 // panics records that the message of a panic shows a value.
 func (u *unit) panics(p *ssa.Panic) {
 	for _, e := range u.know.Panic() {
-		pos, end := u.Range(p.Pos())
-		hidden := u.know.HiddenEncoded(dynamicType(p.X), false)
-		for _, from := range u.places(p.X) {
-			u.harm(from, use{target: e.Target, reach: e.What, except: hidden, site: site{pos, end}, steps: u.one(u.step(p.Pos(), e.What))})
+		u.printed(p.X, p, e, false)
+	}
+}
+
+// answering notes the functions whose results do harm because of what they are stored or converted
+// to.
+func (e *engine) answering(f *ssa.Function) {
+	note := func(do rows.Do, fn ssa.Value) {
+		for _, effect := range do {
+			if effect.Kind == rows.KindReturned {
+				for _, f := range e.FuncsOf(fn) {
+					e.answerers[f] = append(e.answerers[f], effect)
+				}
+			}
 		}
+	}
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Store:
+				if x, field := selected(instr.Addr); field != nil && isFunc(field.Type()) {
+					row, _ := e.know.Field(x.Type(), field)
+					note(row.Do, instr.Val)
+				}
+			case *ssa.ChangeType:
+				if isFunc(instr.Type()) {
+					row, _ := e.know.Type(instr.Type())
+					note(row.Converted, instr.X)
+				}
+			}
+		}
+	}
+}
+
+func isFunc(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// answered records what it means that a function returns values.
+func (u *unit) answered(r *ssa.Return) {
+	for _, e := range u.answerers[r.Parent()] {
+		for _, v := range r.Results {
+			u.printed(v, r, e, !isError(v.Type()))
+		}
+	}
+}
+
+// printed records that an instruction makes a text of a value where it does harm.
+func (u *unit) printed(v ssa.Value, at ssa.Instruction, e rows.Effect, quoted bool) {
+	if !u.bears(v.Type()) {
+		return
+	}
+	pos, end := u.Range(at.Pos())
+	hidden := u.know.HiddenEncoded(dynamicType(v), quoted)
+	for _, from := range u.places(v) {
+		u.harm(from, use{target: e.Target, reach: e.What, except: hidden, site: site{pos, end}, steps: u.one(u.step(at.Pos(), e.What))})
 	}
 }
 

@@ -647,6 +647,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, r := range instr.Results {
 			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
 		}
+		u.answered(instr)
 	case *ssa.Range:
 		u.ranged(instr)
 	case *ssa.ChangeType:
@@ -695,6 +696,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 func (u *unit) converted(v ssa.Value, from ssa.Value) {
 	if row, ok := u.know.Type(v.Type()); ok {
 		for _, e := range row.Converted {
+			if e.Kind != rows.KindSink {
+				continue
+			}
 			u.use(from, "", v.(ssa.Instruction), e.Target, e.What, nil)
 		}
 	}
@@ -859,7 +863,7 @@ func aliases(t types.Type) bool {
 	return false
 }
 
-// holds reports whether a field of a struct is set to a constant.
+// holds reports whether a field of a struct is set to a constant, or to anything.
 func (u *unit) holds(x ssa.Value, name, want string) bool {
 	refs := x.Referrers()
 	if refs == nil {
@@ -875,7 +879,7 @@ func (u *unit) holds(x ssa.Value, name, want string) bool {
 		}
 		for _, rr := range *fa.Referrers() {
 			if s, ok := rr.(*ssa.Store); ok && s.Addr == fa {
-				if c, ok := literal(s.Val); ok && c == want {
+				if c, ok := literal(s.Val); want == rows.Anything || ok && c == want {
 					return true
 				}
 			}
