@@ -408,7 +408,7 @@ func textTables() []rows.Table {
 					"func (t *Template) New(name string) *Template",
 					"func (t *Template) Option(opt ...string) *Template",
 				),
-				each(rows.Do{rows.Pass("t", "wr"), rows.Escape("data", "wr", rows.Mixed|rows.Quoted|rows.ForHTML)},
+				each(rows.Do{rows.Pass("t", "wr"), rows.Fill("t", "data", "wr").Curing(rows.Mixed | rows.Quoted | rows.ForHTML)},
 					"func (t *Template) Execute(wr io.Writer, data any) error",
 					"func (t *Template) ExecuteTemplate(wr io.Writer, name string, data any) error",
 				),

@@ -301,6 +301,12 @@ func Fill(tmpl, data, to string) Effect {
 	return Effect{Kind: KindFill, From: data, With: tmpl, To: to, Deep: true}
 }
 
+// Curing says of a Fill that it makes what it puts in harmless for the targets that cure stands for.
+func (e Effect) Curing(cure Cure) Effect {
+	e.Cure |= cure
+	return e
+}
+
 // Append is a Pass of text to the end of what was written to a builder or a buffer before.
 func Append(text, to string) Effect {
 	return Effect{Kind: KindAppend, From: text, To: to, Deep: true}

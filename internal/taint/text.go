@@ -537,7 +537,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 			if p.hole == nil {
 				continue
 			}
-			c := u.mark(slices.Concat(ps[:i], ps[i+1:], beside), p.hole) |
+			c := e.Cure | u.mark(slices.Concat(ps[:i], ps[i+1:], beside), p.hole) |
 				within(slices.Concat(before, ps[:i]), slices.Concat(ps[i+1:], after))
 			if p.quoted {
 				c |= rows.Quoted

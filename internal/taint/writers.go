@@ -12,9 +12,6 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// maxWriters bounds how far a writer is looked back at.
-const maxWriters = 16
-
 // An output is what one call writes to where rows say that text does harm.
 type output struct{ instr ssa.CallInstruction }
 
@@ -42,22 +39,27 @@ func (u *unit) outputs(instr ssa.CallInstruction, w ssa.Value) []place {
 // handed it knows.
 func (u *unit) described(w ssa.Value) bool { return u.writtenAs(w.Type()) != nil }
 
-// writtenAs returns what writing to a value of the type means: as rows say of the type, or of an
-// interface that it embeds.
+// writtenAs returns what writing to a value of the type means: as rows say of the type, or of one
+// that it embeds.
 func (u *unit) writtenAs(t types.Type) rows.Do {
-	if row, ok := u.know.Type(t); ok && row.Written != nil {
+	row, _ := u.know.Type(t)
+	if row.Written != nil {
 		return row.Written
+	}
+	embedded := func(t types.Type) bool {
+		row, _ = u.know.Type(t)
+		return row.Written != nil
 	}
 	switch x := deref(t).Underlying().(type) {
 	case *types.Interface:
 		for e := range x.EmbeddedTypes() {
-			if row, ok := u.know.Type(e); ok && row.Written != nil {
+			if embedded(e) {
 				return row.Written
 			}
 		}
 	case *types.Struct:
 		for f := range x.Fields() {
-			if row, ok := u.know.Type(f.Type()); ok && row.Written != nil && f.Embedded() {
+			if f.Embedded() && embedded(f.Type()) {
 				return row.Written
 			}
 		}
@@ -65,105 +67,42 @@ func (u *unit) writtenAs(t types.Type) rows.Do {
 	return nil
 }
 
-// writer returns what writing to a value means: a value of a type that rows describe, a variable or
-// a field that they do, a writer that wraps one, or one that the program keeps and that is always
-// such a writer. Of a parameter it is known where the function is called, unless it was kept.
+// writer returns what writing to a value means: a value of a type, a variable or a field that rows
+// describe, a writer that wraps such a one, or what the program keeps that is always such a one. Of
+// a parameter that is known where the function is called, unless it was kept.
 func (u *unit) writer(w ssa.Value, kept bool, depth int) rows.Do {
-	if depth > maxWriters {
+	if depth > maxSegments {
 		return nil
 	}
-	if do := u.writtenAs(w.Type()); do != nil {
+	for {
+		if do := u.writtenAs(w.Type()); do != nil {
+			return do
+		}
+		if x := unwrapped(w); x == nil {
+			break
+		} else {
+			w = x
+		}
+	}
+	if call, ok := w.(*ssa.Call); ok {
+		return u.writerFrom(call, kept, depth)
+	}
+	if do, ok := u.writerIn(w); ok {
 		return do
 	}
-	if p, ok := u.parameter(w); ok {
-		if !kept {
-			return nil
-		}
-		return u.always(u.arguments(p), kept, depth+1)
-	}
-	switch w := w.(type) {
-	case *ssa.MakeInterface:
-		return u.writer(w.X, kept, depth+1)
-	case *ssa.ChangeInterface:
-		return u.writer(w.X, kept, depth+1)
-	case *ssa.TypeAssert:
-		return u.writer(w.X, kept, depth+1)
-	case *ssa.UnOp:
-		if w.Op == token.MUL {
-			return u.writerAt(w.X, kept, depth+1)
-		}
-	case *ssa.Field:
-		return u.writerIn(w, depth+1)
-	case *ssa.Call:
-		obj := ir.Method(&w.Call)
-		if obj == nil {
-			return nil
-		}
-		effects, _ := u.know.Func(obj)
-		for _, e := range effects {
-			if e.Kind == rows.KindWriter {
-				return rows.Do{e.Effect}
-			}
-			if args := ir.Args(&w.Call); e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
-				return u.writer(args[e.To.Index], kept, depth+1)
-			}
-		}
-	}
-	return nil
-}
-
-// writerAt returns what writing to the writer at an address means.
-func (u *unit) writerAt(addr ssa.Value, kept bool, depth int) rows.Do {
-	switch addr := addr.(type) {
-	case *ssa.Global:
-		obj, ok := addr.Object().(*types.Var)
-		if !ok {
-			return nil
-		}
-		if row, ok := u.know.Var(obj); ok {
-			return only(row.Do, rows.KindSink)
-		}
-		return u.always(u.assigned()[obj], true, depth)
-	case *ssa.FieldAddr:
-		return u.writerIn(addr, depth)
-	case *ssa.FreeVar:
-		return u.writerAt(u.bound[addr], kept, depth)
-	case *ssa.Alloc:
-		var vals []ssa.Value
-		for _, s := range storesTo(addr) {
-			vals = append(vals, s.Val)
-		}
-		return u.always(vals, kept, depth)
-	}
-	return nil
-}
-
-// writerIn returns what writing to the writer in a field means.
-func (u *unit) writerIn(field ssa.Value, depth int) rows.Do {
-	x, f := selected(field)
-	if f == nil {
+	if !kept && !keeps(w) {
 		return nil
 	}
-	if row, ok := u.know.Field(x.Type(), f); ok {
-		return only(row.Do, rows.KindWriter)
-	}
-	return u.always(u.assigned()[f], true, depth)
-}
-
-// only returns the effects of a kind.
-func only(do rows.Do, kind rows.Kind) rows.Do {
-	return slices.DeleteFunc(slices.Clone(do), func(e rows.Effect) bool { return e.Kind != kind })
-}
-
-// always returns what writing to one of the writers means, if it does harm whichever it is, but for
-// those that keep what they are given in memory, and for what nothing in the package passes.
-func (u *unit) always(ws []ssa.Value, kept bool, depth int) rows.Do {
 	var out rows.Do
-	for _, w := range ws {
-		if p, ok := u.parameter(w); quiet(w) || ok && kept && len(u.arguments(p)) == 0 {
+	for _, m := range u.made(w) {
+		_, isParam := m.(*ssa.Parameter)
+		switch {
+		case m == w:
+			return nil
+		case quiet(m) || isParam: // nothing in the package passes it
 			continue
 		}
-		do := u.writer(w, kept, depth+1)
+		do := u.writer(m, true, depth+1)
 		if len(do) == 0 {
 			return nil
 		}
@@ -172,44 +111,78 @@ func (u *unit) always(ws []ssa.Value, kept bool, depth int) rows.Do {
 	return out
 }
 
-// parameter returns the parameter that a value is, also one that a function literal captures.
-func (u *unit) parameter(v ssa.Value) (*ssa.Parameter, bool) {
-	for range maxWriters {
-		switch x := v.(type) {
-		case *ssa.Parameter:
-			return x, u.writtenAs(x.Type()) == nil
-		case *ssa.FreeVar:
-			v = u.bound[x]
-		case *ssa.ChangeInterface:
-			v = x.X
-		case *ssa.UnOp:
-			if x.Op != token.MUL {
-				return nil, false
-			}
-			v = x.X
-		case *ssa.Alloc:
-			stores := storesTo(x)
-			if len(stores) != 1 {
-				return nil, false
-			}
-			v = stores[0].Val
-		default:
-			return nil, false
+// unwrapped returns what a writer was before it became another interface, nil for others.
+func unwrapped(w ssa.Value) ssa.Value {
+	switch w := w.(type) {
+	case *ssa.MakeInterface:
+		return w.X
+	case *ssa.ChangeInterface:
+		return w.X
+	case *ssa.ChangeType:
+		return w.X
+	}
+	return nil
+}
+
+// writerFrom returns what writing to what a call returns means.
+func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) rows.Do {
+	obj := ir.Method(&call.Call)
+	if obj == nil {
+		return nil
+	}
+	effects, _ := u.know.Func(obj)
+	args := ir.Args(&call.Call)
+	for _, e := range effects {
+		if e.Kind == rows.KindWriter {
+			return rows.Do{e.Effect}
 		}
+		if e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
+			return u.writer(args[e.To.Index], kept, depth+1)
+		}
+	}
+	return nil
+}
+
+// writerIn returns what rows say about writing to what a variable or a field holds, and whether
+// they describe it.
+func (u *unit) writerIn(w ssa.Value) (rows.Do, bool) {
+	only := func(do rows.Do, kind rows.Kind) rows.Do {
+		return slices.DeleteFunc(slices.Clone(do), func(e rows.Effect) bool { return e.Kind != kind })
+	}
+	if load, ok := w.(*ssa.UnOp); ok && load.Op == token.MUL {
+		w = load.X
+	}
+	if g, ok := w.(*ssa.Global); ok {
+		if obj, ok := g.Object().(*types.Var); ok {
+			row, ok := u.know.Var(obj)
+			return only(row.Do, rows.KindSink), ok
+		}
+	}
+	if x, f := selected(w); f != nil {
+		row, ok := u.know.Field(x.Type(), f)
+		return only(row.Do, rows.KindWriter), ok
 	}
 	return nil, false
 }
 
-// arguments returns what the package passes for a parameter.
-func (u *unit) arguments(p *ssa.Parameter) []ssa.Value {
-	var out []ssa.Value
-	i := paramIndex(p)
-	for _, call := range u.Callers(p.Parent()) {
-		if args := ir.Args(call.Common()); i >= 0 && i < len(args) {
-			out = append(out, args[i])
+// keeps reports whether a value is what a field, a package variable or a local variable holds that
+// is no parameter.
+func keeps(w ssa.Value) bool {
+	switch w := w.(type) {
+	case *ssa.Field, *ssa.Phi:
+		return true
+	case *ssa.UnOp:
+		switch x := w.X.(type) {
+		case *ssa.Global, *ssa.FieldAddr:
+			return w.Op == token.MUL
+		case *ssa.Alloc:
+			return w.Op == token.MUL && !slices.ContainsFunc(storesTo(x), func(s *ssa.Store) bool {
+				_, isParam := s.Val.(*ssa.Parameter)
+				return isParam
+			})
 		}
 	}
-	return out
+	return false
 }
 
 // quiet reports whether a writer is none, or keeps what it is given in memory or throws it away.
