@@ -89,7 +89,7 @@ const (
 	Redacted                   // without what was secret in it
 	Joined                     // joined with other text that is not known (a mark, not a cure)
 	Inside                     // it is in the file that the text names: of interest to Exec alone (a mark, not a cure)
-	Checked                    // acceptable: of interest to Overwrite alone, elsewhere the flow ends
+	Checked                    // acceptable: of interest to Overwrite and Public alone, elsewhere the flow ends
 	InError                    // part of the text of an error
 
 	besides // the first of the marks that Beside makes

@@ -580,7 +580,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			}
 			if hidden := u.unseen(v, f); hidden != nil {
 				shown := e
-				shown.except = hidden
+				shown.hidden = hidden
 				u.applyFlow(instr, v, f, shown, to, site{pos, end})
 				e.cure |= rows.Redacted
 			}
@@ -666,9 +666,10 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 	}
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
+		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
 			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(v, f),
-			except: slices.Concat(e.except, u.validPaths(p.root, instr)), site: at, steps: e.steps,
+			except: valid, hidden: slices.Concat(e.hidden, chosen), site: at, steps: e.steps,
 		})
 	}
 	if encodes(v, f) {

@@ -22,18 +22,25 @@ import (
 type validity struct {
 	confirmed bool
 	places    map[place]bool
+	// chosen are those of the places that hold a text of the program's own: one that it compares
+	// with, or looks up. A text that is no more than acceptable may still be a secret.
+	chosen map[place]bool
 }
 
-// under returns the validated paths below a root.
-func (v validity) under(root any) []path {
-	var out []path
+// under returns the validated paths below a root, and those of them that hold a text of the
+// program's own.
+func (v validity) under(root any) (valid, chosen []path) {
 	for p := range v.places {
 		if p.root == root {
-			out = append(out, p.path)
+			valid = append(valid, p.path)
+			if v.chosen[p] {
+				chosen = append(chosen, p.path)
+			}
 		}
 	}
-	slices.Sort(out)
-	return out
+	slices.Sort(valid)
+	slices.Sort(chosen)
+	return valid, chosen
 }
 
 func (v validity) empty() bool { return !v.confirmed && len(v.places) == 0 }
@@ -46,12 +53,10 @@ func (v validity) and(w validity) validity {
 	if v.empty() {
 		return w
 	}
-	out := validity{v.confirmed || w.confirmed, map[place]bool{}}
-	for p := range v.places {
-		out.places[p] = true
-	}
-	for p := range w.places {
-		out.places[p] = true
+	out := validity{v.confirmed || w.confirmed, map[place]bool{}, map[place]bool{}}
+	for _, x := range []validity{v, w} {
+		maps.Copy(out.places, x.places)
+		maps.Copy(out.chosen, x.chosen)
 	}
 	return out
 }
@@ -59,7 +64,12 @@ func (v validity) and(w validity) validity {
 // or returns what holds when one of both holds. What a person was asked about on one way and a check
 // let pass on the other is taken care of on both.
 func (v validity) or(w validity) validity {
-	out := validity{v.confirmed && w.confirmed, map[place]bool{}}
+	out := validity{v.confirmed && w.confirmed, map[place]bool{}, map[place]bool{}}
+	for p := range v.chosen {
+		if w.chosen[p] {
+			out.chosen[p] = true
+		}
+	}
 	for p := range v.places {
 		if w.places[p] || w.confirmed {
 			out.places[p] = true
@@ -74,19 +84,12 @@ func (v validity) or(w validity) validity {
 }
 
 func (v validity) equal(w validity) bool {
-	if v.confirmed != w.confirmed || len(v.places) != len(w.places) {
-		return false
-	}
-	for p := range v.places {
-		if !w.places[p] {
-			return false
-		}
-	}
-	return true
+	return v.confirmed == w.confirmed && maps.Equal(v.places, w.places) && maps.Equal(v.chosen, w.chosen)
 }
 
-// validPaths returns the paths below a root that hold a validated text where instr stands.
-func (u *unit) validPaths(root any, instr ssa.Instruction) []path {
+// validPaths returns the paths below a root that hold a validated text where instr stands, and those
+// of them that hold a text of the program's own.
+func (u *unit) validPaths(root any, instr ssa.Instruction) (valid, chosen []path) {
 	return u.validBefore(instr).under(root)
 }
 
@@ -195,7 +198,8 @@ func (u *unit) position(instr ssa.Instruction) int {
 func (u *unit) storing(v validity, s *ssa.Store) validity {
 	if isConst(s.Val) {
 		if to := u.targets(s.Addr); len(to) == 1 && u.checkable[to[0]] && !v.places[to[0]] {
-			return v.and(validity{places: map[place]bool{to[0]: true}})
+			stored := map[place]bool{to[0]: true}
+			return v.and(validity{places: stored, chosen: stored})
 		}
 		return v
 	}
@@ -216,9 +220,10 @@ func (u *unit) storing(v validity, s *ssa.Store) validity {
 			return v
 		}
 	}
-	left := validity{v.confirmed, maps.Clone(v.places)}
+	left := validity{v.confirmed, maps.Clone(v.places), maps.Clone(v.chosen)}
 	for _, p := range gone {
 		delete(left.places, p)
+		delete(left.chosen, p)
 	}
 	return left
 }
@@ -732,8 +737,14 @@ func (u *unit) found(x ssa.Value) validity {
 	return validity{}
 }
 
-// noError returns what holds when an error is nil.
+// noError returns what holds when an error is nil: the text was acceptable.
 func (u *unit) noError(err ssa.Value) validity {
+	v := u.withoutError(err)
+	v.chosen = nil
+	return v
+}
+
+func (u *unit) withoutError(err ssa.Value) validity {
 	switch e := err.(type) {
 	case *ssa.Const:
 		return validity{}
@@ -800,15 +811,15 @@ func isFailure(err ssa.Value, b *ssa.BasicBlock) bool {
 // accept returns that the text of v is validated, and whatever it was made from without changing
 // what matters.
 func (u *unit) accept(v ssa.Value) validity {
-	out := validity{places: map[place]bool{}}
+	out := validity{places: map[place]bool{}, chosen: map[place]bool{}}
 	for depth := 0; v != nil && depth < 10; depth++ {
 		if carries(v.Type()) {
 			for _, p := range u.places(v) {
-				out.places[p] = true
+				out.places[p], out.chosen[p] = true, true
 			}
 			if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL { // as forwarded, and where it lies
 				for _, p := range u.places(load.X) {
-					out.places[p] = true
+					out.places[p], out.chosen[p] = true, true
 				}
 			}
 		}

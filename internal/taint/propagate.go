@@ -165,8 +165,7 @@ func (u *unit) propagate() {
 		for j := range uses {
 			s := &uses[j]
 			_, more, ok := cut(n.path, s.path)
-			checked := n.cure&rows.Checked != 0 || excepted(s.except, n.path, s.path)
-			if ok && !(s.encodes && u.told(n, s.path)) && (!checked || s.target == rows.Overwrite && u.persists(n.origin)) {
+			if ok && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
 				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), s})
 			}
 		}
@@ -180,11 +179,14 @@ func (u *unit) follow(n *fact, e *edge) {
 		return
 	}
 	cure := n.cure | e.cure
-	if excepted(e.except, n.path, e.from) {
+	hidden := excepted(e.hidden, n.path, e.from)
+	if hidden || excepted(e.except, n.path, e.from) {
 		if !u.persists(n.origin) {
 			return
 		}
-		cure |= rows.Checked
+		if cure |= rows.Checked; hidden {
+			cure |= rows.Redacted
+		}
 	}
 	next := &fact{place: e.to, origin: u.narrow(n.origin, more), cure: cure, prev: n, via: e}
 	if e.deep {
@@ -201,11 +203,21 @@ func (u *unit) follow(n *fact, e *edge) {
 	u.add(next)
 }
 
+// concerns reports whether a use is one of what the fact is about, although it was checked: a file
+// that the model names is replaced all the same, and a credential is shown.
+func (u *unit) concerns(n *fact, s *use) bool {
+	hidden := excepted(s.hidden, n.path, s.path)
+	if n.cure&rows.Checked == 0 && !hidden && !excepted(s.except, n.path, s.path) {
+		return true
+	}
+	return u.persists(n.origin) && (s.target == rows.Overwrite || s.target == rows.Public && !hidden)
+}
+
 // persists reports whether it matters where text from an origin goes after it was checked: text that
-// may be the model's.
+// may be the model's, or a credential.
 func (u *unit) persists(origin int) bool {
 	o := &u.origins[origin]
-	return o.kind != Source || o.label == rows.Model
+	return o.kind != Source || o.label == rows.Model || o.label == rows.Key
 }
 
 // excepted reports whether what is read, the longer of the two paths, has been validated.

@@ -120,8 +120,8 @@ func isFunc(t types.Type) bool {
 	return ok
 }
 
-// answered records what it means that a function returns values.
-func (u *unit) answered(r *ssa.Return) {
+// answersWith records what it means that a function returns values.
+func (u *unit) answersWith(r *ssa.Return) {
 	for _, e := range u.answerers[r.Parent()] {
 		for _, v := range r.Results {
 			u.printed(v, r, e, !isError(v.Type()))
@@ -137,7 +137,7 @@ func (u *unit) printed(v ssa.Value, at ssa.Instruction, e rows.Effect, quoted bo
 	pos, end := u.Range(at.Pos())
 	hidden := u.know.HiddenEncoded(dynamicType(v), quoted)
 	for _, from := range u.places(v) {
-		u.harm(from, use{target: e.Target, reach: e.What, except: hidden, site: site{pos, end}, steps: u.one(u.step(at.Pos(), e.What))})
+		u.harm(from, use{target: e.Target, reach: e.What, hidden: hidden, site: site{pos, end}, steps: u.one(u.step(at.Pos(), e.What))})
 	}
 }
 
@@ -162,7 +162,7 @@ func (u *unit) reveal(v ssa.Value, sub path, to []place, at ssa.Instruction, e e
 		return
 	}
 	shown := e
-	shown.except = hidden
+	shown.hidden = hidden
 	for _, leaf := range leaves(dynamicType(v)) {
 		if !slices.ContainsFunc(hidden, func(h path) bool { _, more, ok := cut(leaf, h); return ok && more == "" }) {
 			u.flow(v, extend(sub, leaf), to, at, shown)

@@ -65,15 +65,16 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 	seen := map[ssa.Value]bool{}
 	var add func(v ssa.Value, depth int)
 	add = func(v ssa.Value, depth int) {
+		typ := dynamicType(v) // a conversion may have given it methods
 		v = plain(v)
 		if seen[v] || depth > maxSegments || u.redacted(v) {
 			return
 		}
 		seen[v] = true
-		out = append(out, encode(v.Type(), u.overwritten(v, at))...)
+		out = append(out, encode(typ, u.overwritten(v, at))...)
 		for _, e := range contents(v, 0) {
 			if mi, ok := e.(*ssa.MakeInterface); ok {
-				add(mi.X, depth+1)
+				add(mi, depth+1)
 			}
 		}
 	}
@@ -143,13 +144,16 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
 		v = load.X
 	}
+	if call, ok := v.(*ssa.Call); ok {
+		return u.leftOut(call)
+	}
 	if v.Referrers() == nil {
 		return nil
 	}
 	var out []string
 	add := func(f *ssa.FieldAddr, always bool) {
 		for _, s := range storesTo(f) {
-			if _, isConst := s.Val.(*ssa.Const); (isConst || u.redacted(s.Val)) && (always || before(s, at)) {
+			if u.blank(s.Val) && (always || before(s, at)) {
 				if field := fieldOf(f.X.Type(), f.Field); field != nil {
 					out = append(out, field.Name())
 				}
@@ -170,6 +174,30 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 			if args := ir.Args(&r.Call); len(args) > 0 && args[0] == v && u.redacts(r) && before(r, at) {
 				out = append(out, fieldNames(v.Type())...)
 			}
+		}
+	}
+	return out
+}
+
+// leftOut returns the fields that hold a constant or a redacted text in whatever a call of a function
+// of the package returns.
+func (u *unit) leftOut(call *ssa.Call) []string {
+	var out []string
+	first := true
+	for _, f := range u.Callees(call) {
+		for _, b := range f.Blocks {
+			r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+			if !ok || len(r.Results) == 0 {
+				continue
+			}
+			if _, again := r.Results[0].(*ssa.Call); again {
+				return nil
+			}
+			fields := u.overwritten(r.Results[0], r)
+			if first {
+				out, first = fields, false
+			}
+			out = slices.DeleteFunc(out, func(f string) bool { return !slices.Contains(fields, f) })
 		}
 	}
 	return out
@@ -267,4 +295,89 @@ func empty(v ssa.Value) bool {
 func isTuple(t types.Type) bool {
 	_, ok := t.(*types.Tuple)
 	return ok
+}
+
+// An erasure is an assignment of a constant, or of a redacted text, to a field.
+type erasure struct {
+	store *ssa.Store
+	path  path
+}
+
+// remaining returns the paths below a part of a value, whose place is p, of what was not erased when an
+// instruction is reached: [""] if that is all of it.
+func (u *unit) remaining(v ssa.Value, sub path, p place, at ssa.Instruction) []path {
+	if load, ok := plain(v).(*ssa.UnOp); ok {
+		at = load
+	}
+	gone := u.erased(p, at)
+	t := typeAt(dynamicType(v), sub)
+	if len(gone) == 0 || t == nil {
+		return []path{""}
+	}
+	return slices.DeleteFunc(leaves(t), func(leaf path) bool {
+		return slices.ContainsFunc(gone, func(g path) bool { _, more, ok := cut(leaf, g); return ok && more == "" })
+	})
+}
+
+// erased returns the paths below a place that were erased before an instruction is reached, and that
+// nothing can have filled in again.
+func (u *unit) erased(p place, at ssa.Instruction) []path {
+	if u.erasures == nil {
+		u.erasures = map[any][]erasure{}
+		for _, f := range u.fns {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					s, ok := instr.(*ssa.Store)
+					if !ok || !textual(s.Val.Type()) || !u.blank(s.Val) {
+						continue
+					}
+					if _, ok := s.Addr.(*ssa.FieldAddr); ok {
+						if to := u.places(s.Addr); len(to) == 1 {
+							u.erasures[to[0].root] = append(u.erasures[to[0].root], erasure{s, to[0].path})
+						}
+					}
+				}
+			}
+		}
+	}
+	var out []path
+	for _, e := range u.erasures[p.root] {
+		rest, _, ok := cut(e.path, p.path)
+		if ok && rest != "" && before(e.store, at) && !u.refilled(p.root, e, at) {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// blank reports whether a value is a constant or a redacted text.
+func (u *unit) blank(v ssa.Value) bool {
+	_, isConst := v.(*ssa.Const)
+	return isConst || u.redacted(v)
+}
+
+// refilled reports whether something else may have been stored in what was erased before an
+// instruction is reached, here or by a function that was given the address.
+func (u *unit) refilled(root any, e erasure, at ssa.Instruction) bool {
+	for i := range len(e.path) + 1 {
+		if i < len(e.path) && e.path[i] != '.' {
+			continue
+		}
+		for _, s := range u.stores(place{root, e.path[:i]}) {
+			if s != e.store && !before(s, e.store) {
+				return true
+			}
+		}
+	}
+	v, ok := root.(ssa.Value)
+	if !ok || v.Referrers() == nil {
+		return !ok
+	}
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+		switch r.(type) {
+		case ssa.CallInstruction, *ssa.MakeInterface:
+			return r != at && before(e.store, r) && before(r, at)
+		}
+		return false
+	})
 }

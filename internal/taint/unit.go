@@ -44,7 +44,8 @@ type edge struct {
 	content bool      // only what is below from, not from itself: the other direction of an alias
 	encodes bool      // see shown
 	cure    rows.Cure // what happens to the text
-	except  []path    // what has been validated where the edge is taken, or is not shown there
+	except  []path    // what has been validated where the edge is taken
+	hidden  []path    // what is not shown there
 	steps   []Step
 }
 
@@ -56,8 +57,9 @@ type use struct {
 	reach   string
 	args    []Arg
 	cure    rows.Cure
-	encodes bool // see shown
-	except  []path
+	encodes bool   // see shown
+	except  []path // what has been validated
+	hidden  []path // what is not shown
 	steps   []Step
 	site    site
 }
@@ -76,6 +78,7 @@ type unit struct {
 	blocks    map[*ssa.BasicBlock]blockFacts
 	writings  map[place][]writing    // nil until it is asked for
 	storesTo  map[place][]*ssa.Store // by the places that they write
+	erasures  map[any][]erasure      // see erased
 	open      map[question]bool      // being answered
 	answers   map[question]validity  // given meanwhile
 	checkable map[place]bool         // places that are checked, and that constants are stored in
@@ -583,15 +586,21 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	if !u.bears(v.Type()) {
 		return
 	}
-	hidden := e.except
+	hidden := e.hidden
 	if isError(v.Type()) {
 		e.cure |= rows.InError
 	}
 	for _, from := range u.places(v) {
 		from = from.sub(sub)
-		e.except = slices.Concat(hidden, u.validPaths(from.root, at))
-		for _, t := range to {
-			u.edge(from, t, e)
+		valid, chosen := u.validPaths(from.root, at)
+		e.except, e.hidden = valid, slices.Concat(hidden, chosen)
+		for _, leaf := range u.remaining(v, sub, from, at) {
+			for _, t := range to {
+				if !e.deep {
+					t = t.sub(leaf)
+				}
+				u.edge(from.sub(leaf), t, e)
+			}
 		}
 	}
 }
@@ -610,7 +619,8 @@ func (u *unit) instr(instr ssa.Instruction) {
 			valid := u.validOn(instr.Block().Preds[i], instr.Block())
 			for _, from := range u.places(v) {
 				if u.bears(v.Type()) {
-					e := edge{except: valid.under(from.root)}
+					var e edge
+					e.except, e.hidden = valid.under(from.root)
 					if isError(v.Type()) {
 						e.cure = rows.InError
 					}
@@ -647,7 +657,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, r := range instr.Results {
 			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
 		}
-		u.answered(instr)
+		u.answersWith(instr)
 	case *ssa.Range:
 		u.ranged(instr)
 	case *ssa.ChangeType:
@@ -900,8 +910,9 @@ func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target
 	}
 	for _, p := range u.places(v) {
 		p = p.sub(sub)
+		valid, chosen := u.validPaths(p.root, at)
 		u.harm(p, use{
-			target: target, reach: reach, args: args, cure: cure, except: u.validPaths(p.root, at),
+			target: target, reach: reach, args: args, cure: cure, except: valid, hidden: chosen,
 			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)),
 		})
 	}
