@@ -9,6 +9,18 @@ const (
 	query     = "the query of a URL"
 )
 
+// withTransport is what a function does that is given the HTTP client of a client of Claude, or what
+// does the work of one: the program's own transports see every request.
+func withTransport(param string) rows.Do {
+	var do rows.Do
+	for _, header := range []string{".Header[X-Api-Key]", ".Header[Authorization]"} {
+		do = append(do,
+			rows.Handler(param, 0, rows.Key, withKey).At(header).Calling("Do"),
+			rows.Handler(param+".Transport", 0, rows.Key, withKey).At(header).Calling("RoundTrip"))
+	}
+	return do
+}
+
 // aKey is what a function does that is given a credential.
 func aKey(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Client, clientKey)} }
 
@@ -29,6 +41,7 @@ var credentialTables = []rows.Table{
 		{Decl: "func WithAuthToken(value string) RequestOption", Do: aKey("value")},
 		{Decl: "func WithHeader(key, value string) RequestOption", Do: rows.Do{rows.Sink("value", rows.Client, clientKey).OfKey("key")}},
 		{Decl: "func WithHeaderAdd(key, value string) RequestOption", Do: rows.Do{rows.Sink("value", rows.Client, clientKey).OfKey("key")}},
+		{Decl: "func WithHTTPClient(client HTTPClient) RequestOption", Do: withTransport("client")},
 		{Decl: "func WithMiddleware(middlewares ...Middleware) RequestOption", Do: rows.Do{
 			rows.Handler("middlewares", 0, rows.Key, withKey).At(".Header[X-Api-Key]"),
 			rows.Handler("middlewares", 0, rows.Key, withKey).At(".Header[Authorization]"),
@@ -47,8 +60,14 @@ var credentialTables = []rows.Table{
 	{Path: "charm.land/fantasy/providers/anthropic", Funcs: []rows.Func{{Decl: "func WithAPIKey(apiKey string) Option", Do: aKey("apiKey")}}},
 	{Path: "github.com/cloudwego/eino-ext/components/model/claude", Fields: keyFieldRows("Config", "APIKey", "AuthToken")},
 	{Path: genkit + "/plugins/anthropic", Fields: keyFieldRows("Anthropic", "APIKey")},
-	{Path: langchaingo + "/llms/anthropic", Funcs: []rows.Func{{Decl: "func WithToken(token string) Option", Do: aKey("token")}}},
-	{Path: liushuang, Funcs: []rows.Func{{Decl: "func NewClient(apiKey string, opts ...ClientOption) *Client", Do: aKey("apiKey")}}},
+	{Path: langchaingo + "/llms/anthropic", Funcs: []rows.Func{
+		{Decl: "func WithHTTPClient(client anthropicclient.Doer) Option", Do: withTransport("client")},
+		{Decl: "func WithToken(token string) Option", Do: aKey("token")},
+	}},
+	{Path: liushuang, Funcs: []rows.Func{
+		{Decl: "func NewClient(apiKey string, opts ...ClientOption) *Client", Do: aKey("apiKey")},
+		{Decl: "func WithHTTPClient(cli *http.Client) ClientOption", Do: withTransport("cli")},
+	}},
 	{Path: "github.com/sashabaranov/go-openai", Funcs: []rows.Func{
 		{Decl: "func DefaultAnthropicConfig(apiKey, baseURL string) ClientConfig", Do: aKey("apiKey")},
 	}},

@@ -21,12 +21,14 @@ type Fact struct {
 	Browser bool // it is built for a browser
 	// KeyFields are the fields of types of the program that are given to a client as its key.
 	KeyFields []string
-	Requests  []requests.Summary
-	Loops     []agentloop.Summary
-	Values    []taint.Summary
-	Cells     []taint.Flow
-	Texts     []taint.Text
-	Lessons   []Lesson
+	// Settings are the libraries to which the package names its credential.
+	Settings []string
+	Requests []requests.Summary
+	Loops    []agentloop.Summary
+	Values   []taint.Summary
+	Cells    []taint.Flow
+	Texts    []taint.Text
+	Lessons  []Lesson
 }
 
 // AFact marks Fact as an analysis fact.

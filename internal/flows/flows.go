@@ -78,6 +78,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Keys:      know.Credentials(),
 		Browser:   know.forBrowser(),
 		KeyFields: know.keyFields,
+		Settings:  know.settings,
 		Requests:  reqs.Summaries,
 		Loops:     loops.Summaries,
 		Values:    values.Summaries,

@@ -3,6 +3,7 @@ package flows
 import (
 	"cmp"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"maps"
@@ -52,6 +53,7 @@ type knowledge struct {
 	mentionsOnce sync.Once
 	isRaw        bool
 	hasKeys      bool
+	settings     []string // see Setting
 
 	embedOnce sync.Once
 	embeds    map[*types.Var][]embedded.File
@@ -424,6 +426,9 @@ func (k *knowledge) mentions() {
 	}
 	for _, file := range k.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				k.named(call)
+			}
 			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && (!k.isRaw || !k.hasKeys) {
 				if s, err := strconv.Unquote(lit.Value); err == nil {
 					k.isRaw = k.isRaw || claudeapi.RawAddress(s)
@@ -434,6 +439,29 @@ func (k *knowledge) mentions() {
 		})
 	}
 	k.hasKeys = k.hasKeys || k.isRaw
+	slices.Sort(k.settings)
+	k.settings = slices.Compact(k.settings)
+}
+
+// named notes the library to a function of which a call names a credential.
+func (k *knowledge) named(call *ast.CallExpr) {
+	f := callee(k.pass.TypesInfo, call)
+	if f == nil || f.Pkg() == nil || goapi.IsStd(objmatch.Path(f.Pkg())) || !k.rows.Describes(objmatch.Path(f.Pkg())) {
+		return
+	}
+	for _, arg := range call.Args {
+		if tv := k.pass.TypesInfo.Types[arg]; tv.Value != nil && tv.Value.Kind() == constant.String && k.Credential(constant.StringVal(tv.Value)) {
+			k.settings = append(k.settings, objmatch.Path(f.Pkg()))
+		}
+	}
+}
+
+// Setting implements taint.Knowledge.
+func (k *knowledge) Setting(library *types.Package) bool {
+	k.mentionsOnce.Do(k.mentions)
+	path := objmatch.Path(library)
+	return slices.Contains(k.settings, path) ||
+		slices.ContainsFunc(k.all(), func(f *Fact) bool { return slices.Contains(f.Settings, path) })
 }
 
 // Var implements taint.Knowledge.

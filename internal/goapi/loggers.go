@@ -127,6 +127,13 @@ func loggersTables() []rows.Table {
 				"func (v *Viper) GetString(key string) string",
 			),
 		},
+		{
+			Path: "github.com/spf13/viper",
+			Funcs: each(rows.Do{rows.Source("return", rows.Key, "all settings").AmongSettings()},
+				"func AllSettings() map[string]any",
+				"func (v *Viper) AllSettings() map[string]any",
+			),
+		},
 	}
 }
 

@@ -231,6 +231,7 @@ type Effect struct {
 	Cure     Cure
 	Below    string // for KindHandler: see At
 	Arg      int    // for KindHandler: which argument of the function is labelled
+	Method   string // for KindHandler: see Calling
 	What     string // words for the message: "query parameter", "shell"
 	With     string // for KindFormat, KindShow, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
@@ -239,6 +240,7 @@ type Effect struct {
 	// Credential limits a KindSource or a KindSink: see OfKey.
 	Credential bool
 	OfHeader   bool // for KindPass: see Header
+	OfSettings bool // for KindSource: see AmongSettings
 	// Only lists, for KindAct, the words by which a call is known to do harm: see On.
 	Only []string
 	// Dry is, for KindAct, the field of an argument that makes the call a rehearsal.
@@ -397,6 +399,13 @@ func (e Effect) At(path string) Effect {
 	return e
 }
 
+// Calling says of a Handler that what is called is a method of the value, and of whatever else it was
+// made of that has the same interface: of a transport and of the one that it wraps.
+func (e Effect) Calling(method string) Effect {
+	e.Method = method
+	return e
+}
+
 // Call says that the function value fn is called before or after the call returns.
 func Call(fn string) Effect { return Effect{Kind: KindCall, From: fn} }
 
@@ -495,6 +504,13 @@ func (e Effect) OfKey(param string) Effect {
 // stays below it.
 func (e Effect) Folders() Effect {
 	e.InFolder = true
+	return e
+}
+
+// AmongSettings limits a Source to programs that name the credential of a client of Claude to the
+// package of the function.
+func (e Effect) AmongSettings() Effect {
+	e.OfSettings = true
 	return e
 }
 

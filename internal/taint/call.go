@@ -420,6 +420,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
 		case rows.KindSource:
+			if e.OfSettings && !u.know.Setting(obj.Pkg()) {
+				continue
+			}
 			what := e.What
 			if e.Effect.With != "" && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])
@@ -448,7 +451,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 		case rows.KindShow:
 			u.show(instr, obj, e, args)
 		case rows.KindHandler:
-			if e.From.Index < len(args) {
+			if e.Method != "" && e.From.Index < len(args) {
+				u.methods(u.heldIn(args[e.From.Index], e.From.Path), e.Effect, instr.Pos())
+			} else if e.From.Index < len(args) {
 				fns, ok := elements(args[e.From.Index]) // of a variadic parameter
 				if !ok {
 					fns = args[e.From.Index:][:1]

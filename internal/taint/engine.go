@@ -74,6 +74,9 @@ type Knowledge interface {
 	// Credential reports whether a variable, a header or a setting of that name holds the
 	// credential of a client of Claude.
 	Credential(name string) bool
+	// Setting reports whether the program names such a credential to functions of a library, so that
+	// it is among what the library holds.
+	Setting(library *types.Package) bool
 	// Var returns the row about a package variable, if there is one.
 	Var(v *types.Var) (rows.Var, bool)
 	// Type returns the row about a type, if there is one.
