@@ -316,11 +316,8 @@ func tagNames(tag string) []string {
 }
 
 // Encoder implements taint.Knowledge.
-func (k *knowledge) Encoder(f *types.Func) taint.Encode {
-	if f == nil || f.Pkg() == nil {
-		return nil
-	}
-	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
+func (k *knowledge) Encoder(f *types.Func, spec string) taint.Encode {
+	enc, ok := encoding(f, spec)
 	if !ok {
 		return nil
 	}
@@ -334,10 +331,7 @@ func (k *knowledge) Encoded(t types.Type, without []string) []rows.Effect {
 
 // Hidden implements taint.Knowledge.
 func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
-	if f == nil || f.Pkg() == nil {
-		return nil
-	}
-	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
+	enc, ok := encoding(f, spec)
 	if !ok {
 		return nil
 	}
@@ -345,6 +339,19 @@ func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
 		enc = records.Syntax
 	}
 	return k.hidden(t, enc)
+}
+
+// encoding returns how a function makes text of values, and whether it does. Verbs are package fmt's
+// everywhere.
+func encoding(f *types.Func, spec string) (records.Encoding, bool) {
+	if f == nil || f.Pkg() == nil {
+		return "", false
+	}
+	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
+	if ok && spec != "" {
+		enc = records.Text
+	}
+	return enc, ok
 }
 
 // HiddenEncoded implements taint.Knowledge.

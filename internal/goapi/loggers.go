@@ -49,10 +49,18 @@ func loggersTables() []rows.Table {
 				each(formatted("template", "args"), levels(zapLevels, "func (s *SugaredLogger) LEVELf(template string, args ...interface{})")...),
 				each(message("msg", "keysAndValues"), levels(zapLevels, "func (s *SugaredLogger) LEVELw(msg string, keysAndValues ...interface{})")...),
 			),
+			Fields: []rows.Field{{Type: "Config", Decl: "InitialFields map[string]interface{}", Do: rows.Do{rows.Sink("", rows.Public, theLog)}}},
 		},
 		{
-			Path:  "go.uber.org/zap/zapcore",
-			Funcs: each(shown("fields"), "func (ce *CheckedEntry) Write(fields ...Field)"),
+			Path: "go.uber.org/zap/zapcore",
+			Funcs: slices.Concat(
+				each(shown("fields"), "func (ce *CheckedEntry) Write(fields ...Field)"),
+				each(rows.Do{rows.Sink("value", rows.Public, theLog)},
+					"func (ObjectEncoder) AddByteString(key string, value []byte)",
+					"func (ObjectEncoder) AddReflected(key string, value interface{}) error",
+					"func (ObjectEncoder) AddString(key, value string)",
+				),
+			),
 		},
 		{
 			Path: "github.com/rs/zerolog",

@@ -58,11 +58,16 @@ func outputsTables() []rows.Table {
 		},
 		{
 			Path: "flag",
-			Funcs: each(value,
-				"func String(name string, value string, usage string) *string",
-				"func StringVar(p *string, name string, value string, usage string)",
-				"func (f *FlagSet) String(name string, value string, usage string) *string",
-				"func (f *FlagSet) StringVar(p *string, name string, value string, usage string)",
+			Funcs: slices.Concat(
+				each(value,
+					"func String(name string, value string, usage string) *string",
+					"func StringVar(p *string, name string, value string, usage string)",
+					"func (f *FlagSet) String(name string, value string, usage string) *string",
+					"func (f *FlagSet) StringVar(p *string, name string, value string, usage string)",
+				),
+				each(rows.Do{rows.Writer(rows.Public, theErrors)},
+					"func (f *FlagSet) Output() io.Writer",
+				),
 			),
 		},
 		{
@@ -81,6 +86,9 @@ func outputsTables() []rows.Table {
 		{
 			Path: "github.com/spf13/cobra",
 			Funcs: slices.Concat(
+				each(rows.Do{rows.Sink("msg", rows.Public, theErrors)},
+					"func CheckErr(msg interface{})",
+				),
 				each(rows.Do{rows.Show("", "i", rows.Public, theOutput)},
 					"func (c *Command) Print(i ...interface{})",
 					"func (c *Command) PrintErr(i ...interface{})",
@@ -271,6 +279,9 @@ func answersTables() []rows.Table {
 				each(rows.Do{rows.Sink("value", rows.Public, answerText)},
 					"func (c *Context) Header(key, value string)",
 				),
+				each(rows.Do{rows.Pass("arg1", "recv")},
+					"func (ResponseWriter) WriteString(string) (int, error)",
+				),
 			),
 			Vars: []rows.Var{
 				{Decl: "var DefaultErrorWriter io.Writer", Do: rows.Do{rows.Sink("", rows.Public, theErrors)}},
@@ -317,7 +328,11 @@ func answersTables() []rows.Table {
 				each(rows.Do{rows.Writer(rows.Public, theLog)},
 					"func (Logger) Output() io.Writer",
 				),
+				each(rows.Do{rows.Pass("b", "r")},
+					"func (r *Response) Write(b []byte) (n int, err error)",
+				),
 			),
+			Types: []rows.Type{{Name: "Response", Written: rows.Do{rows.Sink("", rows.Public, answerText)}}},
 		},
 		{
 			Path: "github.com/gofiber/fiber/v2",
@@ -433,6 +448,7 @@ func statusTables() []rows.Table {
 
 // programsTables is about the other libraries for command lines.
 func programsTables() []rows.Table {
+	help := rows.Do{rows.Sink("", rows.Public, theHelp)}
 	fallback := rows.Do{rows.Sink("", rows.Public, flagDefault).UnlessSet("DefaultText")}
 	return []rows.Table{
 		{
@@ -441,8 +457,13 @@ func programsTables() []rows.Table {
 				"func Exit(message interface{}, exitCode int) ExitCoder",
 			),
 			Fields: []rows.Field{
+				{Type: "App", Decl: "Description string", Do: help},
 				{Type: "App", Decl: "ErrWriter io.Writer", Do: rows.Do{rows.Writer(rows.Public, theErrors)}},
+				{Type: "App", Decl: "Usage string", Do: help},
 				{Type: "App", Decl: "Writer io.Writer", Do: rows.Do{rows.Writer(rows.Public, theOutput)}},
+				{Type: "Command", Decl: "Description string", Do: help},
+				{Type: "Command", Decl: "Usage string", Do: help},
+				{Type: "StringFlag", Decl: "Usage string", Do: help},
 				{Type: "StringFlag", Decl: "Value string", Do: fallback},
 			},
 		},
@@ -452,8 +473,11 @@ func programsTables() []rows.Table {
 				"func Exit(message any, exitCode int) ExitCoder",
 			),
 			Fields: []rows.Field{
+				{Type: "Command", Decl: "Description string", Do: help},
 				{Type: "Command", Decl: "ErrWriter io.Writer", Do: rows.Do{rows.Writer(rows.Public, theErrors)}},
+				{Type: "Command", Decl: "Usage string", Do: help},
 				{Type: "Command", Decl: "Writer io.Writer", Do: rows.Do{rows.Writer(rows.Public, theOutput)}},
+				{Type: "FlagBase", Decl: "Usage string", Do: help},
 				{Type: "FlagBase", Decl: "Value T", Do: fallback},
 			},
 		},

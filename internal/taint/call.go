@@ -414,7 +414,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				u.folders(elems, to, instr, cure)
 				continue
 			}
-			encode := u.encoderOf(obj)
+			encode := u.encoderOf(obj, "")
 			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil}, u.hidden(obj, args[e.From.Index], ""))
 			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:

@@ -53,8 +53,9 @@ type Knowledge interface {
 	// Key returns what a value of the type means at a key of a map, given the map's constant keys
 	// with the texts of those values that are constant, too.
 	Key(entries map[string]string, key string, value types.Type) rows.Do
-	// Encoder returns how a function of a library makes text of values, nil if it does not.
-	Encoder(f *types.Func) Encode
+	// Encoder returns how a function of a library makes text of values, nil if it does not: by a verb,
+	// whose spec is "+v", as package fmt does.
+	Encoder(f *types.Func, spec string) Encode
 	// Encoded is how text is encoded somewhere, so that it can be told from instructions.
 	Encoded(t types.Type, without []string) []rows.Effect
 	// Hidden returns the paths below a value of the type of which a function of a library shows

@@ -74,7 +74,7 @@ func (u *unit) show(instr ssa.CallInstruction, obj *types.Func, e rows.Resolved,
 			u.harm(p, use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), e.What))})
 		}
 		u.reveal(s.value, e.From.Path, []place{p}, instr, edge{deep: true}, u.hidden(obj, s.value, s.spec))
-		u.leak(instr, u.shown(s.value, instr, u.encoderOf(obj)), []place{p})
+		u.leak(instr, u.shown(s.value, instr, u.encoderOf(obj, s.spec)), []place{p})
 	}
 }
 

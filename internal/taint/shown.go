@@ -22,11 +22,11 @@ type encoding struct {
 }
 
 // encoderOf returns how the function makes text of values, nil if it does not.
-func (u *unit) encoderOf(f *types.Func) Encode {
+func (u *unit) encoderOf(f *types.Func, spec string) Encode {
 	if f == nil {
 		return nil
 	}
-	return u.know.Encoder(f)
+	return u.know.Encoder(f, spec)
 }
 
 // encodes reports whether a flow from a parameter encodes whatever the parameter is given.

@@ -518,7 +518,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		before, after = u.surroundings(instr, e.To)
 		beside = slices.Concat(before, after)
 	}
-	encode := u.encoderOf(ir.Method(instr.Common()))
+	encode := u.encoderOf(ir.Method(instr.Common()), "")
 	hidden := map[ssa.Value][]path{} // below the holes
 	if e.Kind == rows.KindFormat {
 		obj := ir.Method(instr.Common())

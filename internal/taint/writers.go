@@ -137,10 +137,25 @@ func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) rows.Do {
 			return rows.Do{e.Effect}
 		}
 		if e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
-			return u.writer(args[e.To.Index], kept, depth+1)
+			return u.writerOf(args[e.To.Index], kept, depth)
 		}
 	}
 	return nil
+}
+
+// writerOf returns what writing through a wrapper to a writer, or to each of a list of writers, means.
+func (u *unit) writerOf(to ssa.Value, kept bool, depth int) rows.Do {
+	each, ok := elements(to)
+	if !ok {
+		each = []ssa.Value{to}
+	}
+	var out rows.Do
+	for _, w := range each {
+		if w != nil {
+			out = append(out, u.writer(w, kept, depth+1)...)
+		}
+	}
+	return out
 }
 
 // writerIn returns what rows say about writing to what a variable or a field holds, and whether
