@@ -14,7 +14,9 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"logs", "clients", "errs", "loggers", "records", "teaching", "app"} {
+	for _, theme := range []string{
+		"logs", "clients", "errs", "loggers", "records", "teaching", "app", "writers", "services", "commands", "transports", "cleared",
+	} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, keyexposure.Analyzer, "keyexposure/"+theme)
 		})

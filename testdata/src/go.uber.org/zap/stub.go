@@ -27,6 +27,10 @@ func (log *Logger) Sugar() *SugaredLogger { return nil }
 
 func (log *Logger) With(fields ...Field) *Logger { return nil }
 
+func Object(key string, val zapcore.ObjectMarshaler) Field { return Field{} }
+
+func (log *Logger) Check(lvl zapcore.Level, msg string) *zapcore.CheckedEntry { return nil }
+
 func (log *Logger) Debug(msg string, fields ...Field) {}
 
 func (log *Logger) Info(msg string, fields ...Field) {}
@@ -36,5 +40,7 @@ func (log *Logger) Error(msg string, fields ...Field) {}
 func (s *SugaredLogger) Infow(msg string, keysAndValues ...interface{}) {}
 
 func (s *SugaredLogger) Infof(template string, args ...interface{}) {}
+
+func (s *SugaredLogger) Debugf(template string, args ...interface{}) {}
 
 func (s *SugaredLogger) Debugw(msg string, keysAndValues ...interface{}) {}

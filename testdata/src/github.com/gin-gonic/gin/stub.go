@@ -34,6 +34,7 @@ type ResponseWriter interface {
 	http.ResponseWriter
 	http.Flusher
 	Status() int
+	WriteString(string) (int, error)
 }
 
 type IRoutes interface {
@@ -145,6 +146,19 @@ func (c *Context) ShouldBindQuery(obj any) error { return nil }
 func (c *Context) ShouldBindUri(obj any) error { return nil }
 
 func (c *Context) ShouldBindHeader(obj any) error { return nil }
+
+var DefaultWriter io.Writer
+
+type Error struct {
+	Err error
+}
+
+func (c *Context) Error(err error) *Error { return nil }
+
+func (c *Context) Redirect(code int, location string) {}
+
+func (c *Context) SetCookie(name, value string, maxAge int, path, domain string, secure, httpOnly bool) {
+}
 
 func (c *Context) JSON(code int, obj any) {}
 

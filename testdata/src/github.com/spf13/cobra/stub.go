@@ -59,6 +59,12 @@ func (c *Command) Println(i ...interface{}) {}
 
 func (c *Command) Printf(format string, i ...interface{}) {}
 
+func (c *Command) ErrOrStderr() io.Writer { return nil }
+
+func (c *Command) PrintErrf(format string, i ...interface{}) {}
+
+func CheckErr(msg interface{}) {}
+
 func ExactArgs(n int) PositionalArgs { return nil }
 
 func MinimumNArgs(n int) PositionalArgs { return nil }

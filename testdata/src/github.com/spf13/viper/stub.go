@@ -9,6 +9,10 @@ type DecoderConfigOption func(*mapstructure.DecoderConfig)
 
 func New() *Viper { return nil }
 
+func AllSettings() map[string]any { return nil }
+
+func BindEnv(input ...string) error { return nil }
+
 func GetString(key string) string { return "" }
 
 func Unmarshal(rawVal any, opts ...DecoderConfigOption) error { return nil }

@@ -7,3 +7,20 @@ type Field struct {
 	String    string
 	Interface interface{}
 }
+
+type Level int8
+
+const DebugLevel Level = -1
+
+type CheckedEntry struct{}
+
+func (ce *CheckedEntry) Write(fields ...Field) {}
+
+type ObjectEncoder interface {
+	AddString(key, value string)
+	AddInt(key string, value int)
+}
+
+type ObjectMarshaler interface {
+	MarshalLogObject(ObjectEncoder) error
+}

@@ -15,6 +15,12 @@ func WithAuthToken(value string) RequestOption { return nil }
 
 func WithBaseURL(base string) RequestOption { return nil }
 
+type HTTPClient interface {
+	Do(*http.Request) (*http.Response, error)
+}
+
+func WithHTTPClient(client HTTPClient) RequestOption { return nil }
+
 func WithHeader(key, value string) RequestOption { return nil }
 
 func WithJSONSet(key string, value any) RequestOption { return nil }

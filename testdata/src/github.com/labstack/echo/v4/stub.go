@@ -2,6 +2,7 @@
 package echo
 
 import (
+	"io"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -35,7 +36,22 @@ type Context interface {
 	String(code int, s string) error
 	JSON(code int, i any) error
 	NoContent(code int) error
+	SetCookie(cookie *http.Cookie)
+	Logger() Logger
 }
+
+type Logger interface {
+	Output() io.Writer
+	Info(i ...interface{})
+	Infof(format string, args ...interface{})
+	Errorf(format string, args ...interface{})
+}
+
+func (r *Response) Header() http.Header { return nil }
+
+func (r *Response) Write(b []byte) (n int, err error) { return 0, nil }
+
+func (r *Response) Flush() {}
 
 type Response struct {
 	Writer http.ResponseWriter

@@ -1,0 +1,73 @@
+// Package transports has HTTP transports of its own, which see the header with the key.
+package transports
+
+import (
+	"log"
+	"net/http"
+	"net/http/httputil"
+	"os"
+	"time"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/anthropics/anthropic-sdk-go/option"
+)
+
+type dumping struct{ next http.RoundTripper }
+
+func (d dumping) RoundTrip(req *http.Request) (*http.Response, error) {
+	if b, err := httputil.DumpRequestOut(req, true); err == nil {
+		log.Printf("%s", b) // want `a credential \(header of a request with the client's key\) gets into the log`
+	}
+	return d.next.RoundTrip(req)
+}
+
+type logging struct {
+	next http.RoundTripper
+	log  *log.Logger
+}
+
+func newLogging(next http.RoundTripper) http.RoundTripper { return &logging{next, log.Default()} }
+
+func (l *logging) RoundTrip(req *http.Request) (*http.Response, error) {
+	l.log.Println(req.Method, req.Header) // want `gets into the log`
+	l.log.Println(req.Method, req.URL.Path, req.Header.Get("anthropic-version"))
+	return l.next.RoundTrip(req)
+}
+
+// careful leaves the key out.
+type careful struct{ next http.RoundTripper }
+
+func (c careful) RoundTrip(req *http.Request) (*http.Response, error) {
+	h := req.Header.Clone()
+	h.Del("x-api-key")
+	h.Del("Authorization")
+	log.Println(h)
+	return c.next.RoundTrip(req)
+}
+
+// elsewhere is for another service.
+type elsewhere struct{ next http.RoundTripper }
+
+func (e elsewhere) RoundTrip(req *http.Request) (*http.Response, error) {
+	log.Println(req.Header)
+	return e.next.RoundTrip(req)
+}
+
+type doer struct{ c *http.Client }
+
+func (d *doer) Do(req *http.Request) (*http.Response, error) {
+	log.Println(req.Header) // want `gets into the log`
+	return d.c.Do(req)
+}
+
+func clients() []anthropic.Client {
+	key := option.WithAPIKey(os.Getenv("ANTHROPIC_API_KEY"))
+	other := &http.Client{Transport: elsewhere{http.DefaultTransport}}
+	other.Get("https://example.com")
+	wrapped := &http.Client{Transport: dumping{careful{newLogging(http.DefaultTransport)}}}
+	return []anthropic.Client{
+		anthropic.NewClient(key, option.WithHTTPClient(wrapped)),
+		anthropic.NewClient(key, option.WithHTTPClient(&doer{http.DefaultClient})),
+		anthropic.NewClient(key, option.WithHTTPClient(&http.Client{Timeout: time.Minute})),
+	}
+}
