@@ -426,6 +426,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			what := e.What
 			if e.Effect.With != "" && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])
+				if e.Credential && !u.know.Credential(name) {
+					u.namedBy(args[e.With.Index], e.What, u.destination(instr, e.To))
+				}
 				if name == "" && e.Label == rows.Secret || e.Credential && !u.know.Credential(name) {
 					continue // its name would have told whether it is one
 				}
@@ -582,6 +585,10 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			v := arg(f.From.Index)
 			if v == nil {
 				continue
+			}
+			if what, ok := nameOf(f.From.Path); ok {
+				e.named = true
+				u.applyName(instr, v, what, f, e, to)
 			}
 			if hidden := u.unseen(v, f); hidden != nil {
 				shown := e

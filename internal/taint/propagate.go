@@ -175,7 +175,7 @@ func (u *unit) propagate() {
 // follow applies one edge to one fact.
 func (u *unit) follow(n *fact, e *edge) {
 	rest, more, ok := cut(n.path, e.from)
-	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) {
+	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) || e.named && u.origins[n.origin].kind != Param {
 		return
 	}
 	cure := n.cure | e.cure

@@ -46,6 +46,7 @@ type edge struct {
 	cure    rows.Cure // what happens to the text
 	except  []path    // what has been validated where the edge is taken
 	hidden  []path    // what is not shown there
+	named   bool      // see namedBy
 	steps   []Step
 }
 

@@ -1,0 +1,59 @@
+package taint
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Functions that read a setting often are given its name. Whether what they return is a credential is
+// then known where they are called: below a parameter, the path ".=environment variable" stands for
+// the environment variable that the parameter names.
+
+const namesPath = ".="
+
+// nameOf returns what the thing is that a parameter names, if a path stands for one.
+func nameOf(p path) (what string, ok bool) { return strings.CutPrefix(p, namesPath) }
+
+// namedBy adds the flow of what a value names.
+func (u *unit) namedBy(name ssa.Value, what string, to []place) {
+	for _, from := range u.places(name) {
+		if _, ok := from.root.(*ssa.Parameter); !ok || from.path != "" {
+			continue
+		}
+		for _, t := range to {
+			u.edge(from.sub(namesPath+what), t, edge{named: true})
+		}
+	}
+}
+
+// A namedArg is what an argument of a call names.
+type namedArg struct {
+	instr ssa.CallInstruction
+	name  ssa.Value
+}
+
+// applyName labels what a call does with what its argument names, if that is a credential.
+func (u *unit) applyName(instr ssa.CallInstruction, v ssa.Value, what string, f Flow, e edge, to []place) {
+	name := u.named(v)
+	if !u.know.Credential(name) {
+		return
+	}
+	p := place{namedArg{instr, v}, ""}
+	u.source(p, rows.Key, what+" "+name, instr.Pos())
+	if f.To.Kind != Sink {
+		e.named = false
+		for _, t := range to {
+			u.edge(p, t, e)
+		}
+		return
+	}
+	at := f.site
+	if !at.pos.IsValid() {
+		pos, end := u.Range(instr.Pos())
+		at = site{pos, end}
+	}
+	u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps})
+}
