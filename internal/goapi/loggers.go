@@ -67,10 +67,22 @@ func loggersTables() []rows.Table {
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Sink("val", rows.Public, theLog)},
 					"func (c Context) Str(key, val string) Context",
+					"func (a *Array) Bytes(val []byte) *Array",
+					"func (a *Array) Hex(val []byte) *Array",
+					"func (a *Array) RawJSON(val []byte) *Array",
+					"func (a *Array) Str(val string) *Array",
+					"func (c Context) Bytes(key string, val []byte) Context",
+					"func (c Context) Hex(key string, val []byte) Context",
 					"func (e *Event) Bytes(key string, val []byte) *Event",
+					"func (e *Event) Hex(key string, val []byte) *Event",
 					"func (e *Event) Str(key, val string) *Event",
 				),
+				each(rows.Do{rows.Sink("b", rows.Public, theLog)},
+					"func (c Context) RawJSON(key string, b []byte) Context",
+					"func (e *Event) RawJSON(key string, b []byte) *Event",
+				),
 				each(rows.Do{rows.Sink("i", rows.Public, theLog)},
+					"func (a *Array) Interface(i interface{}) *Array",
 					"func (c Context) Any(key string, i interface{}) Context",
 					"func (c Context) Interface(key string, i interface{}) Context",
 					"func (e *Event) Any(key string, i interface{}) *Event",
@@ -85,6 +97,8 @@ func loggersTables() []rows.Table {
 					"func (e *Event) Fields(fields interface{}) *Event",
 				),
 				each(rows.Do{rows.Sink("err", rows.Public, theLog)},
+					"func (c Context) AnErr(key string, err error) Context",
+					"func (c Context) Err(err error) Context",
 					"func (e *Event) AnErr(key string, err error) *Event",
 					"func (e *Event) Err(err error) *Event",
 				),
@@ -163,7 +177,10 @@ func levels(names []string, decls ...string) []string {
 func logrusFuncs() []rows.Func {
 	names := []string{"Debug", "Error", "Fatal", "Info", "Panic", "Print", "Trace", "Warn", "Warning"}
 	var out []rows.Func
-	for _, recv := range []string{"", "(logger *Logger) ", "(entry *Entry) "} {
+	for _, recv := range []string{"", "(logger *Logger) ", "(entry *Entry) ", "(FieldLogger) "} {
+		if recv == "(FieldLogger) " {
+			names = slices.DeleteFunc(names, func(name string) bool { return name == "Trace" })
+		}
 		out = slices.Concat(out,
 			each(rows.Do{rows.Show("", "args", rows.Public, theLog)},
 				levels(names, "func "+recv+"LEVEL(args ...interface{})", "func "+recv+"LEVELln(args ...interface{})")...),
@@ -172,6 +189,14 @@ func logrusFuncs() []rows.Func {
 			each(rows.Do{rows.Sink("value", rows.Public, theLog)}, "func "+recv+"WithField(key string, value interface{}) *Entry"),
 			each(rows.Do{rows.Sink("fields", rows.Public, theLog)}, "func "+recv+"WithFields(fields Fields) *Entry"),
 			each(rows.Do{rows.Sink("err", rows.Public, theLog)}, "func "+recv+"WithError(err error) *Entry"),
+		)
+	}
+	for _, recv := range []string{"(logger *Logger) ", "(entry *Entry) "} {
+		out = slices.Concat(out,
+			each(rows.Do{rows.Show("", "args", rows.Public, theLog)},
+				"func "+recv+"Log(level Level, args ...interface{})", "func "+recv+"Logln(level Level, args ...interface{})"),
+			each(rows.Do{rows.Show("format", "args", rows.Public, theLog)},
+				"func "+recv+"Logf(level Level, format string, args ...interface{})"),
 		)
 	}
 	return out

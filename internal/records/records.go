@@ -44,7 +44,8 @@ const maxDepth = 6
 
 // Leaks returns the fields that hold secrets or personal data and get out when a value of the type
 // is encoded, in the order of the declarations. Types that encode themselves are trusted. Left out
-// are fields of the struct that the value, or what it points at or is a list of, is that are named.
+// are fields of the struct that the value, or what it points at or is a list of, is that are named:
+// "Field", or "Field.Field" for what is deeper.
 func Leaks(t types.Type, enc Encoding, isKey IsKey, without ...string) []Leak {
 	if enc == Log {
 		if makesText(t, "LogValue") {
@@ -64,7 +65,7 @@ type walk struct {
 	seen  map[types.Type]bool
 	out   []Leak
 
-	without []string // of the first struct
+	without []string // of the struct that comes next, "Field" or "Field.Field"
 }
 
 func (w *walk) add(t types.Type, owner *types.Named, depth int) {
@@ -95,13 +96,25 @@ func (w *walk) add(t types.Type, owner *types.Named, depth int) {
 		w.add(u.Elem(), owner, depth+1)
 	case *types.Struct:
 		without := w.without
-		w.without = nil
 		for i := range u.NumFields() {
 			if f := u.Field(i); !slices.Contains(without, f.Name()) {
+				w.without = below(without, f.Name())
 				w.field(f, u.Tag(i), owner, depth)
 			}
 		}
+		w.without = nil
 	}
+}
+
+// below returns what the names say of the fields of a field.
+func below(names []string, field string) []string {
+	var out []string
+	for _, name := range names {
+		if rest, ok := strings.CutPrefix(name, field+"."); ok {
+			out = append(out, rest)
+		}
+	}
+	return out
 }
 
 func (w *walk) field(f *types.Var, tag string, owner *types.Named, depth int) {

@@ -427,6 +427,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.Effect.With != "" && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])
 				if e.Credential && !u.know.Credential(name) {
+					name = cmp.Or(u.among(args[e.With.Index]), name)
+				}
+				if e.Credential && !u.know.Credential(name) {
 					u.namedBy(args[e.With.Index], e.What, u.destination(instr, e.To))
 				}
 				if name == "" && e.Label == rows.Secret || e.Credential && !u.know.Credential(name) {
@@ -575,8 +578,8 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		e.deep = f.Deep
 		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
 		to := u.arrivals(instr, f.To, arg)
-		if w := arg(f.To.Index); f.To.Kind == Param && w != nil && f.To.Path == "" && !u.described(w) {
-			to = append(to, u.outputs(instr, w)...)
+		if w := arg(f.To.Index); f.To.Kind == Param && w != nil {
+			to = append(to, u.outputsBelow(instr, w, f.To.Path)...)
 		}
 		switch f.From.Kind {
 		case Made:
@@ -589,6 +592,8 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if what, ok := nameOf(f.From.Path); ok {
 				e.named = true
 				u.applyName(instr, v, what, f, e, to)
+			} else if u.errs {
+				u.readBelow(v, f.From.Path, instr.Pos())
 			}
 			if hidden := u.unseen(v, f); hidden != nil {
 				shown := e

@@ -57,3 +57,23 @@ func (u *unit) applyName(instr ssa.CallInstruction, v ssa.Value, what string, f 
 	}
 	u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps})
 }
+
+// among returns the name of a credential that is among those of a list through which a loop goes, ""
+// if there is none.
+func (u *unit) among(name ssa.Value) string {
+	load, ok := name.(*ssa.UnOp)
+	if !ok {
+		return ""
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	if !ok {
+		return ""
+	}
+	elems, _ := elements(at.X)
+	for _, e := range elems {
+		if s, ok := literal(e); ok && u.know.Credential(s) {
+			return s
+		}
+	}
+	return ""
+}

@@ -151,23 +151,32 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 		return nil
 	}
 	var out []string
-	add := func(f *ssa.FieldAddr, always bool) {
+	var add func(f *ssa.FieldAddr, above string, always bool)
+	add = func(f *ssa.FieldAddr, above string, always bool) {
+		field := fieldOf(f.X.Type(), f.Field)
+		if field == nil {
+			return
+		}
+		name := above + field.Name()
 		for _, s := range storesTo(f) {
 			if u.blank(s.Val) && (always || before(s, at)) {
-				if field := fieldOf(f.X.Type(), f.Field); field != nil {
-					out = append(out, field.Name())
-				}
+				out = append(out, name)
+			}
+		}
+		for _, r := range *f.Referrers() {
+			if inner, ok := r.(*ssa.FieldAddr); ok {
+				add(inner, name+".", always)
 			}
 		}
 	}
 	for _, r := range *v.Referrers() {
 		switch r := r.(type) {
 		case *ssa.FieldAddr:
-			add(r, false)
+			add(r, "", false)
 		case *ssa.IndexAddr: // in a loop over a list
 			for _, rr := range *r.Referrers() {
 				if f, ok := rr.(*ssa.FieldAddr); ok {
-					add(f, f.Pos() < at.Pos())
+					add(f, "", f.Pos() < at.Pos())
 				}
 			}
 		case *ssa.Call:
@@ -179,28 +188,32 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 	return out
 }
 
-// leftOut returns the fields that hold a constant or a redacted text in whatever a call of a function
-// of the package returns.
+// leftOut returns the fields that a call does not fill in, of those of a record that it returns a copy
+// of.
 func (u *unit) leftOut(call *ssa.Call) []string {
+	sums, _ := u.summariesOf(call)
+	t := resultType(call, 0)
+	if t == nil || len(sums) == 0 || !slices.ContainsFunc(ir.Args(&call.Call), func(a ssa.Value) bool {
+		return types.Identical(deref(a.Type()), deref(t))
+	}) {
+		return nil
+	}
 	var out []string
-	first := true
-	for _, f := range u.Callees(call) {
-		for _, b := range f.Blocks {
-			r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-			if !ok || len(r.Results) == 0 {
-				continue
-			}
-			if _, again := r.Results[0].(*ssa.Call); again {
-				return nil
-			}
-			fields := u.overwritten(r.Results[0], r)
-			if first {
-				out, first = fields, false
-			}
-			out = slices.DeleteFunc(out, func(f string) bool { return !slices.Contains(fields, f) })
+	for _, leaf := range leaves(t) {
+		if !slices.ContainsFunc(sums, func(s *Summary) bool { return !s.leavesOut(leaf) }) {
+			out = append(out, strings.TrimPrefix(leaf, "."))
 		}
 	}
 	return out
+}
+
+// leavesOut reports whether the function returns nothing in a part of its first result that is not
+// redacted.
+func (s *Summary) leavesOut(part path) bool {
+	return !slices.ContainsFunc(s.Flows, func(f Flow) bool {
+		_, _, filled := cut(part, f.To.Path)
+		return filled && f.To.Kind == Return && f.To.Index == 0 && f.Cure&rows.Redacted == 0
+	})
 }
 
 func fieldNames(t types.Type) []string {

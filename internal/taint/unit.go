@@ -635,6 +635,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 		}
 	case *ssa.MapUpdate:
 		u.mapUse(instr)
+		for _, e := range u.writer(instr.Map, false, 0) { // a header of an answer
+			u.use(instr.Value, "", instr, e.Target, e.What, nil)
+		}
 		for _, p := range u.elemPorts(instr.Map) {
 			u.linkFuncs(p.name, instr.Value, instr.Pos())
 		}
@@ -765,6 +768,34 @@ func (u *unit) field(x ssa.Value, i int, pos token.Pos) {
 				u.seed(p.sub("."+f.Name()).sub(e.To), origin{
 					kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)),
 					hindsight: e.Label == rows.Key,
+				})
+			}
+		}
+	}
+}
+
+// readBelow labels what a callee reads of an argument, if that is a field that holds a credential: the
+// caller need not have read it.
+func (u *unit) readBelow(v ssa.Value, p path, pos token.Pos) {
+	dot := strings.LastIndexByte(p, '.')
+	if dot < 0 || segmentEnd(p, dot) != len(p) {
+		return
+	}
+	owner := typeAt(v.Type(), p[:dot])
+	if owner == nil {
+		return
+	}
+	obj, _, _ := types.LookupFieldOrMethod(owner, true, packageOf(owner), p[dot+1:])
+	f, ok := obj.(*types.Var)
+	if !ok {
+		return
+	}
+	row, _ := u.know.Field(owner, f)
+	for _, e := range row.Do {
+		if e.Kind == rows.KindSource && e.Label == rows.Key {
+			for _, at := range u.places(v) {
+				u.seed(at.sub(p).sub(e.To), origin{
+					kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), hindsight: true,
 				})
 			}
 		}

@@ -17,7 +17,11 @@ type output struct{ instr ssa.CallInstruction }
 
 // outputs returns the place of what a call writes to w, if that does harm.
 func (u *unit) outputs(instr ssa.CallInstruction, w ssa.Value) []place {
-	sinks := u.writer(w, false, 0)
+	return u.outlet(instr, u.writer(w, false, 0))
+}
+
+// outlet returns the place of what a call writes where that does the harm that effects say, if any.
+func (u *unit) outlet(instr ssa.CallInstruction, sinks rows.Do) []place {
 	if len(sinks) == 0 {
 		return nil
 	}
@@ -33,6 +37,52 @@ func (u *unit) outputs(instr ssa.CallInstruction, w ssa.Value) []place {
 		}
 	}
 	return []place{p}
+}
+
+// outputsBelow returns the place of what a callee writes to an argument, or to a writer that another
+// package keeps in it, if that does harm.
+func (u *unit) outputsBelow(instr ssa.CallInstruction, w ssa.Value, below path) []place {
+	if below == "" {
+		if u.described(w) {
+			return nil
+		}
+		return u.outputs(instr, w)
+	}
+	if n := u.own(w.Type()); n == nil || n.Obj().Pkg() == u.Pkg {
+		return nil
+	}
+	return u.outlet(instr, u.kept(w, below))
+}
+
+// kept returns what writing to a writer means that another package keeps in a value, at a path.
+func (u *unit) kept(v ssa.Value, at path) rows.Do {
+	var out rows.Do
+	for _, m := range u.made(v) {
+		var ws []ssa.Value
+		if call, ok := m.(*ssa.Call); ok {
+			sums, _ := u.summariesOf(call)
+			args := ir.Args(&call.Call)
+			for _, s := range sums {
+				for _, f := range s.Flows {
+					if f.From.Kind == Param && f.From.Path == "" && f.To.Kind == Return && f.To.Path == at && f.From.Index < len(args) {
+						ws = append(ws, args[f.From.Index])
+					}
+				}
+			}
+		}
+		for _, s := range fieldStores(m) {
+			if _, f := selected(s.Addr); f != nil && "."+f.Name() == at {
+				ws = append(ws, s.Val)
+			}
+		}
+		if len(ws) != 1 {
+			return nil
+		}
+		if out = u.writer(ws[0], true, 0); out == nil {
+			return nil
+		}
+	}
+	return out
 }
 
 // described reports whether the type of a writer tells what writing to it means, so that whoever is
