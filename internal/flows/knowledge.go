@@ -415,8 +415,8 @@ func (k *knowledge) raw() bool {
 	return k.isRaw
 }
 
-// Credentials implements taint.Knowledge: the package talks to Claude, or mentions a credential, or
-// imports one that does.
+// Credentials reports whether the package may hold a credential: it talks to Claude, or mentions a
+// credential, or imports one that does.
 func (k *knowledge) Credentials() bool {
 	k.mentionsOnce.Do(k.mentions)
 	return k.hasKeys

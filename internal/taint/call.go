@@ -375,9 +375,6 @@ func dynamicType(v ssa.Value) types.Type {
 func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.Resolved) {
 	args := ir.Args(instr.Common())
 	for _, e := range effects {
-		if e.To.Result && !u.errs && resultType(instr, e.To.Index) != nil && isError(resultType(instr, e.To.Index)) {
-			continue
-		}
 		switch e.Kind {
 		case rows.KindPass:
 			if e.From.Result { // a writer that wraps another
@@ -592,7 +589,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if what, ok := nameOf(f.From.Path); ok {
 				e.named = true
 				u.applyName(instr, v, what, f, e, to)
-			} else if u.errs {
+			} else {
 				u.readBelow(v, f.From.Path, instr.Pos())
 			}
 			if hidden := u.unseen(v, f); hidden != nil {

@@ -69,9 +69,6 @@ type Knowledge interface {
 	Masked(f *types.Func, name string) bool
 	// Panic returns what it means to panic with a value.
 	Panic() rows.Do
-	// Credentials reports whether the package may hold a credential, of which the texts of errors
-	// must tell nothing.
-	Credentials() bool
 	// Credential reports whether a variable, a header or a setting of that name holds the
 	// credential of a client of Claude.
 	Credential(name string) bool
@@ -149,7 +146,6 @@ type engine struct {
 	consts    map[ssa.Value]constants    // see constants
 	names     map[token.Pos]string       // see where
 	answerers map[*ssa.Function]rows.Do  // see answering
-	errs      bool                       // whether errors are followed
 	global    []Flow                     // from cells and sources to cells and sinks
 }
 
@@ -177,7 +173,6 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		consts:    map[ssa.Value]constants{},
 		answerers: map[*ssa.Function]rows.Do{},
 		names:     map[token.Pos]string{},
-		errs:      know.Credentials(),
 	}
 	for _, f := range p.Funcs {
 		e.bind(f)

@@ -131,7 +131,7 @@ func (u *unit) answersWith(r *ssa.Return) {
 
 // printed records that an instruction makes a text of a value where it does harm.
 func (u *unit) printed(v ssa.Value, at ssa.Instruction, e rows.Effect, quoted bool) {
-	if !u.bears(v.Type()) {
+	if !bears(v.Type()) {
 		return
 	}
 	pos, end := u.Range(at.Pos())
@@ -389,15 +389,12 @@ func packageOf(t types.Type) *types.Package {
 	return nil
 }
 
-// bears reports whether a value of the type can bear text: whether it carries text or, in packages
-// that may hold a credential, is an error.
-func (e *engine) bears(t types.Type) bool {
-	return carries(t) || t != nil && e.errs && isError(t)
-}
+// bears reports whether a value of the type can bear text: whether it carries text or is an error.
+func bears(t types.Type) bool { return carries(t) || t != nil && isError(t) }
 
 // errorText adds the flow of what an error's own type puts into its text.
 func (u *unit) errorText(mi *ssa.MakeInterface) {
-	if !u.errs || !isError(mi.Type()) {
+	if !isError(mi.Type()) {
 		return
 	}
 	obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, nil, "Error")

@@ -125,12 +125,12 @@ func (f *Flow) action() string {
 
 // tidy sorts flows and drops those that differ from another in their way only. At most limit remain,
 // and beside them a part of that of flows of the kinds that nearly every function has, the shortest
-// ones: nearly everything is logged, and from everywhere a way leads to everywhere.
+// ones: nearly everything is logged or told in an error, and from everywhere a way leads to everywhere.
 func tidy(flows []Flow, limit int) []Flow {
 	const logs, runs = 3, 8 // parts
 	slices.SortStableFunc(flows, compareFlows)
 	flows = slices.CompactFunc(flows, alike)
-	var kept, logged, run []Flow
+	var kept, logged, failed, run []Flow
 	for _, f := range flows {
 		switch {
 		case f.isRunning():
@@ -139,11 +139,13 @@ func tidy(flows []Flow, limit int) []Flow {
 			}
 		case f.To.Kind == Sink && f.Target == rows.Public:
 			logged = append(logged, f)
+		case f.Cure&rows.InError != 0:
+			failed = append(failed, f)
 		case len(kept) < limit:
 			kept = append(kept, f)
 		}
 	}
-	return slices.Concat(kept, shortest(logged, limit/logs), shortest(run, limit/runs))
+	return slices.Concat(kept, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(run, limit/runs))
 }
 
 // shortest returns the flows with the fewest steps, those to the same target together.

@@ -96,7 +96,6 @@ func (testKnowledge) Hidden(*types.Func, types.Type, string) []string { return n
 func (testKnowledge) HiddenEncoded(types.Type, bool) []string         { return nil }
 func (testKnowledge) Masked(*types.Func, string) bool                 { return false }
 func (testKnowledge) Panic() rows.Do                                  { return nil }
-func (testKnowledge) Credentials() bool                               { return false }
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }
 

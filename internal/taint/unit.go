@@ -212,7 +212,7 @@ func (u *unit) within(f *ssa.Function) bool { return ir.Unit(f) == u.fn }
 // by the function's parameter list.
 func (u *unit) params(f *ssa.Function) {
 	for i, p := range f.Params {
-		if u.bears(p.Type()) {
+		if bears(p.Type()) {
 			u.seed(place{p, ""}, origin{kind: Param, fn: f, index: i})
 		}
 	}
@@ -468,7 +468,7 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 		}
 	case *ssa.TypeAssert:
 		if !v.CommaOk {
-			if !u.bears(v.AssertedType) {
+			if !bears(v.AssertedType) {
 				return nil
 			}
 			return below(v.X, "")
@@ -518,7 +518,7 @@ func (u *unit) component(v *ssa.Extract, write bool, depth int) []place {
 	seg := path("")
 	switch t := v.Tuple.(type) {
 	case *ssa.TypeAssert:
-		if v.Index == 0 && u.bears(t.AssertedType) {
+		if v.Index == 0 && bears(t.AssertedType) {
 			x = t.X
 		}
 	case *ssa.Lookup:
@@ -549,7 +549,7 @@ func (u *unit) component(v *ssa.Extract, write bool, depth int) []place {
 	default:
 		x, seg = v.Tuple, fmt.Sprintf("#%d", v.Index)
 	}
-	if x == nil || !u.bears(v.Type()) {
+	if x == nil || !bears(v.Type()) {
 		return []place{{v, ""}}
 	}
 	var out []place
@@ -584,7 +584,7 @@ func literal(v ssa.Value) (string, bool) {
 
 // flow adds edges from what v holds below sub to the targets, as instruction at sees it.
 func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edge) {
-	if !u.bears(v.Type()) {
+	if !bears(v.Type()) {
 		return
 	}
 	hidden := e.hidden
@@ -619,7 +619,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for i, v := range instr.Edges {
 			valid := u.validOn(instr.Block().Preds[i], instr.Block())
 			for _, from := range u.places(v) {
-				if u.bears(v.Type()) {
+				if bears(v.Type()) {
 					var e edge
 					e.except, e.hidden = valid.under(from.root)
 					if isError(v.Type()) {
@@ -932,7 +932,7 @@ func (u *unit) holds(x ssa.Value, name, want string) bool {
 
 // use records that what v holds below sub does harm at an instruction.
 func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg) {
-	if !u.bears(v.Type()) {
+	if !bears(v.Type()) {
 		return
 	}
 	pos, end := u.Range(at.Pos())
