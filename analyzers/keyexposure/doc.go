@@ -20,12 +20,15 @@
 // A credential is the value that a client is given as its key, whatever it was before, here or in
 // another package; environment variables and settings such as ANTHROPIC_API_KEY; fields that are
 // called after Claude, or whose tags are; the header with the key in requests that a client hands to
-// a middleware. Reported is one that reaches a log, standard output or standard error, an HTTP answer,
-// the text of an error in one of these, the query of a URL, the default of a flag or a panic, and any
-// that is given to a client in a program for a browser.
+// a middleware, or to a transport of the program's own. Reported is one that reaches a log, standard
+// output or standard error, also by a writer that the program keeps; an HTTP answer, its headers and
+// cookies; the status that a gRPC client gets; the text of an error in one of these, or of one that a
+// library for command lines prints; the query of a URL, the default of a flag, the help text, a
+// variable of expvar or a panic; and any that is given to a client in a program for a browser.
 //
 // Not reported: tests for presence and lengths; a few characters of it; what a function redacts,
 // masks or hashes, by its name or by //claudelint:redacts; fields that the encoding leaves out;
-// types that make their text themselves; the header of the request to Claude; files and keyrings; what
-// a test says; what goes a way of more than eight steps.
+// types that make their text themselves; copies from which it was taken; the header of the request to
+// Claude; files and keyrings, and writers that may be a file; what a test says; what goes a way of more
+// than eight steps.
 package keyexposure

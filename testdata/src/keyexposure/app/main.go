@@ -2,8 +2,11 @@
 package app
 
 import (
+	"encoding/json"
+	"fmt"
 	"log"
 	"net/http"
+	"os"
 
 	"keyexposure/app/claude"
 	"keyexposure/app/config"
@@ -38,4 +41,41 @@ func verbose() {
 	}
 	cfg.Dump() // want `a credential \(.*\) gets into the log`
 	claude.New(cfg.Token)
+}
+
+func more(w http.ResponseWriter) {
+	cfg, err := config.Load("config.json")
+	if err != nil {
+		logx.Fatal(err)
+	}
+	cfg.Write(w)                    // want `a credential \(field Token\) gets into an HTTP answer`
+	json.NewEncoder(w).Encode(*cfg) // want `an HTTP answer`
+	json.NewEncoder(w).Encode(cfg.Public())
+	logx.Fatal(fmt.Errorf("%s is no token", cfg.Token)) // want `standard error`
+	logx.Fatal(fmt.Errorf("%s is no address", cfg.Addr))
+	t := logx.NewTracer(os.Stdout)
+	t.Event(cfg.Token) // want `standard output`
+	t.Event(cfg.Addr)
+	file := logx.NewTracer(create())
+	file.Event(cfg.Token)
+	claude.New(cfg.Token)
+}
+
+func create() *os.File {
+	f, err := os.Create("trace")
+	if err != nil {
+		logx.Fatal(err)
+	}
+	return f
+}
+
+func named() {
+	log.Println(config.Env("ANTHROPIC_API_KEY", "")) // want `a credential \(environment variable ANTHROPIC_API_KEY\) gets into the log`
+	log.Println(config.Env("ANTHROPIC_MODEL", "claude"))
+	for _, name := range []string{"HOME", "ANTHROPIC_API_KEY"} {
+		log.Println(name, os.Getenv(name)) // want `environment variable ANTHROPIC_API_KEY`
+	}
+	for _, name := range []string{"HOME", "PATH"} {
+		log.Println(name, os.Getenv(name))
+	}
 }

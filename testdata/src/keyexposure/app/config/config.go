@@ -4,6 +4,7 @@ package config
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"log"
 	"os"
 )
@@ -36,4 +37,21 @@ func (c *Config) Dump() {
 // Summary prints them without what is secret.
 func (c *Config) Summary() {
 	log.Printf("addr=%s model=%s token=%t", c.Addr, c.Model, c.Token != "")
+}
+
+// Write writes the settings.
+func (c *Config) Write(w io.Writer) { fmt.Fprintf(w, "token=%s\n", c.Token) }
+
+// Public returns the settings without what is secret.
+func (c Config) Public() Config {
+	c.Token = ""
+	return c
+}
+
+// Env returns a variable of the environment, or what to use in its place.
+func Env(name, fallback string) string {
+	if v := os.Getenv(name); v != "" {
+		return v
+	}
+	return fallback
 }

@@ -3,6 +3,7 @@ package logx
 
 import (
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 )
@@ -14,3 +15,18 @@ func Infof(format string, args ...any) { logger.Info(fmt.Sprintf(format, args...
 
 // Dump logs a value.
 func Dump(name string, v any) { logger.Info("dump", name, v) }
+
+// Fatal ends the program.
+func Fatal(err error) {
+	fmt.Fprintln(os.Stderr, "error:", err)
+	os.Exit(1)
+}
+
+// A Tracer writes events.
+type Tracer struct{ w io.Writer }
+
+// NewTracer returns a tracer.
+func NewTracer(w io.Writer) *Tracer { return &Tracer{w} }
+
+// Event writes an event.
+func (t *Tracer) Event(text string) { io.WriteString(t.w, text+"\n") }
