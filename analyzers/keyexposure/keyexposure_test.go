@@ -15,7 +15,7 @@ func Test(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, theme := range []string{
-		"logs", "clients", "errs", "loggers", "records", "teaching", "app", "writers", "services", "commands", "transports", "cleared",
+		"logs", "clients", "errs", "loggers", "records", "teaching", "app", "app/claude", "writers", "services", "commands", "transports", "cleared",
 	} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, keyexposure.Analyzer, "keyexposure/"+theme)

@@ -492,6 +492,9 @@ func (e *engine) export(res *Result, edges []Flow) {
 			if fl.From.Kind != Param && fl.From.Kind != Made && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
 				continue // told by Cells
 			}
+			if e.told(f, fl) {
+				continue
+			}
 			out.Flows = append(out.Flows, e.exported(fl))
 		}
 		out.Flows = tidy(out.Flows, maxFlows)
@@ -517,6 +520,13 @@ func (e *engine) export(res *Result, edges []Flow) {
 	}
 	res.Cells = tidy(res.Cells, maxCellFlows)
 	res.Texts = e.exportedTexts()
+}
+
+// told reports whether this package knows by itself that what a flow shows of a parameter is a
+// credential, and tells so: its callers need not tell it again.
+func (e *engine) told(f *ssa.Function, fl Flow) bool {
+	return fl.From.Kind == Param && fl.To.Kind == Sink && fl.Target == rows.Public &&
+		fl.From.Index >= 0 && fl.From.Index < len(f.Params) && len(e.credentialAt(f.Params[fl.From.Index].Type(), fl.From.Path)) > 0
 }
 
 // exported returns the flow without what only this package understands.

@@ -777,29 +777,33 @@ func (u *unit) field(x ssa.Value, i int, pos token.Pos) {
 // readBelow labels what a callee reads of an argument, if that is a field that holds a credential: the
 // caller need not have read it.
 func (u *unit) readBelow(v ssa.Value, p path, pos token.Pos) {
+	for _, e := range u.credentialAt(v.Type(), p) {
+		for _, at := range u.places(v) {
+			u.seed(at.sub(p).sub(e.To), origin{
+				kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), hindsight: true,
+			})
+		}
+	}
+}
+
+// credentialAt returns what rows say of the field at the end of a path below a value of the type, if it
+// holds a credential.
+func (e *engine) credentialAt(t types.Type, p path) rows.Do {
 	dot := strings.LastIndexByte(p, '.')
 	if dot < 0 || segmentEnd(p, dot) != len(p) {
-		return
+		return nil
 	}
-	owner := typeAt(v.Type(), p[:dot])
+	owner := typeAt(t, p[:dot])
 	if owner == nil {
-		return
+		return nil
 	}
 	obj, _, _ := types.LookupFieldOrMethod(owner, true, packageOf(owner), p[dot+1:])
 	f, ok := obj.(*types.Var)
 	if !ok {
-		return
+		return nil
 	}
-	row, _ := u.know.Field(owner, f)
-	for _, e := range row.Do {
-		if e.Kind == rows.KindSource && e.Label == rows.Key {
-			for _, at := range u.places(v) {
-				u.seed(at.sub(p).sub(e.To), origin{
-					kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), hindsight: true,
-				})
-			}
-		}
-	}
+	row, _ := e.know.Field(owner, f)
+	return slices.DeleteFunc(slices.Clone(row.Do), func(e rows.Effect) bool { return e.Kind != rows.KindSource || e.Label != rows.Key })
 }
 
 // store adds an assignment: its flow, what the field that is assigned means, and, for pointers,

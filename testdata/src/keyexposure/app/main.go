@@ -79,3 +79,11 @@ func named() {
 		log.Println(name, os.Getenv(name))
 	}
 }
+
+func opened(debug bool) *claude.Client {
+	cfg, err := config.Load("config.json")
+	if err != nil {
+		logx.Fatal(err)
+	}
+	return claude.Open(&claude.Options{Token: cfg.Token, Debug: debug})
+}
