@@ -35,7 +35,7 @@ type Options struct {
 // Open returns a client. What it logs is its own mistake, not that of whoever calls it.
 func Open(o *Options) *Client {
 	if o.Debug {
-		log.Printf("opened with %s", o.Token) // want `a credential \(field Options.Token\) gets into the log`
+		log.Printf("opened with %s", o.Token) // want `a credential \(field Token\) gets into the log`
 	}
 	return &Client{api: anthropic.NewClient(option.WithAPIKey(o.Token))}
 }
