@@ -11,12 +11,12 @@ import (
 
 // place returns a position for a place in another package, as "path/to/pkg/file.go:12", so that all
 // drivers can show it. Positions of other packages do not travel, and only below the module's root the
-// path says where the file lies: what lies in other modules has none.
+// path says where the file lies: what lies in other modules has none. At is a place in the pass's package.
 //
 // The position is that of a file without content, which only has the name and so many lines. The
 // column is unknown.
-func place(pass *analysis.Pass, where string) token.Pos {
-	root, ok := moduleRoot(pass)
+func place(pass *analysis.Pass, at token.Pos, where string) token.Pos {
+	root, ok := moduleRoot(pass, at)
 	colon := strings.LastIndexByte(where, ':')
 	if !ok || colon < 0 {
 		return token.NoPos
@@ -42,16 +42,16 @@ func place(pass *analysis.Pass, where string) token.Pos {
 }
 
 // moduleRoot returns the directory of the module that the pass's package belongs to, if that can be
-// told from the package's path and where its files lie.
-func moduleRoot(pass *analysis.Pass) (string, bool) {
-	if pass.Module == nil || pass.Module.Path == "" || len(pass.Files) == 0 {
+// told from the package's path and the file of a place in it. Others of its files may be made by cgo.
+func moduleRoot(pass *analysis.Pass, at token.Pos) (string, bool) {
+	if pass.Module == nil || pass.Module.Path == "" {
 		return "", false
 	}
 	pkg, _, _ := strings.Cut(pass.Pkg.Path(), " [") // what follows names a test variant
 	if strings.HasSuffix(pass.Pkg.Name(), "_test") {
 		pkg = strings.TrimSuffix(pkg, "_test")
 	}
-	dir := filepath.Dir(pass.Fset.Position(pass.Files[0].FileStart).Filename)
+	dir := filepath.Dir(pass.Fset.Position(at).Filename)
 	if pkg == pass.Module.Path {
 		return dir, true
 	}

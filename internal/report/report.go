@@ -111,7 +111,7 @@ func diagnostic(pass *analysis.Pass, f Finding) analysis.Diagnostic {
 	for _, s := range f.Steps {
 		pos := s.Pos
 		if !pos.IsValid() {
-			pos = place(pass, s.Where)
+			pos = place(pass, f.Pos, s.Where)
 		}
 		if pos.IsValid() {
 			d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: s.Text})
