@@ -41,18 +41,18 @@ func modules(folders, files []string) []Module {
 	found := map[Module]bool{}
 	for _, folder := range folders {
 		work := workFile(folder)
-		members := membersOf(work)
+		members, _ := membersOf(work)
 		if root, ok := moduleRoot(folder); ok && !slices.Contains(members, root) {
-			members = []string{root}
-			work = ""
+			found[moduleAt(root)] = true
+			continue
 		}
 		for _, dir := range members {
-			found[Module{dir, work != ""}] = true
+			found[Module{dir, true}] = true
 		}
 	}
 	for _, file := range files {
 		if root, ok := moduleRoot(filepath.Dir(file)); ok {
-			found[Module{root, slices.Contains(membersOf(workFile(root)), root)}] = true
+			found[moduleAt(root)] = true
 		}
 	}
 	var sorted []Module
@@ -61,6 +61,13 @@ func modules(folders, files []string) []Module {
 	}
 	slices.SortFunc(sorted, func(a, b Module) int { return strings.Compare(a.Dir, b.Dir) })
 	return sorted
+}
+
+// moduleAt returns the module of that root. It belongs to a workspace that cannot be read, too, about
+// which the go command has something to say.
+func moduleAt(root string) Module {
+	members, ok := membersOf(workFile(root))
+	return Module{root, !ok || slices.Contains(members, root)}
 }
 
 // workFile returns the file of the workspace that the go command uses in a directory, "" for none.
@@ -76,17 +83,19 @@ func workFile(dir string) string {
 	}
 }
 
-// membersOf returns the modules of a workspace.
-func membersOf(work string) []string {
+// membersOf returns the modules of a workspace, "" for none, and whether they can be told.
+func membersOf(work string) (dirs []string, ok bool) {
+	if work == "" {
+		return nil, true
+	}
 	content, err := os.ReadFile(work)
 	if err != nil {
-		return nil
+		return nil, false
 	}
 	file, err := modfile.ParseWork(work, content, nil)
 	if err != nil {
-		return nil
+		return nil, false
 	}
-	var dirs []string
 	for _, use := range file.Use {
 		dir := filepath.FromSlash(use.Path)
 		if !filepath.IsAbs(dir) {
@@ -94,7 +103,7 @@ func membersOf(work string) []string {
 		}
 		dirs = append(dirs, filepath.Clean(dir))
 	}
-	return dirs
+	return dirs, true
 }
 
 // moduleRoot returns the root of the module that a directory belongs to.
