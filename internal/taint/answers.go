@@ -197,7 +197,7 @@ func (u *unit) answerField(v ssa.Value) bool {
 		return false
 	}
 	call := resultOf(x, 0)
-	return received(x, 0) || u.polled(x, 0) || call != nil && (u.saysSo(call) || u.asksIn(call) && !strings.EqualFold(f.Name(), "ok"))
+	return received(x, 0) || u.polled(x, 0) || signalled(x) && !strings.EqualFold(f.Name(), "ok") || call != nil && (u.saysSo(call) || u.asksIn(call) && !strings.EqualFold(f.Name(), "ok"))
 }
 
 func hasAnswerName(name string) bool {

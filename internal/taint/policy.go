@@ -153,8 +153,15 @@ func (u *unit) looksAtTool(cond ssa.Value) bool {
 		return !isConst && textual(c.Index.Type())
 	case *ssa.Call:
 		obj := ir.Method(&c.Call)
-		if obj == nil || obj.Pkg() == nil || obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg()) {
+		if obj == nil || obj.Pkg() == nil {
 			return false
+		}
+		if obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg()) { // whether it is on a list
+			effects, _ := u.know.Func(obj)
+			args := ir.Args(&c.Call)
+			return slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+				return e.Kind == rows.KindCheck && e.From.Index < len(args) && textual(args[e.From.Index].Type())
+			})
 		}
 		return slices.ContainsFunc(c.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) }) ||
 			slices.ContainsFunc(ir.Args(&c.Call), u.isTool)

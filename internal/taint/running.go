@@ -59,6 +59,9 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 	for p := range valid.places {
 		texts = append(texts, p)
 	}
+	for _, v := range u.begun(instr.Block()) {
+		texts = append(texts, u.places(v)...)
+	}
 	slices.SortFunc(texts, func(a, b place) int {
 		return cmp.Or(cmp.Compare(rootName(a.root), rootName(b.root)), cmp.Compare(a.path, b.path))
 	})
@@ -68,6 +71,33 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 		}
 	}
 	return append(texts, own)
+}
+
+// begun returns the texts of which the beginning was found to be that of another one on the way to a
+// block: names of tools that are called fs_something.
+func (u *unit) begun(at *ssa.BasicBlock) []ssa.Value {
+	var out []ssa.Value
+	for b := at.Idom(); b != nil; b = b.Idom() {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || len(b.Succs[0].Preds) != 1 || !b.Succs[0].Dominates(at) {
+			continue
+		}
+		call, ok := branch.Cond.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		obj, args := ir.Method(&call.Call), ir.Args(&call.Call)
+		if obj == nil {
+			continue
+		}
+		effects, _ := u.know.Func(obj)
+		for _, e := range effects {
+			if e.Kind == rows.KindBelow && e.From.Index < len(args) && textual(args[e.From.Index].Type()) {
+				out = append(out, args[e.From.Index])
+			}
+		}
+	}
+	return out
 }
 
 // choosers returns what a func value, or the receiver of an interface method, was chosen by: the

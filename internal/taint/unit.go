@@ -84,11 +84,11 @@ type unit struct {
 	answers   map[question]validity  // given meanwhile
 	checkable map[place]bool         // places that are checked, and that constants are stored in
 	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
-	writes    *writes                  // see writing
-	forwards  map[*ssa.UnOp]ssa.Value  // see forwarded
-	asked     map[any]bool             // values that a person's answer was read into
-	given     []givenTo                // see credentials
-	waiting   map[*ssa.BasicBlock]bool // see waits
+	writes    *writes                                    // see writing
+	forwards  map[*ssa.UnOp]ssa.Value                    // see forwarded
+	asked     map[any]bool                               // values that a person's answer was read into
+	given     []givenTo                                  // see credentials
+	waiting   map[*ssa.Function]map[*ssa.BasicBlock]bool // see waits
 	facts
 }
 
@@ -975,6 +975,9 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 			continue
 		}
 		pos, end := u.Range(position(mi))
+		if made, ok := mi.X.(*ssa.Call); ok && !mi.Pos().IsValid() {
+			pos, end = u.Range(made.Pos())
+		}
 		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}})
 		u.wireFunc(mi, m)
 	}

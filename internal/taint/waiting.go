@@ -58,57 +58,116 @@ func (u *unit) polledYes(v ssa.Value) bool {
 
 // waits reports whether a block lies in a loop that waits for something that brings no text.
 func (u *unit) waits(b *ssa.BasicBlock) bool {
-	yes, ok := u.waiting[b]
-	if ok {
-		return yes
-	}
-	if u.waiting == nil {
-		u.waiting = map[*ssa.BasicBlock]bool{}
-	}
-	const largest = 24 // what else a loop does is no waiting
-	var loop []*ssa.BasicBlock
-	for _, other := range b.Parent().Blocks {
-		if onward(b, other) && onward(other, b) {
-			loop = append(loop, other)
+	f := b.Parent()
+	if _, ok := u.waiting[f]; !ok {
+		if u.waiting == nil {
+			u.waiting = map[*ssa.Function]map[*ssa.BasicBlock]bool{}
 		}
+		u.waiting[f] = u.waitingLoops(f)
 	}
-	yes = len(loop) <= largest && slices.ContainsFunc(loop, func(b *ssa.BasicBlock) bool {
-		return slices.ContainsFunc(b.Instrs, u.isWait)
-	})
-	for _, b := range loop {
-		u.waiting[b] = yes
-	}
-	u.waiting[b] = yes
-	return yes
+	return u.waiting[f][b]
 }
 
-// onward reports whether control can go on from the end of one block to another.
-func onward(from, to *ssa.BasicBlock) bool {
-	return slices.ContainsFunc(from.Succs, func(s *ssa.BasicBlock) bool { return goesTo(s, to, map[*ssa.BasicBlock]bool{}) })
+// waitingLoops returns the blocks of the loops of a function that wait.
+func (u *unit) waitingLoops(f *ssa.Function) map[*ssa.BasicBlock]bool {
+	const largest = 24 // what does more in a loop does not only wait
+	out := map[*ssa.BasicBlock]bool{}
+	for _, b := range f.Blocks {
+		if out[b] || !slices.ContainsFunc(b.Instrs, u.isWait) {
+			continue
+		}
+		var loop []*ssa.BasicBlock
+		after, before := reachable(b, succs), reachable(b, preds)
+		for b := range after {
+			if before[b] {
+				loop = append(loop, b)
+			}
+		}
+		if len(loop) <= largest {
+			for _, b := range loop {
+				out[b] = true
+			}
+		}
+	}
+	return out
+}
+
+func succs(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Succs }
+func preds(b *ssa.BasicBlock) []*ssa.BasicBlock { return b.Preds }
+
+// reachable returns the blocks to which one or more steps lead from a block.
+func reachable(b *ssa.BasicBlock, next func(*ssa.BasicBlock) []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	queue := slices.Clone(next(b))
+	for len(queue) > 0 {
+		b := queue[0]
+		queue = queue[1:]
+		if !seen[b] {
+			seen[b] = true
+			queue = append(queue, next(b)...)
+		}
+	}
+	return seen
+}
+
+// signals returns the channels from which an instruction receives nothing but a signal.
+func signals(instr ssa.Instruction) []ssa.Value {
+	var out []ssa.Value
+	switch instr := instr.(type) {
+	case *ssa.UnOp:
+		if instr.Op == token.ARROW {
+			out = append(out, instr.X)
+		}
+	case *ssa.Select:
+		for _, s := range instr.States {
+			if s.Dir == types.RecvOnly {
+				out = append(out, s.Chan)
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(ch ssa.Value) bool {
+		c, ok := ch.Type().Underlying().(*types.Chan)
+		if !ok {
+			return true
+		}
+		s, isStruct := c.Elem().Underlying().(*types.Struct)
+		return carries(c.Elem()) && !(isStruct && s.NumFields() == 0)
+	})
+}
+
+// signalled reports whether a record has a channel on which somebody was waited for, who tells that
+// the rest of it is filled in.
+func signalled(record ssa.Value) bool {
+	f := record.Parent()
+	return f != nil && slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+			return slices.ContainsFunc(signals(instr), func(ch ssa.Value) bool {
+				load, ok := ch.(*ssa.UnOp)
+				if !ok || load.Op != token.MUL {
+					return false
+				}
+				x, _ := selected(load.X)
+				return x == record
+			})
+		})
+	})
 }
 
 // isWait reports whether an instruction waits: for time to pass, or for a signal.
 func (u *unit) isWait(instr ssa.Instruction) bool {
-	signal := func(ch ssa.Value) bool {
-		c, ok := ch.Type().Underlying().(*types.Chan)
-		if !ok {
-			return false
-		}
-		s, isStruct := c.Elem().Underlying().(*types.Struct)
-		return !carries(c.Elem()) || isStruct && s.NumFields() == 0
+	if len(signals(instr)) > 0 {
+		return true
 	}
-	switch instr := instr.(type) {
-	case *ssa.UnOp:
-		return instr.Op == token.ARROW && signal(instr.X)
-	case *ssa.Select:
-		return slices.ContainsFunc(instr.States, func(s *ssa.SelectState) bool { return s.Dir == types.RecvOnly && signal(s.Chan) })
-	case *ssa.Call:
-		if obj := ir.Method(&instr.Call); obj != nil {
-			effects, _ := u.know.Func(obj)
-			return slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindWait })
-		}
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return false
 	}
-	return false
+	obj := ir.Method(&call.Call)
+	if obj == nil {
+		return false
+	}
+	effects, _ := u.know.Func(obj)
+	return slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindWait })
 }
 
 // released reports whether a value is what somebody said who let an interrupted tool go on.
