@@ -42,8 +42,11 @@
 //
 // Requests that a program writes as JSON, from maps and structs of its own, count like those of a library.
 //
+// Where one package describes a tool, and another one that imports it runs its calls by name, it is
+// reported at that name; the other way round, at what describes it.
+//
 // Not reported: tools that run at Anthropic (code execution, web search, web fetch); the text editor and
 // memory tools, which the program confines or not where it runs them; a tool whose schema has only enums,
-// constants and patterns; arguments of a fixed program; what a tool of another package does, where the
-// package that describes it does not run it; tests.
+// constants and patterns; arguments of a fixed program; what a tool of another package does, where neither
+// of the package that describes it and the one that runs it imports the other; tests.
 package overpermission

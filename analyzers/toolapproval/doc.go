@@ -24,10 +24,12 @@
 // change things, as git push or kubectl delete.
 //
 // Not reported: what follows a confirmation, which may be a question at the terminal, an answer that
-// comes through a channel, a dialog, an elicitation, or a function of the program's own that says so
-// by its name (confirm, approve, askPermission, ...) or by //claudelint:confirms, if its answer is
-// tested; tools that the program sorts out, by their names, a map of these or what they say of
-// themselves, while it has a person asked about the others; the program's own temporary files, and
+// comes through a channel or is waited for where a handler writes it down, a dialog, an elicitation, an
+// interrupt of Genkit or Eino after which the tool was resumed, or a function of the program's own that
+// says so by its name (confirm, approve, askPermission, ...; ask, prompt and question of interfaces that
+// are implemented elsewhere) or by //claudelint:confirms, if its answer is tested; tools that the program
+// sorts out, by their names, a map or a list of these or what they say of themselves, while it has a
+// person asked about the others; the program's own temporary files, and
 // its books (UPDATE of a log, a session, usage, ...); rehearsals (DryRun, --dry-run); reading, and
 // writing new files. What outputexec or unsafeoutput reports at the same call is theirs.
 //

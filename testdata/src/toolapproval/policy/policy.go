@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -205,6 +207,61 @@ func byNothing(ctx context.Context, use anthropic.ToolUseBlock) error {
 			}
 			return c.do(ctx, use.Input)
 		}
+	}
+	return nil
+}
+
+var dangerous = []string{"wipe", "drop"}
+
+func byList(ctx context.Context, use anthropic.ToolUseBlock) error {
+	if slices.Contains(dangerous, use.Name) && !ask("run "+use.Name) {
+		return errors.New("no")
+	}
+	if use.Name == "wipe" {
+		return os.RemoveAll("i")
+	}
+	return nil
+}
+
+func byListAlone(ctx context.Context, use anthropic.ToolUseBlock) error {
+	if slices.Contains(dangerous, use.Name) {
+		fmt.Println("careful")
+	}
+	if use.Name == "wipe" {
+		return os.RemoveAll("j") // want `a tool call removes files here`
+	}
+	return nil
+}
+
+// That a tool is found in a map tells nothing about it.
+func (t toolbox) found(ctx context.Context, use anthropic.ToolUseBlock) error {
+	if run, ok := t[use.Name]; ok {
+		return run(ctx, use.Input)
+	}
+	if use.Name == "rest" && ask("run the rest") {
+		return os.RemoveAll("k")
+	}
+	return nil
+}
+
+type toolbox map[string]func(context.Context, json.RawMessage) error
+
+func newToolbox() toolbox {
+	return toolbox{"empty": func(context.Context, json.RawMessage) error {
+		return os.RemoveAll("l") // want `a tool call removes files here`
+	}}
+}
+
+// By the beginning of their names.
+func byPrefix(ctx context.Context, use anthropic.ToolUseBlock) error {
+	switch {
+	case strings.HasPrefix(use.Name, "fs_"):
+		return os.RemoveAll("m") // want `a tool call removes files here`
+	case strings.HasPrefix(use.Name, "git_"):
+		if !ask("run " + use.Name) {
+			return errors.New("no")
+		}
+		return os.RemoveAll("n")
 	}
 	return nil
 }

@@ -104,6 +104,21 @@ func (b *board) finished(id string) bool {
 	return b.done[id]
 }
 
+// A question is answered before its channel is closed.
+type question struct {
+	ready chan struct{}
+	yes   bool
+}
+
+func (q *question) wait(ctx context.Context) (bool, error) {
+	select {
+	case <-q.ready:
+		return q.yes, nil
+	case <-ctx.Done():
+		return false, ctx.Err()
+	}
+}
+
 type desk struct {
 	gate  *gate
 	board *board
@@ -131,6 +146,12 @@ func (d *desk) call(ctx context.Context, use anthropic.ToolUseBlock) error {
 			return err
 		}
 		return os.RemoveAll("c")
+	case "signalled":
+		q := &question{ready: make(chan struct{})}
+		if yes, err := q.wait(ctx); err != nil || !yes {
+			return err
+		}
+		return os.RemoveAll("h")
 	case "dropped":
 		d.gate.hold(use.ID)
 		return os.RemoveAll("d") // want `a tool call removes files here`
