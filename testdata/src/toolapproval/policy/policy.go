@@ -211,10 +211,10 @@ func byNothing(ctx context.Context, use anthropic.ToolUseBlock) error {
 	return nil
 }
 
-var dangerous = []string{"wipe", "drop"}
+var listed = []string{"wipe", "drop"}
 
 func byList(ctx context.Context, use anthropic.ToolUseBlock) error {
-	if slices.Contains(dangerous, use.Name) && !ask("run "+use.Name) {
+	if slices.Contains(listed, use.Name) && !ask("run "+use.Name) {
 		return errors.New("no")
 	}
 	if use.Name == "wipe" {
@@ -224,7 +224,7 @@ func byList(ctx context.Context, use anthropic.ToolUseBlock) error {
 }
 
 func byListAlone(ctx context.Context, use anthropic.ToolUseBlock) error {
-	if slices.Contains(dangerous, use.Name) {
+	if slices.Contains(listed, use.Name) {
 		fmt.Println("careful")
 	}
 	if use.Name == "wipe" {
