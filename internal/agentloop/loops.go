@@ -49,7 +49,8 @@ func (a *analysis) isSite(call ssa.CallInstruction) bool {
 }
 
 // readsStream reports whether the call reads on in an answer. That it opens the stream the first
-// time does not make the loop around it an agent loop.
+// time does not make the loop around it an agent loop. Who is handed something to say, or answers
+// with a whole message, asks anew.
 func readsStream(call ssa.CallInstruction) bool {
 	m := ir.Method(call.Common())
 	if m == nil || m.Signature().Recv() == nil || claudeapi.IsClient(objmatch.Path(m.Pkg())) {
@@ -57,9 +58,24 @@ func readsStream(call ssa.CallInstruction) bool {
 	}
 	switch m.Name() {
 	case "Next", "Recv", "Read", "Scan", "Current":
-		return true
+		return !answersClaude(call) && !slices.ContainsFunc(slices.Collect(m.Signature().Params().Variables()), says)
 	}
 	return false
+}
+
+// says reports whether a parameter tells the callee something: it is neither a context nor memory
+// to be filled.
+func says(v *types.Var) bool {
+	switch t := v.Type().Underlying().(type) {
+	case *types.Pointer:
+		return false
+	case *types.Interface:
+		return objmatch.Type(v.Type()) != "context.Context" && t.NumMethods() > 0
+	case *types.Slice:
+		elem, ok := t.Elem().Underlying().(*types.Basic)
+		return !ok || elem.Kind() != types.Byte
+	}
+	return true
 }
 
 // loopCycles returns the loops of a function that are agent cycles and that nothing bounds. Of

@@ -429,3 +429,29 @@ func generic[T any](ctx context.Context, c anthropic.Client, parse func(string) 
 func useGeneric(ctx context.Context, c anthropic.Client) (int, error) {
 	return generic(ctx, c, func(s string) (int, bool) { return len(s), s != "" })
 }
+
+// model is asked for the next message; its name is that of a stream's method.
+type model interface {
+	Next(ctx context.Context, conversation []anthropic.MessageParam) (*anthropic.Message, error)
+}
+
+type claude struct{ client anthropic.Client }
+
+func (c *claude) Next(ctx context.Context, conversation []anthropic.MessageParam) (*anthropic.Message, error) {
+	return c.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, Messages: conversation})
+}
+
+func newModel() model { return &claude{} }
+
+func askNext(ctx context.Context, m model, conversation []anthropic.MessageParam) error {
+	again := true
+	for again { // want `only the model can end this loop`
+		msg, err := m.Next(ctx, conversation)
+		if err != nil {
+			return err
+		}
+		conversation = append(conversation, msg.ToParam())
+		again = msg.StopReason == anthropic.StopReasonToolUse
+	}
+	return nil
+}
