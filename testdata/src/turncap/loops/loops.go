@@ -430,20 +430,20 @@ func useGeneric(ctx context.Context, c anthropic.Client) (int, error) {
 	return generic(ctx, c, func(s string) (int, bool) { return len(s), s != "" })
 }
 
-// model is asked for the next message; its name is that of a stream's method.
-type model interface {
+// asker is asked for the next message; its name is that of a stream's method.
+type asker interface {
 	Next(ctx context.Context, conversation []anthropic.MessageParam) (*anthropic.Message, error)
 }
 
-type claude struct{ client anthropic.Client }
+type nextClaude struct{ client anthropic.Client }
 
-func (c *claude) Next(ctx context.Context, conversation []anthropic.MessageParam) (*anthropic.Message, error) {
+func (c *nextClaude) Next(ctx context.Context, conversation []anthropic.MessageParam) (*anthropic.Message, error) {
 	return c.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, Messages: conversation})
 }
 
-func newModel() model { return &claude{} }
+func newAsker() asker { return &nextClaude{} }
 
-func askNext(ctx context.Context, m model, conversation []anthropic.MessageParam) error {
+func askNext(ctx context.Context, m asker, conversation []anthropic.MessageParam) error {
 	again := true
 	for again { // want `only the model can end this loop`
 		msg, err := m.Next(ctx, conversation)
