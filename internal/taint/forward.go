@@ -51,34 +51,34 @@ type fieldOfValue struct {
 	field int
 }
 
-// A writes tells what a unit does to variables and records.
-type writes struct {
+// A changes value tells what a unit does to variables and records.
+type changes struct {
 	fields   map[fieldOfValue]bool // texts are stored there
 	captured map[ssa.Value]bool    // a closure has it
 }
 
-func (u *unit) writing() *writes {
-	if u.writes != nil {
-		return u.writes
+func (u *unit) changed() *changes {
+	if u.changes != nil {
+		return u.changes
 	}
-	u.writes = &writes{map[fieldOfValue]bool{}, map[ssa.Value]bool{}}
+	u.changes = &changes{map[fieldOfValue]bool{}, map[ssa.Value]bool{}}
 	for _, f := range u.fns {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
 				switch instr := instr.(type) {
 				case *ssa.Store:
 					if fa, ok := instr.Addr.(*ssa.FieldAddr); ok && textual(instr.Val.Type()) {
-						u.writes.fields[fieldOfValue{fa.X, fa.Field}] = true
+						u.changes.fields[fieldOfValue{fa.X, fa.Field}] = true
 					}
 				case *ssa.MakeClosure:
 					for _, v := range instr.Bindings {
-						u.writes.captured[v] = true
+						u.changes.captured[v] = true
 					}
 				}
 			}
 		}
 	}
-	return u.writes
+	return u.changes
 }
 
 // overwrites reports whether something is stored to an address that no closure has.
@@ -90,12 +90,12 @@ func (u *unit) overwrites(addr ssa.Value) bool {
 	if load, ok := root.(*ssa.UnOp); ok && load.Op == token.MUL {
 		root = load.X
 	}
-	if _, free := root.(*ssa.FreeVar); free || u.writing().captured[root] {
+	if _, free := root.(*ssa.FreeVar); free || u.changed().captured[root] {
 		return false
 	}
 	switch addr := addr.(type) {
 	case *ssa.FieldAddr:
-		return u.writing().fields[fieldOfValue{addr.X, addr.Field}]
+		return u.changed().fields[fieldOfValue{addr.X, addr.Field}]
 	case *ssa.Alloc:
 		return len(storesTo(addr)) > 0
 	}

@@ -103,11 +103,17 @@ func (c clause) goesOn(i int) bool {
 	switch {
 	case len(rest) == 0, nouns[c.words[i]] && (from[rest[0]] || heads[rest[0]]):
 		return false
-	case objects[rest[0]]:
+	case objects[rest[0]], adverb(rest[0]):
 		return true
 	}
 	return len(rest[0]) > 2 && !strings.HasSuffix(rest[0], "ed") && !failures[rest[0]] && !of[rest[0]] &&
 		slices.ContainsFunc(rest[1:], func(w string) bool { return objects[w] && w != "from" })
+}
+
+// adverb reports whether a word tells how to do something: "answer politely". What happens daily or
+// monthly may as well be a report.
+func adverb(w string) bool {
+	return len(w) > 6 && strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "thly") && !notAdverbs[w]
 }
 
 // casts reports whether a clause that begins with "as" gives the model a role.
@@ -178,6 +184,8 @@ var (
 	// asks and auxiliaries begin a question, whatever ends it.
 	asks        = set(`how what when where which who why`)
 	auxiliaries = set(`am are can could did do does is should was were will would`)
+
+	notAdverbs = set(`anomaly assembly biweekly hourly quarterly weekly`)
 
 	// manners are no roles: "as a result".
 	manners = set(`consequence fraction percentage precaution reference result rule whole`)

@@ -37,6 +37,8 @@ func TestInstructs(t *testing.T) {
 		{"Do not mention prices.", true},
 		{"I want a short summary of ", true},
 		{"The text is long, so review it carefully:", true},
+		{"Answer politely, in one line, the question ", true},
+		{"Report weekly: ", false},
 	} {
 		if got := instructs(test.text); got != test.want {
 			t.Errorf("instructs(%q) = %t", test.text, got)

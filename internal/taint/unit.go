@@ -84,7 +84,7 @@ type unit struct {
 	answers   map[question]validity  // given meanwhile
 	checkable map[place]bool         // places that are checked, and that constants are stored in
 	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
-	writes    *writes                                    // see writing
+	changes   *changes                                   // see changed
 	forwards  map[*ssa.UnOp]ssa.Value                    // see forwarded
 	asked     map[any]bool                               // values that a person's answer was read into
 	given     []givenTo                                  // see credentials
@@ -819,13 +819,14 @@ func (e *engine) credentialAt(t types.Type, p path) rows.Do {
 func (u *unit) store(s *ssa.Store) {
 	to := u.targets(s.Addr)
 	u.flow(s.Val, "", to, s, edge{})
+	writer := writes(s.Val.Type())
 	for _, p := range shared(s.Val.Type()) {
 		for _, t := range to {
 			if _, isCell := t.root.(cell); isCell {
 				continue
 			}
 			for _, from := range u.targets(s.Val) {
-				u.edge(t.sub(p), from.sub(p), edge{content: true})
+				u.edge(t.sub(p), from.sub(p), edge{content: !writer})
 			}
 		}
 	}
@@ -891,7 +892,7 @@ func sameField(a, b ssa.Value) bool {
 // shared returns the parts of a value of the type that its copies share: itself, if it is a
 // reference, or the fields of a struct that are.
 func shared(t types.Type) []path {
-	if aliases(t) {
+	if aliases(t) || writes(t) {
 		return []path{""}
 	}
 	var out []path
@@ -915,6 +916,13 @@ func aliases(t types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// writes reports whether the type is an interface to write to: what is written to one variable of
+// the type is written to what all hold.
+func writes(t types.Type) bool {
+	iface, ok := t.Underlying().(*types.Interface)
+	return ok && slices.ContainsFunc(slices.Collect(iface.Methods()), func(m *types.Func) bool { return m.Name() == "Write" })
 }
 
 // holds reports whether a field of a struct is set to a constant, or to anything.

@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"fmt"
+	"io"
 	"os/exec"
 	"strings"
 )
@@ -52,4 +53,38 @@ func typed(ctx context.Context, goal string) error {
 	fmt.Fprintln(in, answer)
 	in.Close()
 	return cmd.Wait()
+}
+
+func typedMeanwhile(ctx context.Context, goal string) error {
+	answer, err := ask(ctx, goal)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command("python3", "-")
+	in, err := cmd.StdinPipe() // want `model output .*reaches standard input of a process`
+	if err != nil {
+		return err
+	}
+	go func() {
+		defer in.Close()
+		io.WriteString(in, answer)
+	}()
+	return cmd.Run()
+}
+
+func pagedMeanwhile(ctx context.Context, goal string) error {
+	answer, err := ask(ctx, goal)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command("less")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return err
+	}
+	go func() {
+		defer in.Close()
+		io.WriteString(in, answer)
+	}()
+	return cmd.Run()
 }
