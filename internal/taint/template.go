@@ -15,31 +15,41 @@ import (
 // not known of the template is a hole that the whole data fill.
 func (u *unit) filled(e rows.Resolved, args []ssa.Value) [][]piece {
 	data := args[e.From.Index]
-	name := ""
+	name, chosen := "", false // which of the templates is run, or that it is chosen at run time
 	for _, a := range args {
 		if s, ok := literal(a); ok {
 			name = s
+		} else if textual(a.Type()) && a != plain(data) && a != data {
+			chosen = true
 		}
 	}
 	texts, all := u.constants(args[e.With.Index])
 	var out [][]piece
 	for _, text := range texts {
-		t := templating{unit: u, data: data, trees: map[string]*parse.Tree{}}
+		trees := map[string]*parse.Tree{}
 		root := parse.New("")
 		root.Mode = parse.SkipFuncCheck
-		if _, err := root.Parse(text, "", "", t.trees); err != nil {
+		if _, err := root.Parse(text, "", "", trees); err != nil {
 			all = false // with delimiters of its own
 			continue
 		}
-		tree := t.trees[name]
-		if tree == nil {
-			tree = root
+		run := []*parse.Tree{root}
+		if chosen && len(trees) > 0 {
+			run = run[:0]
+			for _, n := range slices.Sorted(maps.Keys(trees)) {
+				run = append(run, trees[n])
+			}
+		} else if tree := trees[name]; tree != nil {
+			run[0] = tree
 		}
-		dot := scope{typ: dynamicType(data)}
-		if tree.Root != nil {
-			t.walk(tree.Root, dot, map[string]scope{"$": dot})
+		for _, tree := range run {
+			t := templating{unit: u, data: data, trees: trees}
+			dot := scope{typ: dynamicType(data)}
+			if tree.Root != nil {
+				t.walk(tree.Root, dot, map[string]scope{"$": dot})
+			}
+			out = append(out, t.out)
 		}
-		out = append(out, t.out)
 	}
 	if !all {
 		out = append(out, append(u.pieces(args[e.With.Index]), piece{hole: data}))

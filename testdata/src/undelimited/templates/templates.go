@@ -146,6 +146,33 @@ func embeddedFile(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+func chosenFile(w http.ResponseWriter, r *http.Request, name string) {
+	var b bytes.Buffer
+	if parsed.ExecuteTemplate(&b, name+".tmpl", struct{ Q string }{r.FormValue("q")}) == nil {
+		explain(r.Context(), b.String())
+	}
+}
+
+func explain(ctx context.Context, text string) {
+	var client anthropic.Client
+	client.Messages.New(ctx, anthropic.MessageNewParams{
+		MaxTokens: 1024,
+		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(text))}, // want `remote input`
+	})
+}
+
+//go:embed prompts/closed.tmpl
+var closedFiles embed.FS
+
+var parsedClosed = template.Must(template.ParseFS(closedFiles, "prompts/*.tmpl"))
+
+func chosenSafely(w http.ResponseWriter, r *http.Request, name string) {
+	var b bytes.Buffer
+	if parsedClosed.ExecuteTemplate(&b, name+".tmpl", struct{ Q string }{r.FormValue("q")}) == nil {
+		fine(r.Context(), b.String())
+	}
+}
+
 // Nothing is wrong with what comes here.
 func fine(ctx context.Context, text string) {
 	var client anthropic.Client
