@@ -29,10 +29,18 @@ func (s *search) defaults(table models.Table, today time.Time) []report.Finding 
 	root := s.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for c := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
-		if f, ok := typeutil.Callee(s.pass.TypesInfo, call).(*types.Func); ok && !s.inTest(call.Pos()) {
+		if s.inTest(call.Pos()) {
+			continue
+		}
+		switch f := typeutil.Callee(s.pass.TypesInfo, call).(type) {
+		case *types.Func:
 			name := objmatch.Func(f)
 			given = append(given, name)
 			calls[name] = append(calls[name], call)
+		case *types.Var: // a library's other name for a function of its own
+			if f.Pkg() != nil {
+				given = append(given, objmatch.Path(f.Pkg())+"."+f.Name())
+			}
 		}
 	}
 	for _, d := range claudeapi.DefaultModels() {

@@ -36,7 +36,7 @@ func testdata(t *testing.T) string {
 
 func Test(t *testing.T) {
 	set(t, "today", "2026-09-01")
-	for _, theme := range []string{"requests", "settings", "silent"} {
+	for _, theme := range []string{"requests", "settings", "silent", "defaults/given", "defaults/none"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, testdata(t), retiredmodel.Analyzer, "retiredmodel/"+theme)
 		})
