@@ -10,8 +10,9 @@ const mcpGo = "github.com/mark3labs/mcp-go/mcp"
 
 // Words for messages.
 const (
-	listedTools = "tools of an MCP server"
-	offeredTool = "a tool of the model's"
+	listedTools  = "tools of an MCP server"
+	offeredTool  = "a tool of the model's"
+	answeredTool = "result of an MCP tool"
 )
 
 // mcpTables describes the libraries for Model Context Protocol servers: what a tool's handler is
@@ -29,6 +30,7 @@ var mcpTables = []rows.Table{
 			Decl: "func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
 			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool(ToolCall)},
 		},
+		{Decl: "func AsTextContent(content any) (*TextContent, bool)", Do: rows.Do{rows.Copy("content", "return")}},
 		{Decl: "func NewToolResultError(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
 			Decl: "func NewToolResultErrorf(format string, a ...any) *CallToolResult",
@@ -44,6 +46,16 @@ var mcpTables = []rows.Table{
 		{Type: "ListToolsResult", Decl: "Tools []Tool", Do: rows.Do{rows.Source("", rows.Listed, listedTools)}},
 		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
+	{Path: "github.com/mark3labs/mcp-go/client", Funcs: []rows.Func{
+		{
+			Decl: "func (c *Client) CallTool(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error)",
+			Do:   rows.Do{rows.Source("return", rows.External, answeredTool)},
+		},
+		{
+			Decl: "func (MCPClient) CallTool(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error)",
+			Do:   rows.Do{rows.Source("return", rows.External, answeredTool)},
+		},
+	}},
 	{Path: "github.com/mark3labs/mcp-go/server", Funcs: []rows.Func{
 		{
 			Decl: "func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc)",
@@ -56,6 +68,10 @@ var mcpTables = []rows.Table{
 		{
 			Decl: "func (s *Server) AddTool(t *Tool, h ToolHandler)",
 			Do:   rows.Do{rows.Handler("h", rows.Running, rows.Model, ToolCall)},
+		},
+		{
+			Decl: "func (cs *ClientSession) CallTool(ctx context.Context, params *CallToolParams) (*CallToolResult, error)",
+			Do:   rows.Do{rows.Source("return", rows.External, answeredTool)},
 		},
 		{
 			Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",

@@ -8,6 +8,7 @@ import (
 	"net/http"
 
 	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/mark3labs/mcp-go/client"
 	"github.com/mark3labs/mcp-go/mcp"
 	"github.com/mark3labs/mcp-go/server"
 )
@@ -55,4 +56,36 @@ func (r *reader) ask(ctx context.Context, block anthropic.ContentBlockParamUnion
 		return nil, err
 	}
 	return mcp.NewToolResultText(answer.Content[0].Text), nil
+}
+
+// What a tool of somebody else's server answers is external.
+
+func news(ctx context.Context, c *client.Client) (string, error) {
+	res, err := c.CallTool(ctx, mcp.CallToolRequest{})
+	if err != nil {
+		return "", err
+	}
+	text := ""
+	for _, content := range res.Content {
+		if t, ok := mcp.AsTextContent(content); ok {
+			text += t.Text
+		}
+	}
+	return text, nil
+}
+
+func (r *reader) digest(ctx context.Context, c *client.Client) error {
+	s, err := news(ctx, c)
+	if err != nil {
+		return err
+	}
+	_, err = r.client.Messages.New(ctx, anthropic.MessageNewParams{
+		MaxTokens: 1024,
+		Messages: []anthropic.MessageParam{
+			anthropic.NewUserMessage(anthropic.NewTextBlock("Pick the three most important items and explain them.\n" + s)), // want `external content \(result of an MCP tool\)`
+			anthropic.NewUserMessage(anthropic.NewTextBlock("Pick the three most important items.\n<news>" + s + "</news>")),
+			anthropic.NewUserMessage(anthropic.NewToolResultBlock("id", s, false)),
+		},
+	})
+	return err
 }

@@ -13,6 +13,11 @@ func (c *Client) ListTools(ctx context.Context, request mcp.ListToolsRequest) (*
 	return nil, nil
 }
 
+func (c *Client) CallTool(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	return nil, nil
+}
+
 type MCPClient interface {
+	CallTool(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error)
 	ListTools(ctx context.Context, request mcp.ListToolsRequest) (*mcp.ListToolsResult, error)
 }

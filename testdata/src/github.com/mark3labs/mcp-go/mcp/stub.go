@@ -31,7 +31,21 @@ type CallToolRequest struct {
 	Params CallToolParams `json:"params"`
 }
 
-type CallToolResult struct{}
+type CallToolResult struct {
+	Content []Content `json:"content"`
+}
+
+type Content interface {
+	isContent()
+}
+
+type TextContent struct {
+	Text string `json:"text"`
+}
+
+func (TextContent) isContent() {}
+
+func AsTextContent(content any) (*TextContent, bool) { return nil, false }
 
 func (r CallToolRequest) BindArguments(target any) error { return nil }
 
