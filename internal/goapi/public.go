@@ -114,6 +114,7 @@ func outputsTables() []rows.Table {
 				{Type: "Command", Decl: "PreRunE func(cmd *Command, args []string) error", Do: failed},
 				{Type: "Command", Decl: "RunE func(cmd *Command, args []string) error", Do: failed},
 				{Type: "Command", Decl: "Short string", Do: help},
+				{Type: "Command", Decl: "Version string", Do: help},
 			},
 		},
 	}

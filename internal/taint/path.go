@@ -16,7 +16,7 @@ type path = string
 const maxSegments = 4
 
 // maxNarrow bounds how exactly a flow says which part of a parameter or a cell it is about.
-const maxNarrow = 4
+const maxNarrow = 2
 
 // extend returns p followed by q, cut to maxSegments.
 func extend(p, q path) path {

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -239,6 +240,27 @@ func (u *unit) unseen(v ssa.Value, f Flow) []path {
 	return u.know.HiddenEncoded(mi.X.Type(), f.Cure&rows.Quoted != 0)
 }
 
+// hiddenAnyway returns the paths below a value, put where it can be anything, of which no text shows
+// anything, however it is made.
+func (u *unit) hiddenAnyway(v ssa.Value) []path {
+	mi, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return nil
+	}
+	var out []path
+	inJSON := u.know.HiddenEncoded(mi.X.Type(), true)
+	for _, p := range u.know.HiddenEncoded(mi.X.Type(), false) {
+		for _, q := range inJSON {
+			if strings.HasPrefix(q, p) {
+				out = append(out, q)
+			} else if strings.HasPrefix(p, q) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
 // masks reports whether a part of a text is so small that the text cannot be guessed from it: a few
 // characters at its beginning or its end.
 func masks(s *ssa.Slice) bool {
@@ -302,6 +324,9 @@ func (u *unit) credentials() {
 		}
 	}
 	for _, g := range u.given {
+		if !mayBeText(g.place) {
+			continue // it was read from there, and more may be
+		}
 		origin := origin{
 			kind: Source, label: rows.Key, what: "key of the client", pos: g.use.site.pos, steps: g.use.steps, hindsight: true,
 		}
@@ -332,6 +357,16 @@ func wholeText(p place) bool {
 	}
 	t := typeAt(v.Type(), p.path)
 	return t != nil && isText(t)
+}
+
+// mayBeText reports whether a place is a text, as far as its type is known.
+func mayBeText(p place) bool {
+	v, ok := p.root.(ssa.Value)
+	if !ok {
+		return true
+	}
+	t := typeAt(v.Type(), p.path)
+	return t == nil || isText(t) || types.IsInterface(t)
 }
 
 // isText reports whether a type is one text, and no list of texts.

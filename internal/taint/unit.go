@@ -650,7 +650,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 			u.linkFuncs(p.name, instr.Value, instr.Pos())
 		}
 		for _, m := range u.targets(instr.Map) {
-			u.flow(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{})
+			u.reveal(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{}, u.hiddenAnyway(instr.Value))
 			u.flow(instr.Key, "", []place{m.sub("[#]")}, instr, edge{})
 		}
 	case *ssa.Send:

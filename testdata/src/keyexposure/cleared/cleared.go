@@ -2,6 +2,7 @@
 package cleared
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,9 +11,11 @@ import (
 	"net/http"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/anthropics/anthropic-sdk-go/option"
+	"github.com/sirupsen/logrus"
 )
 
 type config struct {
@@ -100,4 +103,41 @@ func check(key string) error {
 		return errors.New("too short")
 	}
 	return nil
+}
+
+type wizard struct {
+	in         *bufio.Reader
+	key, model string
+}
+
+func (w *wizard) ask(prompt string) string {
+	fmt.Print(prompt)
+	s, _ := w.in.ReadString('\n')
+	return strings.TrimSpace(s)
+}
+
+// run reads a key, and from the same reader what is none.
+func (w *wizard) run() {
+	w.key = w.ask("key: ")
+	w.model = w.ask("model: ")
+	anthropic.NewClient(option.WithAPIKey(w.key))
+	fmt.Println("saved", w.model)
+	fmt.Println("saved", w.key) // want `standard output`
+}
+
+func interview() {
+	w := &wizard{in: bufio.NewReader(os.Stdin)}
+	w.run()
+}
+
+// sealed shows nothing of its text.
+type sealed struct{ text string }
+
+func (sealed) String() string   { return "sealed" }
+func (sealed) GoString() string { return "sealed" }
+
+func fields(s sealed) {
+	anthropic.NewClient(option.WithAPIKey(s.text))
+	logrus.WithFields(logrus.Fields{"key": s, "n": len(s.text)}).Info("started")
+	logrus.WithFields(logrus.Fields{"key": s.text}).Info("started") // want `the log`
 }
