@@ -991,9 +991,6 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 			continue
 		}
 		pos, end := u.Range(position(mi))
-		if made, ok := mi.X.(*ssa.Call); ok && !mi.Pos().IsValid() {
-			pos, end = u.Range(made.Pos())
-		}
 		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}})
 		u.wireFunc(mi, m)
 	}
