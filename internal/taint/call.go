@@ -416,8 +416,6 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
-		case rows.KindKeep, rows.KindRecall:
-			u.keep(instr, e, args)
 		case rows.KindSource:
 			if e.OfSettings && !u.know.Setting(obj.Pkg()) {
 				continue
@@ -475,56 +473,6 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			}
 		}
 	}
-}
-
-// keep connects what is kept under a key, or recalled by it, with a cell: the key is the program's,
-// so that the cell is the same wherever one is used.
-func (u *unit) keep(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value) {
-	if e.With.Index >= len(args) {
-		return
-	}
-	name := u.keyName(args[e.With.Index])
-	if name == "" {
-		return
-	}
-	c := place{cell("kept in " + e.What + " under " + name), ""}
-	if e.Kind == rows.KindKeep && e.From.Index < len(args) {
-		u.flow(args[e.From.Index], e.From.Path, []place{c}, instr, edge{})
-	} else if v := instr.Value(); e.Kind == rows.KindRecall && v != nil {
-		u.edge(c, result(v, e.To.Index), edge{})
-	}
-}
-
-// keyName tells keys apart by their types, their constant texts and the variables that hold them;
-// it returns "" for one that is computed, and for those of other packages' choosing.
-func (u *unit) keyName(v ssa.Value) string {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		v = mi.X
-	}
-	t := objmatch.Type(v.Type())
-	switch v := v.(type) {
-	case *ssa.Const:
-		if v.Value != nil {
-			return t + " " + v.Value.ExactString()
-		}
-		return t // the zero value of a struct
-	case *ssa.UnOp:
-		switch x := v.X.(type) {
-		case *ssa.Global:
-			if obj, ok := x.Object().(*types.Var); ok && v.Op == token.MUL {
-				return varCell(obj)
-			}
-		case *ssa.Alloc:
-			if s, ok := v.Type().Underlying().(*types.Struct); ok && s.NumFields() == 0 {
-				return t
-			}
-		}
-	case *ssa.Global: // its address
-		if obj, ok := v.Object().(*types.Var); ok {
-			return "address of " + varCell(obj)
-		}
-	}
-	return ""
 }
 
 // ofHeader returns the effect with the element of the header as the place that it reads or writes.
@@ -651,16 +599,11 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				e.cure |= rows.Redacted
 			}
 			u.applyFlow(instr, v, f, e, to, site{pos, end})
-			if f.To.Kind == Return {
-				u.writesBack(instr, f, to, u.targetsBelow(v, f.From.Path))
-			}
 		case Cell:
 			e.steps = f.Steps
-			kept := place{cell(f.From.Name), f.From.Path}
 			for _, t := range to {
-				u.edge(kept, t, e)
+				u.edge(place{cell(f.From.Name), f.From.Path}, t, e)
 			}
-			u.writesBack(instr, f, to, []place{kept})
 		case Callback:
 			v := arg(f.From.Index)
 			if v == nil {
@@ -685,28 +628,6 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			}
 		}
 	}
-}
-
-// writesBack adds what is written through a pointer that a call returns: the callee's own memory,
-// or what it was given, is what changes.
-func (u *unit) writesBack(instr ssa.CallInstruction, f Flow, from, to []place) {
-	if f.To.Kind != Return || f.To.Path != "" || f.Deep || !aliases(resultType(instr, f.To.Index)) {
-		return
-	}
-	for _, p := range from {
-		for _, t := range to {
-			u.edge(p, t, edge{content: true})
-		}
-	}
-}
-
-// targetsBelow returns the places that are written through a part of what a value points at.
-func (u *unit) targetsBelow(v ssa.Value, p path) []place {
-	out := u.targets(v)
-	for i := range out {
-		out[i] = out[i].sub(p)
-	}
-	return out
 }
 
 // applyFlow adds what a flow of the callee does to an argument.

@@ -107,8 +107,8 @@ const handedTo = "handed to "
 type Finding struct {
 	Flow
 	Pos, End token.Pos // the sink, or the call that hands the value over
-	// Closer tells apart the functions that bring text of their own to a sink that they share, and
-	// the sources of what came by way of what outlives calls; "" where a function brings that, too.
+	// Closer tells apart the functions that bring text of their own to a sink that they share; ""
+	// where the text came by way of what outlives calls.
 	Closer string
 	// Entry is the parameter that the value is from, when no source but a parameter of a
 	// function that nothing in the package calls is known.
@@ -303,7 +303,6 @@ func (e *engine) join() *Result {
 		local  bool // something on the way is of this package
 		joined bool // it went through a cell
 	}
-	brought := map[beginning]bool{} // by a function, to a sink
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
@@ -329,7 +328,6 @@ func (e *engine) join() *Result {
 				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end}
 				if !s.joined {
 					f.Closer = s.flow.closer
-					brought[f.beginning()] = true
 				}
 				res.Findings = append(res.Findings, f)
 			}
@@ -345,12 +343,6 @@ func (e *engine) join() *Result {
 			}
 		}
 	}
-	for i := range res.Findings {
-		// The terminal is one source, wherever it is read.
-		if f := &res.Findings[i]; f.Closer == "" && f.Label != rows.Local && !brought[f.beginning()] {
-			f.Closer = f.beginning().source
-		}
-	}
 	e.entries(res)
 	for i := range res.Findings {
 		res.Findings[i].Cure = res.Findings[i].Cure.Settled()
@@ -358,20 +350,6 @@ func (e *engine) join() *Result {
 	res.Findings = tidyFindings(res.Findings)
 	e.export(res, edges)
 	return res
-}
-
-// A beginning is where a finding ends and where it starts.
-type beginning struct {
-	sink   token.Pos
-	source string
-}
-
-func (f *Finding) beginning() beginning {
-	b := beginning{sink: f.Pos}
-	if len(f.Steps) > 0 {
-		b.source = f.Steps[0].Where
-	}
-	return b
 }
 
 // compose puts two flows together where the first ends in the cell that the second starts in.

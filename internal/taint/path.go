@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 )
 
@@ -125,7 +124,8 @@ func textual(t types.Type) bool {
 
 // lasting reports whether a field of the type, in a long-lived value, is followed from method to
 // method: text, records of libraries, channels, containers of these, and lists of flat records of
-// the program's own. Where a record leads on to other records, those have cells of their own.
+// the program's own. Where a record leads on to other records, those have cells of their own; and a
+// single record that is kept, or records kept under an id, wait for somebody to release them.
 func lasting(t types.Type, own func(types.Type) bool) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -153,21 +153,6 @@ func lasting(t types.Type, own func(types.Type) bool) bool {
 		return carries(t) && (!named || !own(t))
 	}
 	return false
-}
-
-// kept reports whether a field of the type holds a record of the program's own, or such records
-// under an id.
-func kept(t types.Type, own func(types.Type) bool) bool {
-	if m, ok := t.Underlying().(*types.Map); ok {
-		t = m.Elem()
-	}
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	return ok && own(t) && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool {
-		return lasting(f.Type(), own)
-	})
 }
 
 // flat reports whether a record holds text or simple containers of text but no other records.

@@ -264,7 +264,7 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 		return
 	}
 	for f := range s.Fields() {
-		c, into, ok := u.cellOf(t, f)
+		c, ok := u.cellOf(t, f)
 		if !ok || !u.mentions(f) {
 			continue
 		}
@@ -272,26 +272,18 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 		if read {
 			u.edge(c, at, edge{})
 		}
-		u.edge(at, c, into)
+		u.edge(at, c, edge{})
 	}
 }
 
-// cellOf returns the cell of a field of a struct type or a pointer to one, and the edge into it.
-// Only types with pointer methods are taken to be long-lived; a plain record passed around is
-// followed value by value. A single record that is kept, or records kept under an id, wait for
-// somebody to release them, so what the model says in one is taken to be confirmed.
-func (u *unit) cellOf(t types.Type, f *types.Var) (c place, into edge, ok bool) {
+// cellOf returns the cell of a field of a struct type or a pointer to one. Only types with pointer
+// methods are taken to be long-lived; a plain record passed around is followed value by value.
+func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 	named := u.own(t)
-	if named == nil || !hasPointerMethods(named) {
-		return place{}, edge{}, false
+	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) {
+		return place{}, false
 	}
-	own := func(t types.Type) bool { return u.own(t) != nil }
-	if kept(f.Type(), own) {
-		into.cure = rows.Confirmed
-	} else if !lasting(f.Type(), own) {
-		return place{}, edge{}, false
-	}
-	return place{cell(fieldCell(named, f.Name())), ""}, into, true
+	return place{cell(fieldCell(named, f.Name())), ""}, true
 }
 
 func hasPointerMethods(n *types.Named) bool {
@@ -842,8 +834,8 @@ func (u *unit) store(s *ssa.Store) {
 	if f == nil {
 		return
 	}
-	if c, into, ok := u.cellOf(addr.X.Type(), f); ok {
-		u.flow(s.Val, "", []place{c}, s, into)
+	if c, ok := u.cellOf(addr.X.Type(), f); ok {
+		u.flow(s.Val, "", []place{c}, s, edge{})
 	}
 	if row, ok := u.know.Field(addr.X.Type(), f); ok {
 		for _, e := range row.Do {
