@@ -113,11 +113,25 @@ var interpreters = []string{
 	"python", "python3", "ruby", "sh", "ssh", "tcsh", "zsh",
 }
 
+// scripted are options by which shells take a command.
+var scripted = []string{"-c", "-lc", "/c", "/C", "-Command", "-command"}
+
 // commands reports whether the model writes the program, the whole command of a shell or the text of
 // an interpreter.
 func commands(f flows.Flow) bool {
-	if len(f.Args) == 0 || !f.Args[0].Known || f.Target == rows.Stdin {
+	if f.Target == rows.Stdin {
 		return true
+	}
+	if len(f.Args) == 0 { // the call does not show them
+		return f.Reach != rows.Argument
+	}
+	if !f.Args[0].Known { // a shell that the program looks up, or a program whose options it writes
+		options, script := false, false
+		for _, a := range f.Args {
+			options = options || a.Known
+			script = script || a.Known && slices.Contains(scripted, a.Const)
+		}
+		return script || !options && f.Reach != rows.Argument
 	}
 	open := false
 	for _, a := range f.Args {

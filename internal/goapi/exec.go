@@ -15,7 +15,7 @@ func execTables() []rows.Table {
 		{
 			Path: "os/exec",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("arg", rows.Exec, "command argument")},
+				each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("arg", rows.Exec, rows.Argument)},
 					"func Command(name string, arg ...string) *Cmd",
 					"func CommandContext(ctx context.Context, name string, arg ...string) *Cmd",
 				),
@@ -35,7 +35,7 @@ func execTables() []rows.Table {
 			),
 			Fields: []rows.Field{
 				{Type: "Cmd", Decl: "Path string", Do: rows.Do{rows.Sink("", rows.Exec, "program")}},
-				{Type: "Cmd", Decl: "Args []string", Do: rows.Do{rows.Sink("", rows.Exec, "command argument")}},
+				{Type: "Cmd", Decl: "Args []string", Do: rows.Do{rows.Sink("", rows.Exec, rows.Argument)}},
 				{Type: "Cmd", Decl: "Stdout io.Writer", Do: rows.Do{rows.Fed(rows.External, commandOutput)}},
 				{Type: "Cmd", Decl: "Stderr io.Writer", Do: rows.Do{rows.Fed(rows.External, commandOutput)}},
 				{Type: "Cmd", Decl: "Stdin io.Reader", Do: rows.Do{rows.Sink("", rows.Stdin, "standard input of a process")}},
@@ -43,13 +43,13 @@ func execTables() []rows.Table {
 		},
 		{
 			Path: "os",
-			Funcs: each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("argv", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("argv", rows.Exec, rows.Argument)},
 				"func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error)",
 			),
 		},
 		{
 			Path: "syscall",
-			Funcs: each(rows.Do{rows.Sink("argv0", rows.Exec, "program"), rows.Sink("argv", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("argv0", rows.Exec, "program"), rows.Sink("argv", rows.Exec, rows.Argument)},
 				"func Exec(argv0 string, argv []string, envv []string) (err error)",
 				"func ForkExec(argv0 string, argv []string, attr *ProcAttr) (pid int, err error)",
 				"func StartProcess(argv0 string, argv []string, attr *ProcAttr) (pid int, handle uintptr, err error)",
@@ -63,13 +63,13 @@ func execTables() []rows.Table {
 		},
 		{
 			Path: "golang.org/x/sys/unix",
-			Funcs: each(rows.Do{rows.Sink("argv0", rows.Exec, "program"), rows.Sink("argv", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("argv0", rows.Exec, "program"), rows.Sink("argv", rows.Exec, rows.Argument)},
 				"func Exec(argv0 string, argv []string, envv []string) error",
 			),
 		},
 		{
 			Path: "golang.org/x/sys/execabs",
-			Funcs: each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("arg", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("arg", rows.Exec, rows.Argument)},
 				"func Command(name string, arg ...string) *exec.Cmd",
 				"func CommandContext(ctx context.Context, name string, arg ...string) *exec.Cmd",
 			),
@@ -85,21 +85,21 @@ func execTables() []rows.Table {
 		},
 		{
 			Path: "k8s.io/utils/exec",
-			Funcs: each(rows.Do{rows.Sink("cmd", rows.Exec, "program"), rows.Sink("args", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("cmd", rows.Exec, "program"), rows.Sink("args", rows.Exec, rows.Argument)},
 				"func (Interface) Command(cmd string, args ...string) Cmd",
 				"func (Interface) CommandContext(ctx context.Context, cmd string, args ...string) Cmd",
 			),
 		},
 		{
 			Path: "github.com/go-cmd/cmd",
-			Funcs: each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("args", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("args", rows.Exec, rows.Argument)},
 				"func NewCmd(name string, args ...string) *Cmd",
 				"func NewCmdOptions(options Options, name string, args ...string) *Cmd",
 			),
 		},
 		{
 			Path: "github.com/magefile/mage/sh",
-			Funcs: each(rows.Do{rows.Sink("cmd", rows.Exec, "program"), rows.Sink("args", rows.Exec, "command argument")},
+			Funcs: each(rows.Do{rows.Sink("cmd", rows.Exec, "program"), rows.Sink("args", rows.Exec, rows.Argument)},
 				"func Exec(env map[string]string, stdout, stderr io.Writer, cmd string, args ...string) (ran bool, err error)",
 				"func Output(cmd string, args ...string) (string, error)",
 				"func OutputWith(env map[string]string, cmd string, args ...string) (string, error)",
@@ -117,7 +117,7 @@ func execTables() []rows.Table {
 					"func (p *Pipe) Exec(cmdLine string) *Pipe",
 					"func (p *Pipe) ExecForEach(cmdLine string) *Pipe",
 				),
-				each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("args", rows.Exec, "command argument")},
+				each(rows.Do{rows.Sink("name", rows.Exec, "program"), rows.Sink("args", rows.Exec, rows.Argument)},
 					"func ExecCommand(name string, args ...string) *Pipe",
 					"func (p *Pipe) ExecCommand(name string, args ...string) *Pipe",
 				),

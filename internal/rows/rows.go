@@ -29,6 +29,9 @@ const (
 	Listed   Label = "listed"   // tools as an MCP server lists them: whoever runs it chooses them
 )
 
+// Argument is what messages call an argument of a program that is run.
+const Argument = "command argument"
+
 // A Target is a kind of place where a value with the wrong label does harm.
 type Target string
 

@@ -130,7 +130,8 @@ const (
 	maxFlows     = 48    // flows of one function
 	maxSteps     = 10    // steps of one flow
 	maxRounds    = 6     // visits of a group of mutually recursive units
-	maxCellFlows = 2_000 // flows between cells of one package
+	minCellFlows = 2_000 // flows between cells of one package, and
+	moreCells    = 20    // as many more for each of its functions
 )
 
 type engine struct {
@@ -286,6 +287,9 @@ func (e *engine) lastChoice(f Flow) site {
 	return f.site
 }
 
+// maxCellFlows is how many flows between cells the package may have.
+func (e *engine) maxCellFlows() int { return minCellFlows + moreCells*len(e.Funcs) }
+
 // join puts the flows through cells together: what reaches a sink is a finding, and the rest is
 // for other packages.
 func (e *engine) join() *Result {
@@ -301,8 +305,9 @@ func (e *engine) join() *Result {
 	type state struct {
 		flow   Flow
 		local  bool // something on the way is of this package
-		joined bool // it went through a cell
+		joins  int  // how many cells it went through
 	}
+	limit := e.maxCellFlows()
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
@@ -310,7 +315,7 @@ func (e *engine) join() *Result {
 			return
 		}
 		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.flow.action(), s.local)
-		if len(queue) < maxCellFlows*4 && !seen[key] {
+		if len(queue) < limit*4 && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)
 		}
@@ -323,10 +328,10 @@ func (e *engine) join() *Result {
 	for i := 0; i < len(queue); i++ {
 		s := queue[i]
 		if s.flow.To.Kind == Sink {
-			if s.local {
+			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
 				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end}
-				if !s.joined {
+				if s.joins == 0 {
 					f.Closer = s.flow.closer
 				}
 				res.Findings = append(res.Findings, f)
@@ -339,7 +344,7 @@ func (e *engine) join() *Result {
 				continue
 			}
 			if next, ok := compose(s.flow, edges[j]); ok {
-				push(state{next, s.local || edges[j].site.pos.IsValid(), true})
+				push(state{next, s.local || edges[j].site.pos.IsValid(), s.joins + 1})
 			}
 		}
 	}
@@ -420,7 +425,7 @@ func (e *engine) cellFlows() []Flow {
 			edges = append(edges, f)
 		}
 	}
-	return tidy(edges, maxCellFlows)
+	return tidy(edges, e.maxCellFlows())
 }
 
 // unshifted returns which argument of a func value a parameter is.
@@ -518,7 +523,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			res.Cells = append(res.Cells, e.exported(f))
 		}
 	}
-	res.Cells = tidy(res.Cells, maxCellFlows)
+	res.Cells = tidy(res.Cells, e.maxCellFlows())
 	res.Texts = e.exportedTexts()
 }
 

@@ -390,7 +390,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		sum.Exits = u.neverReturns(f)
 		sums = append(sums, summarized{f, sum})
 	}
-	return tidy(global, maxCellFlows), sums
+	return tidy(global, u.maxCellFlows()), sums
 }
 
 // lastSite returns the last place on the way to a fact that the source shows.

@@ -124,13 +124,13 @@ func (f *Flow) action() string {
 }
 
 // tidy sorts flows and drops those that differ from another in their way only. At most limit remain,
-// and beside them a part of that of flows of the kinds that nearly every function has, the shortest
+// those from sources and to sinks before those that only lead from place to place, and beside them a part of that of flows of the kinds that nearly every function has, the shortest
 // ones: nearly everything is logged or told in an error, and from everywhere a way leads to everywhere.
 func tidy(flows []Flow, limit int) []Flow {
 	const logs, runs = 3, 8 // parts
 	slices.SortStableFunc(flows, compareFlows)
 	flows = slices.CompactFunc(flows, alike)
-	var kept, logged, failed, run []Flow
+	var ends, between, logged, failed, run []Flow
 	for _, f := range flows {
 		switch {
 		case f.isRunning():
@@ -141,11 +141,15 @@ func tidy(flows []Flow, limit int) []Flow {
 			logged = append(logged, f)
 		case f.Cure&rows.InError != 0:
 			failed = append(failed, f)
-		case len(kept) < limit:
-			kept = append(kept, f)
+		case f.From.Kind == Source || f.To.Kind == Sink:
+			ends = append(ends, f)
+		default:
+			between = append(between, f)
 		}
 	}
-	return slices.Concat(kept, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(run, limit/runs))
+	ends = ends[:min(len(ends), limit)]
+	between = between[:min(len(between), limit-len(ends))]
+	return slices.Concat(ends, between, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(run, limit/runs))
 }
 
 // shortest returns the flows with the fewest steps, those to the same target together.
