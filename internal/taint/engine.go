@@ -303,9 +303,9 @@ func (e *engine) join() *Result {
 		}
 	}
 	type state struct {
-		flow   Flow
-		local  bool // something on the way is of this package
-		joins  int  // how many cells it went through
+		flow  Flow
+		local bool // something on the way is of this package
+		joins int  // how many cells it went through
 	}
 	limit := e.maxCellFlows()
 	var queue []state
