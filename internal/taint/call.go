@@ -598,7 +598,17 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.applyFlow(instr, v, f, shown, to, site{pos, end})
 				e.cure |= rows.Redacted
 			}
-			u.applyFlow(instr, v, f, e, to, site{pos, end})
+			fills := u.fills(f.Cure, v, arg)
+			for _, h := range fills {
+				part, into := f, u.joining(instr, f.Cure&^rows.Marks|h.cure)
+				part.From.Path = extend(f.From.Path, h.path)
+				into.deep, into.hidden, into.cure = e.deep, e.hidden, into.cure|e.cure&^rows.Marks
+				into.steps = steps(e.steps, into.steps)
+				u.applyFlow(instr, v, part, into, to, site{pos, end})
+			}
+			if fills == nil {
+				u.applyFlow(instr, v, f, e, to, site{pos, end})
+			}
 		case Cell:
 			e.steps = f.Steps
 			for _, t := range to {
@@ -662,6 +672,10 @@ func (u *unit) beside(c rows.Cure, arg func(int) ssa.Value) rows.Cure {
 	for _, i := range params {
 		v := arg(i)
 		if v == nil {
+			continue
+		}
+		if t := u.templateParam(v); t != nil {
+			c |= u.mark([]piece{{hole: t, given: true}}, nil)
 			continue
 		}
 		c |= u.mark(u.pieces(v), nil)

@@ -15,6 +15,9 @@ import (
 // not known of the template is a hole that the whole data fill.
 func (u *unit) filled(e rows.Resolved, args []ssa.Value) [][]piece {
 	data := args[e.From.Index]
+	if t := u.templateParam(args[e.With.Index]); t != nil {
+		return [][]piece{{{hole: t, given: true}, {hole: data}}}
+	}
 	name, chosen := "", false // which of the templates is run, or that it is chosen at run time
 	for _, a := range args {
 		if s, ok := literal(a); ok {
@@ -24,7 +27,51 @@ func (u *unit) filled(e rows.Resolved, args []ssa.Value) [][]piece {
 		}
 	}
 	texts, all := u.constants(args[e.With.Index])
-	var out [][]piece
+	out, ok := u.rendered(texts, name, chosen, data)
+	if !all || !ok {
+		out = append(out, append(u.pieces(args[e.With.Index]), piece{hole: data}))
+	}
+	return out
+}
+
+// templateParam returns the parameter that a template is or is made of, where callers give it different
+// texts: each of them fills a template of its own.
+func (u *unit) templateParam(template ssa.Value) *ssa.Parameter {
+	param, ok := u.bare(template).(*ssa.Parameter)
+	if !ok || param.Parent() != u.fn {
+		return nil
+	}
+	if texts, all := u.constants(param); len(texts) > 1 || len(texts) == 1 && !all {
+		return param
+	}
+	return nil
+}
+
+// fills returns what an argument of a call fills in the template that another argument is or is
+// made of, which the callee joins it with. Text without a gap is no template.
+func (u *unit) fills(c rows.Cure, data ssa.Value, arg func(int) ssa.Value) []filling {
+	for _, i := range c.Params() {
+		v := arg(i)
+		if v == nil || v == data || u.templateParam(v) != nil {
+			continue
+		}
+		texts, all := u.constants(v)
+		if !all {
+			continue
+		}
+		if out, ok := u.rendered(texts, "", false, data); ok {
+			if holes := u.holes(out, nil, nil, nil); len(holes) > 0 {
+				return holes
+			}
+		}
+	}
+	return nil
+}
+
+// rendered returns what templates write, each taken apart, and whether all of them are known. Of
+// those that a template defines, the named one is run, or any if that is chosen at run time.
+func (u *unit) rendered(texts []string, name string, chosen bool, data ssa.Value) (out [][]piece, all bool) {
+	all = true
 	for _, text := range texts {
 		trees := map[string]*parse.Tree{}
 		root := parse.New("")
@@ -51,10 +98,7 @@ func (u *unit) filled(e rows.Resolved, args []ssa.Value) [][]piece {
 			out = append(out, t.out)
 		}
 	}
-	if !all {
-		out = append(out, append(u.pieces(args[e.With.Index]), piece{hole: data}))
-	}
-	return out
+	return out, all
 }
 
 // templating is the state of taking a template apart.

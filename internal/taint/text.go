@@ -19,6 +19,7 @@ type piece struct {
 	path   path        // which part of the value fills the hole
 	quoted bool        // the hole is filled so that the model can tell it from instructions
 	leak   rows.Effect // what fills the hole is this source
+	given  bool        // what fills the hole is a parameter that each caller gives another text
 }
 
 // maxPieces bounds how far a text is taken apart.
@@ -411,7 +412,7 @@ func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
 		if len(all) >= maxPieces {
 			break
 		}
-		if p.hole == nil || p.path != "" {
+		if p.hole == nil || p.path != "" || p.given {
 			all = append(all, p)
 		} else {
 			all = append(all, u.pieces(p.hole)...)
@@ -438,13 +439,18 @@ func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
 // bare returns what a value was before spaces around it were removed and the like.
 func (u *unit) bare(v ssa.Value) ssa.Value {
 	for range maxSegments {
-		call, ok := plain(v).(*ssa.Call)
+		v = plain(v)
+		result := v
+		if x, ok := v.(*ssa.Extract); ok && x.Index == 0 {
+			result = x.Tuple
+		}
+		call, ok := result.(*ssa.Call)
 		if !ok {
-			return plain(v)
+			return v
 		}
 		from := u.passed(call)
 		if from == nil {
-			return call
+			return v
 		}
 		v = from
 	}
@@ -529,35 +535,47 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 			}
 		}
 	}
-	var holes []piece
-	var cures []rows.Cure
-	texts := u.written(e, args)
+	for _, h := range u.holes(u.written(e, args), before, after, beside) {
+		if h.leak.Kind == rows.KindSource {
+			u.leak(instr, []rows.Effect{h.leak}, to)
+		}
+		into := u.joining(instr, e.Cure|h.cure)
+		into.deep, into.encodes = true, encode != nil
+		u.reveal(h.hole, h.path, to, instr, into, hidden[h.hole])
+	}
+}
+
+// A filling is a hole of texts and what they do to what fills it.
+type filling struct {
+	piece
+	cure rows.Cure
+}
+
+// holes returns the holes of texts of which one is put between before and after, beside others.
+func (u *unit) holes(texts [][]piece, before, after, beside []piece) []filling {
+	var out []filling
 	for _, ps := range texts {
 		for i, p := range ps {
 			if p.hole == nil {
 				continue
 			}
-			c := e.Cure | u.mark(slices.Concat(ps[:i], ps[i+1:], beside), p.hole) |
+			c := u.mark(slices.Concat(ps[:i], ps[i+1:], beside), p.hole) |
 				within(slices.Concat(before, ps[:i]), slices.Concat(ps[i+1:], after))
 			if p.quoted {
 				c |= rows.Quoted
 			}
-			if p.leak.Kind == rows.KindSource {
-				u.leak(instr, []rows.Effect{p.leak}, to)
-			}
-			j := slices.IndexFunc(holes, func(h piece) bool { return h.hole == p.hole && h.path == p.path })
+			j := slices.IndexFunc(out, func(h filling) bool { return h.hole == p.hole && h.path == p.path })
 			if j < 0 {
-				holes, cures = append(holes, p), append(cures, c)
-			} else {
-				cures[j] = worse(cures[j], c)
+				out = append(out, filling{p, c})
+				continue
+			}
+			out[j].cure = worse(out[j].cure, c)
+			if out[j].leak.Kind == 0 {
+				out[j].leak = p.leak
 			}
 		}
 	}
-	for i, p := range holes {
-		e := u.joining(instr, cures[i])
-		e.deep, e.encodes = true, encode != nil
-		u.reveal(p.hole, p.path, to, instr, e, hidden[p.hole])
-	}
+	return out
 }
 
 // worse returns what is left of two ways in which a text may have been treated.
