@@ -825,7 +825,61 @@ func (u *unit) accept(v ssa.Value) validity {
 		}
 		v = u.same(v)
 	}
+	for p := range out.chosen {
+		for _, path := range u.pathsOf(p) {
+			out.places[path] = true
+		}
+	}
 	return out
+}
+
+// pathsOf returns the places of the paths in which the text of a place is joined to folders that
+// come from elsewhere: what is known of the text later is known of them, too.
+func (u *unit) pathsOf(p place) []place {
+	if u.joins == nil {
+		u.joins = map[place][]place{}
+		for _, f := range u.fns {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					if call, ok := instr.(*ssa.Call); ok {
+						u.collectJoin(call)
+					}
+				}
+			}
+		}
+	}
+	return u.joins[p]
+}
+
+func (u *unit) collectJoin(call *ssa.Call) {
+	obj := ir.Method(&call.Call)
+	if obj == nil {
+		return
+	}
+	effects, _ := u.know.Func(obj)
+	for _, e := range effects {
+		if e.Kind != rows.KindPass || !e.InFolder || !e.To.Result {
+			continue
+		}
+		elems, _ := elements(ir.Args(&call.Call)[e.From.Index])
+		parts := make([][]place, len(elems))
+		for i, v := range elems {
+			if v != nil {
+				parts[i] = u.places(v)
+			}
+		}
+		for i, part := range parts {
+			for _, p := range part {
+				if others := slices.Concat(slices.Concat(parts[:i]...), slices.Concat(parts[i+1:]...)); !hasRoot(others, p.root) {
+					u.joins[p] = append(u.joins[p], result(call, e.To.Index))
+				}
+			}
+		}
+	}
+}
+
+func hasRoot(ps []place, root any) bool {
+	return slices.ContainsFunc(ps, func(p place) bool { return p.root == root })
 }
 
 // same returns what a value was made from by a call that keeps what matters, or nil.

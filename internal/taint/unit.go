@@ -79,6 +79,7 @@ type unit struct {
 	blocks    map[*ssa.BasicBlock]blockFacts
 	writings  map[place][]writing    // nil until it is asked for
 	storesTo  map[place][]*ssa.Store // by the places that they write
+	joins     map[place][]place      // see pathsOf
 	erasures  map[any][]erasure      // see erased
 	open      map[question]bool      // being answered
 	answers   map[question]validity  // given meanwhile

@@ -29,7 +29,7 @@ func handle(block anthropic.ToolUseBlock) error {
 		return err
 	}
 	for _, open := range []func(input) error{
-		plain, joined, cleaned, local, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename, climbs, climbsAway, elsewhere, elsewhereOften,
+		plain, joined, cleaned, local, localLater, localAway, localFolder, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename, climbs, climbsAway, elsewhere, elsewhereOften,
 	} {
 		if err := open(in); err != nil {
 			return err
@@ -56,6 +56,32 @@ func local(in input) error {
 		return errOutside
 	}
 	return os.WriteFile(filepath.Join(root, in.Path), nil, 0o600)
+}
+
+// The path is put together before the name is looked at.
+func localLater(in input) error {
+	path := filepath.Join(root, in.Path)
+	if !filepath.IsLocal(in.Path) {
+		return errOutside
+	}
+	return os.Remove(path)
+}
+
+func localAway(in input) error {
+	path := filepath.Join(root, in.Path)
+	if filepath.IsLocal(in.Path) {
+		return nil
+	}
+	return os.Remove(path) // want `becomes a file path`
+}
+
+// The model names the folder, too.
+func localFolder(in input) error {
+	path := filepath.Join(in.Content, in.Path)
+	if !filepath.IsLocal(in.Path) {
+		return errOutside
+	}
+	return os.Remove(path) // want `becomes a file path`
 }
 
 func prefixed(in input) error {
