@@ -3,6 +3,8 @@ package taint
 import (
 	"go/types"
 	"strings"
+
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // A path selects a part of a value: a sequence of segments ".Field", "#1" (component of a tuple),
@@ -153,6 +155,12 @@ func lasting(t types.Type, own func(types.Type) bool) bool {
 		return carries(t) && (!named || !own(t))
 	}
 	return false
+}
+
+// grows reports whether values of the type grow into one text.
+func grows(t types.Type) bool {
+	name := objmatch.Type(t)
+	return name == "bytes.Buffer" || name == "strings.Builder"
 }
 
 // flat reports whether a record holds text or simple containers of text but no other records.

@@ -3,6 +3,7 @@ package taint
 import (
 	"cmp"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -662,7 +663,7 @@ func (u *unit) writtenTo(p place, instr ssa.CallInstruction) (before, after []pi
 	if u.writings == nil {
 		u.collectWritings()
 	}
-	all := u.writings[p]
+	all := u.writings[u.builder(p)]
 	i, _ := slices.BinarySearchFunc(all, instr.Pos(), func(w writing, pos token.Pos) int { return cmp.Compare(w.instr.Pos(), pos) })
 	first := i
 	for n := 0; first > 0 && n < maxPieces; first-- {
@@ -704,6 +705,7 @@ func (u *unit) collectWriting(call ssa.CallInstruction) {
 	add := func(to []place, texts [][]piece) {
 		for _, p := range to {
 			for _, ps := range texts {
+				p := u.builder(p)
 				u.writings[p] = append(u.writings[p], writing{call, ps})
 			}
 		}
@@ -731,6 +733,91 @@ func (u *unit) collectWriting(call ssa.CallInstruction) {
 			}
 		}
 	}
+	u.importedWritings(call, args, add)
+}
+
+// importedWritings adds what a function of another package of the program writes to a builder in
+// one of its arguments.
+func (u *unit) importedWritings(call ssa.CallInstruction, args []ssa.Value, add func([]place, [][]piece)) {
+	obj := ir.Method(call.Common())
+	if obj == nil || obj.Pkg() == u.Pkg || !u.know.Own(obj.Pkg()) {
+		return
+	}
+	sum, _ := u.know.Summary(obj)
+	if sum == nil {
+		return
+	}
+	var last Flow
+	for _, f := range sum.Flows {
+		from, to := f.From.Index, f.To.Index
+		if f.From.Kind != Param || f.To.Kind != Param || f.From.Path != "" || from < 0 || from >= len(args) || to >= len(args) ||
+			f.From == last.From && f.To == last.To || !u.appendable(typeAt(args[to].Type(), f.To.Path)) {
+			continue
+		}
+		last = f
+		ps := []piece{{hole: args[from]}}
+		if textual(args[from].Type()) {
+			ps = u.pieces(args[from])
+		}
+		for _, p := range u.places(args[to]) {
+			add([]place{p.sub(f.To.Path)}, [][]piece{ps})
+		}
+	}
+}
+
+// appendable reports whether rows say that writing to a value of the type puts text behind other
+// text, as to a strings.Builder.
+func (u *unit) appendable(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(t, true, nil, "WriteString")
+	f, ok := m.(*types.Func)
+	if !ok {
+		return false
+	}
+	effects, _ := u.know.Func(f)
+	return slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindAppend })
+}
+
+// builder returns the place that stands for all that lead to the same builder: a method that
+// returns its receiver returns the same one.
+func (u *unit) builder(p place) place {
+	for range maxPieces {
+		call, ok := p.root.(*ssa.Call)
+		if !ok {
+			return p
+		}
+		from := u.itself(call)
+		if from == nil {
+			return p
+		}
+		ps := u.places(from)
+		if len(ps) != 1 {
+			return p
+		}
+		p = ps[0].sub(p.path)
+	}
+	return p
+}
+
+// itself returns the pointer among the arguments of a call that its only result is, nil if there
+// is none.
+func (u *unit) itself(call *ssa.Call) ssa.Value {
+	if _, ok := call.Type().(*types.Pointer); !ok {
+		return nil
+	}
+	args := ir.Args(&call.Call)
+	sums, shift := u.summariesOf(call)
+	for _, s := range sums {
+		for _, f := range s.Flows {
+			if i := f.From.Index - shift; f.From.Kind == Param && f.To.Kind == Return && f.From.Path == "" && f.To.Path == "" && !f.Deep &&
+				i >= 0 && i < len(args) && types.Identical(args[i].Type(), call.Type()) {
+				return args[i]
+			}
+		}
+	}
+	return nil
 }
 
 // A wrote is what a function writes to a part of what one of its parameters points at.

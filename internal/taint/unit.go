@@ -278,10 +278,12 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 }
 
 // cellOf returns the cell of a field of a struct type or a pointer to one. Only types with pointer
-// methods are taken to be long-lived; a plain record passed around is followed value by value.
+// methods are taken to be long-lived; a plain record passed around is followed value by value, and
+// so is the text that a chained builder grows into.
 func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 	named := u.own(t)
-	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) {
+	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) ||
+		grows(f.Type()) && chains(named) {
 		return place{}, false
 	}
 	return place{cell(fieldCell(named, f.Name())), ""}, true
@@ -290,6 +292,18 @@ func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 func hasPointerMethods(n *types.Named) bool {
 	for m := range n.Origin().Methods() {
 		if _, ok := types.Unalias(m.Signature().Recv().Type()).(*types.Pointer); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// chains reports whether a method of the type returns its receiver, or another value of the type: a
+// prompt is put together that way, and then it is done with.
+func chains(n *types.Named) bool {
+	for m := range n.Origin().Methods() {
+		res := m.Signature().Results()
+		if res.Len() == 1 && types.Identical(res.At(0).Type(), m.Signature().Recv().Type()) {
 			return true
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
-	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -261,9 +260,5 @@ func quiet(w ssa.Value) bool {
 			return g.String() == "io.Discard"
 		}
 	}
-	switch objmatch.Type(w.Type()) {
-	case "bytes.Buffer", "strings.Builder":
-		return true
-	}
-	return false
+	return grows(w.Type())
 }

@@ -35,3 +35,33 @@ func (p *Prompt) Add(doc string) *Prompt {
 
 // String returns the text of the prompt.
 func (p *Prompt) String() string { return p.task + "\n" + strings.Join(p.docs, "\n") }
+
+// A Script is a prompt that grows.
+type Script struct {
+	b    strings.Builder
+	rule string
+}
+
+// Say adds a line.
+func (s *Script) Say(line string) *Script {
+	s.b.WriteString(line)
+	s.b.WriteString("\n")
+	return s
+}
+
+// Sayf adds a line with verbs.
+func (s *Script) Sayf(format string, args ...any) *Script {
+	return s.Say(fmt.Sprintf(format, args...))
+}
+
+// Rule sets what is said apart from the lines.
+func (s *Script) Rule(rule string) *Script {
+	s.rule = rule
+	return s
+}
+
+// Text returns the lines.
+func (s *Script) Text() string { return s.b.String() }
+
+// System returns the rule.
+func (s *Script) System() string { return s.rule }
