@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"reflect"
 	"regexp"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -118,32 +119,33 @@ var checks = regexp.MustCompile(`(?i)valid|check|clamp|limit|normali[sz]e|saniti
 // boundedTag matches struct tags by which validators bound a number.
 var boundedTag = regexp.MustCompile(`\b(max|lte?)=`)
 
-// bounded reports whether the function compares a number with a limit, or its type's tag does.
-func bounded(v ssa.Value, f *ssa.Function) bool {
+// bounded reports whether a number is compared with a limit on some way to an instruction, or its
+// type's tag bounds it.
+func bounded(v ssa.Value, at ssa.Instruction) bool {
 	x := unconverted(v)
-	if _, ok := x.(*ssa.Const); ok || f == nil {
+	if _, ok := x.(*ssa.Const); ok || at.Parent() == nil {
 		return false
 	}
 	if tagged(x) {
 		return true
 	}
 	r := rootOf(x)
-	return compares(f, func(y ssa.Value) bool { return sameValue(x, y) || readsFrom(unconverted(y), r) })
+	return compares(at, func(y ssa.Value) bool { return sameValue(x, y) || readsFrom(unconverted(y), r) })
 }
 
-// boundedAt reports whether the function compares the number that is kept at r with a limit, or
-// gives what holds it to a check.
-func boundedAt(r root, f *ssa.Function) bool {
-	if compares(f, func(v ssa.Value) bool { return readsFrom(unconverted(v), r) }) {
+// boundedAt reports whether the number that is kept at r is compared with a limit on some way to an
+// instruction, or what holds it is given to a check there.
+func boundedAt(r root, at ssa.Instruction) bool {
+	if compares(at, func(v ssa.Value) bool { return readsFrom(unconverted(v), r) }) {
 		return true
 	}
-	for _, b := range f.Blocks {
+	for _, b := range at.Parent().Blocks {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(ssa.CallInstruction)
 			if !ok {
 				continue
 			}
-			if m := ir.Method(call.Common()); m == nil || !checks.MatchString(m.Name()) {
+			if m := ir.Method(call.Common()); m == nil || !checks.MatchString(m.Name()) || !leadsTo(call, at) {
 				continue
 			}
 			for _, arg := range ir.Args(call.Common()) {
@@ -178,14 +180,14 @@ func tagged(v ssa.Value) bool {
 	return boundedTag.MatchString(tag.Get("validate") + " " + tag.Get("binding"))
 }
 
-// compares reports whether a function compares a number for which is holds with one that is more
-// than 1: with less, it would only look whether there is one.
-func compares(f *ssa.Function, is func(ssa.Value) bool) bool {
+// compares reports whether a number for which is holds is compared, on some way to an instruction,
+// with one that is more than 1: with less, it would only be asked whether there is one.
+func compares(at ssa.Instruction, is func(ssa.Value) bool) bool {
 	limit := func(v ssa.Value) bool {
 		c, ok := v.(*ssa.Const)
 		return !ok || c.Value != nil && constant.Compare(c.Value, token.GTR, constant.MakeInt64(1))
 	}
-	for _, b := range f.Blocks {
+	for _, b := range at.Parent().Blocks {
 		for _, instr := range b.Instrs {
 			cmp, ok := instr.(*ssa.BinOp)
 			if !ok {
@@ -193,10 +195,31 @@ func compares(f *ssa.Function, is func(ssa.Value) bool) bool {
 			}
 			switch cmp.Op {
 			case token.LSS, token.GTR, token.LEQ, token.GEQ:
-				if !isText(cmp.X.Type()) && (is(cmp.X) && limit(cmp.Y) || is(cmp.Y) && limit(cmp.X)) {
+				if !isText(cmp.X.Type()) && (is(cmp.X) && limit(cmp.Y) || is(cmp.Y) && limit(cmp.X)) && leadsTo(cmp, at) {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether y may run after x. Both are of one function.
+func leadsTo(x, y ssa.Instruction) bool {
+	if x.Block() == y.Block() && slices.Index(x.Block().Instrs, x) < slices.Index(y.Block().Instrs, y) {
+		return true
+	}
+	seen := map[*ssa.BasicBlock]bool{}
+	next := slices.Clone(x.Block().Succs)
+	for len(next) > 0 {
+		b := next[0]
+		next = next[1:]
+		if b == y.Block() {
+			return true
+		}
+		if !seen[b] {
+			seen[b] = true
+			next = append(next, b.Succs...)
 		}
 	}
 	return false

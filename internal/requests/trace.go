@@ -54,7 +54,7 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 		}
 		path = object
 	}
-	if path == "" && (!q.remote && provenSet(v, at.Block()) || q.remote && bounded(v, at.Parent())) {
+	if path == "" && (!q.remote && provenSet(v, at.Block()) || q.remote && bounded(v, at)) {
 		return nil
 	}
 	switch v := v.(type) {
@@ -272,7 +272,7 @@ func unconverted(v ssa.Value) ssa.Value {
 
 // memory searches backwards from an instruction for what was last done to a part of a variable.
 func (q *query) memory(r root, at ssa.Instruction) gaps {
-	if len(r.path) > maxPath || q.remote && boundedAt(r, at.Parent()) {
+	if len(r.path) > maxPath || q.remote && boundedAt(r, at) {
 		return nil
 	}
 	if ask := (question{r.Value, "&" + r.path, at}); q.asked[ask] {

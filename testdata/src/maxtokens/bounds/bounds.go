@@ -132,6 +132,52 @@ func validated(w http.ResponseWriter, r *http.Request) {
 	answer(r, in)
 }
 
+// What is compared later was not bounded before.
+func boundedLater(w http.ResponseWriter, r *http.Request) {
+	var in ask
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil {
+		return
+	}
+	p := params()
+	p.MaxTokens = in.MaxTokens // want `without an upper bound`
+	client.Messages.New(r.Context(), p)
+	p = params()
+	p.MaxTokens = in.MaxTokens
+	if p.MaxTokens > limit {
+		p.MaxTokens = limit
+	}
+	client.Messages.New(r.Context(), p)
+}
+
+func params() anthropic.MessageNewParams { return anthropic.MessageNewParams{MaxTokens: 1024} }
+
+func cappedLater(c *gin.Context) {
+	n, _ := strconv.ParseInt(c.Query("max"), 10, 64)
+	long(c.Request, n) // want `without an upper bound.*passed to long`
+	capped(c.Request, n)
+}
+
+func long(r *http.Request, n int64) {
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: n})
+}
+
+func capped(r *http.Request, n int64) {
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: min(n, limit)})
+}
+
+// In a loop, the comparison comes before the next round.
+func rounds(w http.ResponseWriter, r *http.Request) {
+	n, _ := strconv.ParseInt(r.FormValue("max"), 10, 64)
+	for round := 0; round < 3; round++ {
+		if round > 0 {
+			long(r, n)
+		}
+		if n > limit {
+			return
+		}
+	}
+}
+
 // What the program reads from its own files and services is not remote.
 func own(w http.ResponseWriter, r *http.Request) {
 	res, err := http.Get("https://settings.example.org/")
