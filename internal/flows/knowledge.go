@@ -267,7 +267,7 @@ func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool)
 		}
 	}
 	var do rows.Do
-	if label := records.Sensitive(field); label != "" {
+	if label := records.Sensitive(objmatch.Named(owner), field); label != "" {
 		do = append(do, rows.Source("", label, "field "+field.Name()))
 	}
 	if s != nil && k.isKey(objmatch.Named(owner), field, tagOf(s, field)) {

@@ -127,7 +127,7 @@ func (w *walk) field(f *types.Var, tag string, owner *types.Named, depth int) {
 			return
 		}
 	}
-	label := Sensitive(f)
+	label := Sensitive(owner, f)
 	if label == "" && w.isKey != nil && w.isKey(owner, f, tag) {
 		label = rows.Secret
 	}
@@ -168,13 +168,22 @@ func (w *walk) encodesItself(t types.Type) bool {
 }
 
 // Sensitive returns the label of a field by its name, "" for a field that may get out. Only text
-// can hold a secret.
-func Sensitive(f *types.Var) rows.Label {
+// can hold a secret. What a token is, the name of its type tells: owner, nil if it has none.
+func Sensitive(owner *types.Named, f *types.Var) rows.Label {
 	if !text(f.Type()) {
 		return ""
 	}
+	if owner != nil && strings.EqualFold(f.Name(), "token") {
+		if words := split(owner.Obj().Name()); slices.Contains(admitted, words[len(words)-1]) {
+			return rows.Secret
+		}
+	}
 	return Named(f.Name())
 }
+
+// admitted are the last words of the names of types whose token lets one in somewhere. Elsewhere it may
+// be one of a text or of a list's next page.
+var admitted = []string{"account", "auth", "config", "configuration", "credential", "credentials", "login", "options", "server", "session", "settings"}
 
 // text reports whether a type can hold text.
 func text(t types.Type) bool {

@@ -420,7 +420,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.OfSettings && !u.know.Setting(obj.Pkg()) {
 				continue
 			}
-			what := e.What
+			whats := []string{e.What}
 			if e.Effect.With != "" && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])
 				if e.Credential && !u.know.Credential(name) {
@@ -429,16 +429,25 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				if e.Credential && !u.know.Credential(name) {
 					u.namedBy(args[e.With.Index], e.What, u.destination(instr, e.To))
 				}
-				if name == "" && e.Label == rows.Secret || e.Credential && !u.know.Credential(name) {
+				if e.Credential && !u.know.Credential(name) {
 					continue // its name would have told whether it is one
 				}
-				what = strings.TrimSpace(what + " " + name)
+				names := []string{name}
+				if e.Label == rows.Secret {
+					names = u.namesOf(args[e.With.Index])
+				}
+				whats = nil
+				for _, name := range names {
+					whats = append(whats, strings.TrimSpace(e.What+" "+name))
+				}
 			}
 			if e.Label == rows.Secret && e.To.Result && instr.Value() != nil && sifted(instr.Value()) {
 				continue
 			}
 			for _, p := range u.destination(instr, e.To) {
-				u.source(p, e.Label, what, instr.Pos())
+				for _, what := range whats {
+					u.source(p, e.Label, what, instr.Pos())
+				}
 			}
 		case rows.KindSink:
 			if unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {

@@ -61,19 +61,46 @@ func (u *unit) applyName(instr ssa.CallInstruction, v ssa.Value, what string, f 
 // among returns the name of a credential that is among those of a list through which a loop goes, ""
 // if there is none.
 func (u *unit) among(name ssa.Value) string {
-	load, ok := name.(*ssa.UnOp)
-	if !ok {
-		return ""
-	}
-	at, ok := load.X.(*ssa.IndexAddr)
-	if !ok {
-		return ""
-	}
-	elems, _ := elements(at.X)
-	for _, e := range elems {
+	for _, e := range u.listed(name) {
 		if s, ok := literal(e); ok && u.know.Credential(s) {
 			return s
 		}
 	}
 	return ""
+}
+
+// listed returns what a value may be that a loop takes from a list.
+func (u *unit) listed(v ssa.Value) []ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	if !ok {
+		return nil
+	}
+	var out []ssa.Value
+	for _, list := range u.made(at.X) {
+		elems, _ := elements(list)
+		for _, e := range elems {
+			if e != nil {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// namesOf returns the names that a value may be, as named does, of a list each of them.
+func (u *unit) namesOf(v ssa.Value) []string {
+	if name := u.named(v); name != "" {
+		return []string{name}
+	}
+	var out []string
+	for _, e := range u.listed(v) {
+		if name := u.named(e); name != "" && len(out) < maxValues {
+			out = append(out, name)
+		}
+	}
+	return out
 }

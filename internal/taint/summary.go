@@ -115,8 +115,11 @@ func alike(a, b Flow) bool {
 }
 
 // action tells apart what cannot be undone, of which there may be more behind one call, and who does
-// it.
+// it; and what is a secret by its name, if it is one.
 func (f *Flow) action() string {
+	if f.From.Kind == Source && f.Label == rows.Secret {
+		return f.What
+	}
 	if !f.acts() || len(f.Steps) == 0 {
 		return ""
 	}

@@ -183,3 +183,54 @@ func again(a account, b bool) string {
 }
 
 func login2(_, _ *account) bool { return false }
+
+type serverConfig struct {
+	Name  string
+	Token string
+}
+
+func encodedEach(servers []serverConfig) (anthropic.ContentBlockParamUnion, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	for _, s := range servers {
+		if err := enc.Encode(s); err != nil {
+			return anthropic.ContentBlockParamUnion{}, err
+		}
+	}
+	return anthropic.NewTextBlock(b.String()), nil // want `a secret \(field serverConfig.Token\)`
+}
+
+// The names of the servers are no secret.
+func namedEach(servers []serverConfig) (anthropic.ContentBlockParamUnion, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	for _, s := range servers {
+		if err := enc.Encode(s.Name); err != nil {
+			return anthropic.ContentBlockParamUnion{}, err
+		}
+	}
+	return anthropic.NewTextBlock(b.String()), nil
+}
+
+// A token of a text is not one of a service.
+type lexeme struct {
+	Token string
+	Line  int
+}
+
+type page struct {
+	Items []string
+	Token string
+}
+
+func lexed(l []lexeme, p page) (anthropic.ContentBlockParamUnion, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	for _, x := range l {
+		if err := enc.Encode(x); err != nil {
+			return anthropic.ContentBlockParamUnion{}, err
+		}
+	}
+	err := enc.Encode(p)
+	return anthropic.NewTextBlock(b.String()), err
+}

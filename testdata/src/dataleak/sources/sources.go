@@ -199,3 +199,40 @@ func templates(p *payment) []anthropic.ContentBlockParamUnion {
 		anthropic.NewTextBlock("Card ending in " + p.CardNumber[len(p.CardNumber)-4:]),
 	}
 }
+
+// One of the files of a list is a secret.
+func listed() (blocks []anthropic.ContentBlockParamUnion) {
+	for _, name := range []string{"README.md", ".env"} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		blocks = append(blocks, anthropic.NewTextBlock(string(text))) // want `a secret \(file \.env\)`
+	}
+	return blocks
+}
+
+var documents = []string{"README.md", "docs/guide.md", ".env.example"}
+
+func listedSafely() (blocks []anthropic.ContentBlockParamUnion) {
+	for _, name := range documents {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		blocks = append(blocks, anthropic.NewTextBlock(string(text)))
+	}
+	return blocks
+}
+
+func listedBelowHome(home string) (blocks []anthropic.ContentBlockParamUnion) {
+	files := []string{home + "/notes.txt", home + "/.aws/credentials"}
+	for i := range files {
+		text, err := os.ReadFile(files[i])
+		if err != nil {
+			continue
+		}
+		blocks = append(blocks, anthropic.NewTextBlock(string(text))) // want `a secret \(file /\.aws/credentials\)`
+	}
+	return blocks
+}
