@@ -801,19 +801,17 @@ func (u *unit) builder(p place) place {
 	return p
 }
 
-// itself returns the pointer among the arguments of a call that its only result is, nil if there
-// is none.
+// itself returns the receiver of a call of a method that returns it, nil for others.
 func (u *unit) itself(call *ssa.Call) ssa.Value {
-	if _, ok := call.Type().(*types.Pointer); !ok {
+	args := ir.Args(&call.Call)
+	if _, ok := call.Type().(*types.Pointer); !ok || len(args) == 0 || !types.Identical(args[0].Type(), call.Type()) {
 		return nil
 	}
-	args := ir.Args(&call.Call)
 	sums, shift := u.summariesOf(call)
 	for _, s := range sums {
 		for _, f := range s.Flows {
-			if i := f.From.Index - shift; f.From.Kind == Param && f.To.Kind == Return && f.From.Path == "" && f.To.Path == "" && !f.Deep &&
-				i >= 0 && i < len(args) && types.Identical(args[i].Type(), call.Type()) {
-				return args[i]
+			if f.From == (End{Kind: Param, Index: shift}) && f.To == (End{Kind: Return}) && !f.Deep {
+				return args[0]
 			}
 		}
 	}

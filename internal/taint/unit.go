@@ -494,6 +494,10 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 		}
 	case *ssa.Extract:
 		return u.component(v, write, depth)
+	case *ssa.Call:
+		if x := u.itself(v); write && x != nil { // the next method of a chain
+			return append(u.name(x, write, depth+1), place{v, ""})
+		}
 	case *ssa.Phi:
 		ps := []place{{v, ""}}
 		if write && depth < 20 {
