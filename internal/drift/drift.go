@@ -24,6 +24,7 @@ type Package struct {
 	fields map[string]string // type; "struct" for a struct type without a name
 	types  map[string]string // underlying type; "struct" or "interface" for those
 	values map[string]string // type of a variable or a constant, "" where it is inferred
+	held   map[string]string // what a variable or a constant is set to, where that has a name
 }
 
 type funcDecl struct {
@@ -44,6 +45,7 @@ func Load(dir string) (*Package, error) {
 		fields: map[string]string{},
 		types:  map[string]string{},
 		values: map[string]string{},
+		held:   map[string]string{},
 	}
 	for _, name := range slices.Concat(bp.GoFiles, bp.CgoFiles) {
 		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(dir, name), nil, parser.SkipObjectResolution)
@@ -82,8 +84,13 @@ func (p *Package) add(decl ast.Decl) {
 				if spec.Type != nil {
 					typ = types.ExprString(spec.Type)
 				}
-				for _, name := range spec.Names {
+				for i, name := range spec.Names {
 					p.values[name.Name] = typ
+					if i < len(spec.Values) {
+						if from, ok := spec.Values[i].(*ast.SelectorExpr); ok {
+							p.held[name.Name] = types.ExprString(from)
+						}
+					}
 				}
 			}
 		}
@@ -176,7 +183,11 @@ func (p *Package) Check(t rows.Table) []string {
 	}
 	for _, row := range t.Funcs {
 		name := funcKey(rows.FuncName("", row.Decl))
-		if got, ok := p.funcs[name]; !ok {
+		if row.Held != "" {
+			if got := p.held[name]; got != row.Held {
+				report("row %s = %s, library %q", name, row.Held, got)
+			}
+		} else if got, ok := p.funcs[name]; !ok {
 			report("no function %s", name)
 		} else if got.quote != row.Decl {
 			report("row %q, library %q", row.Decl, got.quote)

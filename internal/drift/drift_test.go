@@ -28,6 +28,7 @@ import "io"
 
 var Args []string
 var Stdin = new(File)
+var Copy = io.Copy
 
 type File struct {
 	Name, Path string
@@ -63,6 +64,7 @@ func TestCheck(t *testing.T) {
 			{Decl: "func Map[T, U any](list []T, f func(T) U) (out []U)"},
 			{Decl: "func (List[T]) Add(x T, more ...T)"},
 			{Decl: "func (Source) Next(limit int) string"},
+			{Decl: "func Copy(dst Writer, src Reader) (written int64, err error)", Held: "io.Copy"},
 		},
 		Fields: []rows.Field{
 			{Type: "File", Decl: "Path string"},
@@ -78,6 +80,7 @@ func TestCheck(t *testing.T) {
 		Funcs: []rows.Func{
 			{Decl: "func Open(path string) (*File, error)"},
 			{Decl: "func (f *File) Write(b []byte) (n int, err error)"},
+			{Decl: "func Copy(dst Writer, src Reader) (written int64, err error)", Held: "io.CopyN"},
 		},
 		Fields: []rows.Field{{Type: "File", Decl: "Path []string"}, {Type: "File", Decl: "Size int"}},
 		Vars:   []rows.Var{{Decl: "var Args string"}, {Decl: "var Stdout *File"}},
@@ -85,6 +88,7 @@ func TestCheck(t *testing.T) {
 	want := []string{
 		`lib: row "func Open(path string) (*File, error)", library "func Open(name string) (*File, error)"`,
 		`lib: no function File.Write`,
+		`lib: row Copy = io.CopyN, library "io.Copy"`,
 		`lib: row File.Path []string, library string`,
 		`lib: no field File.Size`,
 		`lib: row var Args string, library []string`,

@@ -146,6 +146,9 @@ type Table struct {
 type Func struct {
 	Decl string // as the library declares it: "func (c *Cmd) Run() error"
 	Do   Do
+	// Held is, of a package variable that holds a function, what it is set to: "llm.NewPrompt". Decl is
+	// then that function's.
+	Held string
 }
 
 // A Field describes a struct field: reading it (Source), storing into it (Sink, Handler, Returned),

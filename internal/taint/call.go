@@ -29,7 +29,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 		}
 		return
 	}
-	obj := ir.Method(common)
+	obj := cmp.Or(ir.Method(common), u.offered(common.Value))
 	if obj != nil {
 		effects, complete := u.know.Func(obj)
 		u.apply(instr, obj, effects)
@@ -73,6 +73,30 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			u.unknown(instr, obj)
 		}
 	}
+}
+
+// offered returns the function that stands for a variable of a library, where rows say what the
+// function in it does.
+func (u *unit) offered(v ssa.Value) *types.Func {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok || g.Pkg.Pkg == u.Pkg || u.know.Own(g.Pkg.Pkg) {
+		return nil
+	}
+	f, ok := u.offers[g]
+	if !ok {
+		if sig, isFunc := g.Object().Type().Underlying().(*types.Signature); isFunc {
+			f = types.NewFunc(g.Pos(), g.Pkg.Pkg, g.Name(), sig)
+			if effects, _ := u.know.Func(f); len(effects) == 0 {
+				f = nil
+			}
+		}
+		u.offers[g] = f
+	}
+	return f
 }
 
 // shift returns how many of the callee's parameters are not among the call's arguments, because

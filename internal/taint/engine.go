@@ -140,14 +140,15 @@ type engine struct {
 	summaries map[*ssa.Function]*Summary
 	links     map[link]bool
 	linkList  []link
-	texts     map[*ssa.Function][]wrote  // what functions write to their parameters
-	stores    map[*types.Var][]ssa.Value // see assigned
-	bound     map[*ssa.FreeVar]ssa.Value // what closures capture
-	taken     map[*ssa.Call][][]piece    // see composed
-	consts    map[ssa.Value]constants    // see constants
-	names     map[token.Pos]string       // see where
-	answerers map[*ssa.Function]rows.Do  // see answering
-	global    []Flow                     // from cells and sources to cells and sinks
+	texts     map[*ssa.Function][]wrote   // what functions write to their parameters
+	stores    map[*types.Var][]ssa.Value  // see assigned
+	bound     map[*ssa.FreeVar]ssa.Value  // what closures capture
+	taken     map[*ssa.Call][][]piece     // see composed
+	consts    map[ssa.Value]constants     // see constants
+	names     map[token.Pos]string        // see where
+	answerers map[*ssa.Function]rows.Do   // see answering
+	offers    map[*ssa.Global]*types.Func // see offered
+	global    []Flow                      // from cells and sources to cells and sinks
 }
 
 // A link says that what is given to a cell named Call(name, i) arrives at a parameter of fn, and
@@ -173,6 +174,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		taken:     map[*ssa.Call][][]piece{},
 		consts:    map[ssa.Value]constants{},
 		answerers: map[*ssa.Function]rows.Do{},
+		offers:    map[*ssa.Global]*types.Func{},
 		names:     map[token.Pos]string{},
 	}
 	for _, f := range p.Funcs {
