@@ -33,6 +33,7 @@ var langchaingoTables = []rows.Table{
 			Decl: "func (Model) Call(ctx context.Context, prompt string, options ...CallOption) (string, error)",
 			Do:   rows.Do{rows.Sink("prompt", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
+		{Decl: "func (PromptValue) String() string", Do: rows.Do{rows.Pass("recv", "return")}},
 		{Decl: "func TextPart(s string) TextContent", Do: rows.Do{rows.Pass("s", "return")}},
 		{
 			Decl: "func TextParts(role ChatMessageType, parts ...string) MessageContent",
@@ -66,8 +67,13 @@ var langchaingoTables = []rows.Table{
 		},
 		{
 			Decl: "func (p PromptTemplate) Format(values map[string]any) (string, error)",
-			Do:   rows.Do{rows.Pass("p", "return"), rows.Pass("values", "return")},
+			Do:   rows.Do{rows.Fill("p", "values", "return")},
 		},
+		{
+			Decl: "func (p PromptTemplate) FormatPrompt(values map[string]any) (llms.PromptValue, error)",
+			Do:   rows.Do{rows.Fill("p", "values", "return")},
+		},
+		{Decl: "func NewPromptTemplate(template string, inputVars []string) PromptTemplate", Do: rows.Do{rows.Same("template", "return")}},
 		{
 			Decl: "func RenderTemplate(tmpl string, tmplFormat TemplateFormat, values map[string]any, opts ...RenderOption) (string, error)",
 			Do:   rows.Do{rows.Pass("tmpl", "return"), rows.Pass("values", "return")},

@@ -474,7 +474,11 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				}
 			}
 		case rows.KindSink:
-			if unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
+			var when When
+			if e.With.Index < len(args) && e.Effect.With != "" {
+				when = u.left(args[e.With.Index:][:1], e.Effect)
+			}
+			if when.Param == 0 && unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
 				continue
 			}
 			if e.Target == rows.Public {
@@ -482,7 +486,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			} else if v := instr.Value(); e.From.Result && v != nil {
 				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.makings(args[0]))
 			} else if !e.From.Result && e.From.Index < len(args) {
-				u.use(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args))
+				u.useWhen(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args), when)
 			}
 		case rows.KindShow:
 			u.show(instr, obj, e, args)
@@ -607,6 +611,10 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		}
 		e.deep = f.Deep
 		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
+		var meant bool
+		if f.If, meant = u.met(f.If, arg); !meant {
+			continue
+		}
 		to := u.arrivals(instr, f.To, arg)
 		if w := arg(f.To.Index); f.To.Kind == Param && w != nil {
 			to = append(to, u.outputsBelow(instr, w, f.To.Path)...)
@@ -730,12 +738,12 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
 			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(v, f),
-			except: valid, hidden: slices.Concat(e.hidden, chosen), site: at, steps: e.steps,
+			except: valid, hidden: slices.Concat(e.hidden, chosen), site: at, steps: e.steps, when: f.If,
 		})
 	}
 	if encodes(v, f) {
 		p := place{encoding{instr, v}, ""}
-		u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps})
+		u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps, when: f.If})
 		u.leak(instr, u.shown(v, instr, u.know.Encoded), []place{p})
 	}
 }

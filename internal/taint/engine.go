@@ -403,6 +403,10 @@ func (e *engine) cellFlows() []Flow {
 			continue
 		}
 		for _, f := range sum.Flows {
+			if !f.If.unknown() {
+				continue
+			}
+			f.If = When{}
 			switch f.From.Kind {
 			case Param:
 				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
@@ -457,7 +461,7 @@ func (e *engine) entries(res *Result) {
 			continue
 		}
 		for _, fl := range sum.Flows {
-			if fl.From.Kind != Param || fl.To.Kind != Sink || !fl.Target.Concerns("") || fl.From.Index >= len(f.Params) {
+			if fl.From.Kind != Param || fl.To.Kind != Sink || !fl.Target.Concerns("") || !fl.If.unknown() || fl.From.Index >= len(f.Params) {
 				continue
 			}
 			if v, ok := f.Params[fl.From.Index].Object().(*types.Var); ok {

@@ -304,6 +304,7 @@ type flowKey struct {
 	target   rows.Target
 	site     site
 	action   string
+	when     When
 }
 
 // A summarized function with its summary.
@@ -324,6 +325,12 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		if f.To.Kind == Sink && (org.kind == Source && !f.Target.Concerns(org.label) || n.cure&rows.InError != 0 && f.Target != rows.Public) {
 			return
 		}
+		if f.If.Param > 0 && (org.kind != Param || org.fn != u.fn) {
+			if !f.If.unknown() {
+				return
+			}
+			f.If = When{}
+		}
 		if org.kind == Source {
 			f.Label, f.What, f.Hindsight = org.label, org.what, org.hindsight
 			f.From, f.in = End{Kind: Source}, n.where()
@@ -338,7 +345,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			in = org.fn
 		}
 		// The queue holds the shortest ways first.
-		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action()}
+		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If}
 		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > maxNarrow || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
 			return
 		}
@@ -356,7 +363,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 	for _, h := range u.hits {
 		emit(h.fact, h.origin, Flow{
 			To: End{Kind: Sink, Name: h.use.sink}, Target: h.use.target, Reach: h.use.reach, Args: h.use.args,
-			Cure: h.use.cure, Steps: h.use.steps, site: h.use.site,
+			Cure: h.use.cure, Steps: h.use.steps, site: h.use.site, If: h.use.when,
 		}, nil)
 	}
 	for _, n := range u.ends {

@@ -57,6 +57,7 @@ type Flow struct {
 	What     string // words for the Source
 	Reach    string // words for the Sink
 	Args     []Arg  // of the call that is the Sink
+	If       When   // of a flow from a Param to a Sink
 	// Hindsight says of a Source that its label is known from what happens to the value later.
 	Hindsight bool
 	Steps     []Step // the way, first step first
@@ -68,6 +69,16 @@ type Flow struct {
 
 // A site is a range in this package's source.
 type site struct{ pos, end token.Pos }
+
+// A When limits a flow to calls that give a constant for a parameter, or that do not: a role, say.
+type When struct {
+	Param  int    // the parameter's index and one, 0 for all calls
+	Equals string // the constant
+	Not    bool
+}
+
+// unknown reports whether what a When limits happens where nobody knows what is given.
+func (w When) unknown() bool { return w.Param == 0 || w.Not }
 
 // A Summary says what a function does with values. A function without a summary does nothing that
 // matters.
@@ -95,6 +106,7 @@ func compareFlows(a, b Flow) int {
 		cmp.Compare(a.Label, b.Label), cmp.Compare(a.Target, b.Target),
 		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), cmp.Compare(a.closer, b.closer),
 		cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
+		cmp.Compare(a.If.Param, b.If.Param), cmp.Compare(a.If.Equals, b.If.Equals),
 	); c != 0 {
 		return c
 	}
@@ -111,7 +123,7 @@ func compareEnds(a, b End) int {
 // alike reports whether two flows differ in their way only.
 func alike(a, b Flow) bool {
 	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
-		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && a.action() == b.action()
+		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && a.If == b.If && a.action() == b.action()
 }
 
 // action tells apart what cannot be undone, of which there may be more behind one call, and who does

@@ -161,7 +161,7 @@ func (u *unit) composed(call *ssa.Call) [][]piece {
 	if obj := ir.Method(&call.Call); obj != nil {
 		effects, _ := u.know.Func(obj)
 		for _, e := range effects {
-			if (e.Kind == rows.KindFormat || e.Kind == rows.KindJoin) && e.To.Result {
+			if (e.Kind == rows.KindFormat || e.Kind == rows.KindJoin || e.Kind == rows.KindFill) && e.To.Result {
 				u.taken[call] = u.written(e, ir.Args(&call.Call))
 				break
 			}

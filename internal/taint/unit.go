@@ -63,6 +63,7 @@ type use struct {
 	hidden  []path // what is not shown
 	steps   []Step
 	site    site
+	when    When
 }
 
 // A unit is a function with the functions written inside it.
@@ -860,11 +861,12 @@ func (u *unit) store(s *ssa.Store) {
 		for _, e := range row.Do {
 			switch e.Kind {
 			case rows.KindSink:
-				if e.With != "" && u.holds(addr.X, e.With, e.Equals) == e.Not {
+				when := u.left(u.stated(addr.X, e.With), e)
+				if e.With != "" && when.Param == 0 && u.holds(addr.X, e.With, e.Equals) == e.Not {
 					continue
 				}
 				for _, v := range added(s) {
-					u.use(v, e.From, s, e.Target, e.What, u.makings(addr.X))
+					u.useWhen(v, e.From, s, e.Target, e.What, u.makings(addr.X), when)
 				}
 			case rows.KindFed:
 				for _, p := range u.targets(s.Val) {
@@ -938,31 +940,69 @@ func writes(t types.Type) bool {
 
 // holds reports whether a field of a struct is set to a constant, or to anything.
 func (u *unit) holds(x ssa.Value, name, want string) bool {
+	return slices.ContainsFunc(u.stated(x, name), func(v ssa.Value) bool {
+		c, ok := literal(v)
+		return want == rows.Anything || ok && c == want
+	})
+}
+
+// stated returns what a field of a struct is set to.
+func (u *unit) stated(x ssa.Value, name string) []ssa.Value {
 	refs := x.Referrers()
-	if refs == nil {
-		return false
+	if refs == nil || name == "" {
+		return nil
 	}
+	var out []ssa.Value
 	for _, r := range *refs {
 		fa, ok := r.(*ssa.FieldAddr)
 		if !ok {
 			continue
 		}
-		if f := fieldOf(fa.X.Type(), fa.Field); f == nil || f.Name() != name {
-			continue
-		}
-		for _, rr := range *fa.Referrers() {
-			if s, ok := rr.(*ssa.Store); ok && s.Addr == fa {
-				if c, ok := literal(s.Val); want == rows.Anything || ok && c == want {
-					return true
-				}
+		if f := fieldOf(fa.X.Type(), fa.Field); f != nil && f.Name() == name {
+			for _, s := range storesTo(fa) {
+				out = append(out, s.Val)
 			}
 		}
 	}
-	return false
+	return out
+}
+
+// left returns what the unit leaves to its callers: whether they give the constant that an effect asks
+// for, where the one value that decides is a parameter.
+func (u *unit) left(decides []ssa.Value, e rows.Effect) When {
+	if e.Equals == "" || e.Equals == rows.Anything || len(decides) != 1 {
+		return When{}
+	}
+	p, ok := plain(decides[0]).(*ssa.Parameter)
+	if !ok || p.Parent() != u.fn {
+		return When{}
+	}
+	return When{Param: paramIndex(p) + 1, Equals: e.Equals, Not: e.Not}
+}
+
+// met returns what is left of a callee's limit at a call, and whether the call may be meant.
+func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
+	if w.Param == 0 {
+		return w, true
+	}
+	v := arg(w.Param - 1)
+	if v == nil {
+		return When{}, w.Not
+	}
+	if c, ok := literal(plain(v)); ok {
+		return When{}, (c == w.Equals) != w.Not
+	}
+	rest := u.left([]ssa.Value{v}, rows.Effect{Equals: w.Equals, Not: w.Not})
+	return rest, rest.Param > 0 || w.Not
 }
 
 // use records that what v holds below sub does harm at an instruction.
 func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg) {
+	u.useWhen(v, sub, at, target, reach, args, When{})
+}
+
+// useWhen is use of what the callers of the unit may rule out.
+func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg, when When) {
 	if !bears(v.Type()) {
 		return
 	}
@@ -976,7 +1016,7 @@ func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target
 		valid, chosen := u.validPaths(p.root, at)
 		u.harm(p, use{
 			target: target, reach: reach, args: args, cure: cure, except: valid, hidden: chosen,
-			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)),
+			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)), when: when,
 		})
 	}
 }
