@@ -931,11 +931,16 @@ func aliases(t types.Type) bool {
 	return false
 }
 
-// writes reports whether the type is an interface to write to: what is written to one variable of
-// the type is written to what all hold.
+// writes reports whether values of the type, an interface or a pointer, are written to: what is
+// written to one variable of the type is written to what all hold.
 func writes(t types.Type) bool {
-	iface, ok := t.Underlying().(*types.Interface)
-	return ok && slices.ContainsFunc(slices.Collect(iface.Methods()), func(m *types.Func) bool { return m.Name() == "Write" })
+	switch t.Underlying().(type) {
+	case *types.Interface, *types.Pointer:
+		m, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
+		_, ok := m.(*types.Func)
+		return ok
+	}
+	return false
 }
 
 // holds reports whether a field of a struct is set to a constant, or to anything.
