@@ -65,8 +65,8 @@ func apart(b anthropic.TextBlock) error {
 	return exec.Command("sh", "-c", string(script)).Run()
 }
 
-// shown reads the program's answer to what it was told.
-func shown(b anthropic.TextBlock) error {
+// counted gives it to a program that runs nothing.
+func counted(b anthropic.TextBlock) error {
 	pr, pw := io.Pipe()
 	go func() {
 		fmt.Fprintln(pw, b.Text)

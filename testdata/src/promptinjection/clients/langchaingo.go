@@ -39,8 +39,10 @@ func talk(r *http.Request) []llms.MessageContent {
 	}
 }
 
-// harmless gives the system prompt nothing of anybody's.
-func turn(role llms.ChatMessageType, text string) llms.MessageContent { return llms.TextParts(role, text) }
+// turn has callers that give the system prompt nothing of anybody's.
+func turn(role llms.ChatMessageType, text string) llms.MessageContent {
+	return llms.TextParts(role, text)
+}
 
 func harmless(r *http.Request) []llms.MessageContent {
 	return []llms.MessageContent{
