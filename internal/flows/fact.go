@@ -18,6 +18,7 @@ type Fact struct {
 	Version int
 	Raw     bool // it talks to the Messages API by hand
 	Keys    bool // it may hold a credential
+	Claude  bool // it, or a package that it imports, talks to Claude
 	Browser bool // it is built for a browser
 	// KeyFields are the fields of types of the program that are given to a client as its key.
 	KeyFields []string

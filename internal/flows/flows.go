@@ -76,6 +76,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Version:   version,
 		Raw:       know.raw(),
 		Keys:      know.Credentials(),
+		Claude:    know.Claude(),
 		Browser:   know.forBrowser(),
 		KeyFields: know.keyFields,
 		Settings:  know.settings,

@@ -53,6 +53,7 @@ type knowledge struct {
 	mentionsOnce sync.Once
 	isRaw        bool
 	hasKeys      bool
+	talks        bool
 	settings     []string // see Setting
 
 	embedOnce sync.Once
@@ -422,14 +423,22 @@ func (k *knowledge) Credentials() bool {
 	return k.hasKeys
 }
 
+// Claude implements taint.Knowledge: the package imports a client of Claude, or posts to the Messages API
+// by hand, or imports one that does.
+func (k *knowledge) Claude() bool {
+	k.mentionsOnce.Do(k.mentions)
+	return k.talks
+}
+
 // mentions looks for what the package and those that it imports mention.
 func (k *knowledge) mentions() {
 	for _, p := range k.pass.Pkg.Imports() {
 		if fact := k.fact(p); fact != nil {
 			k.isRaw = k.isRaw || fact.Raw
 			k.hasKeys = k.hasKeys || fact.Keys
+			k.talks = k.talks || fact.Claude
 		}
-		k.hasKeys = k.hasKeys || claudeapi.IsClient(objmatch.Path(p))
+		k.talks = k.talks || claudeapi.IsClient(objmatch.Path(p))
 	}
 	for _, file := range k.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -445,7 +454,8 @@ func (k *knowledge) mentions() {
 			return true
 		})
 	}
-	k.hasKeys = k.hasKeys || k.isRaw
+	k.talks = k.talks || k.isRaw
+	k.hasKeys = k.hasKeys || k.talks
 	slices.Sort(k.settings)
 	k.settings = slices.Compact(k.settings)
 }

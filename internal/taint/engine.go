@@ -69,6 +69,8 @@ type Knowledge interface {
 	Masked(f *types.Func, name string) bool
 	// Panic returns what it means to panic with a value.
 	Panic() rows.Do
+	// Claude reports whether the package, or one that it imports, talks to Claude.
+	Claude() bool
 	// Credential reports whether a variable, a header or a setting of that name holds the
 	// credential of a client of Claude.
 	Credential(name string) bool
@@ -131,7 +133,7 @@ const (
 	maxSteps     = 10    // steps of one flow
 	maxRounds    = 6     // visits of a group of mutually recursive units
 	minCellFlows = 2_000 // flows between cells of one package, and
-	moreCells    = 20    // as many more for each of its functions
+	moreCells    = 20    // as many more for each function of one that talks to Claude
 )
 
 type engine struct {
@@ -290,7 +292,12 @@ func (e *engine) lastChoice(f Flow) site {
 }
 
 // maxCellFlows is how many flows between cells the package may have.
-func (e *engine) maxCellFlows() int { return minCellFlows + moreCells*len(e.Funcs) }
+func (e *engine) maxCellFlows() int {
+	if !e.know.Claude() {
+		return minCellFlows
+	}
+	return minCellFlows + moreCells*len(e.Funcs)
+}
 
 // join puts the flows through cells together: what reaches a sink is a finding, and the rest is
 // for other packages.

@@ -96,6 +96,7 @@ func (testKnowledge) Hidden(*types.Func, types.Type, string) []string { return n
 func (testKnowledge) HiddenEncoded(types.Type, bool) []string         { return nil }
 func (testKnowledge) Masked(*types.Func, string) bool                 { return false }
 func (testKnowledge) Panic() rows.Do                                  { return nil }
+func (testKnowledge) Claude() bool                                    { return true }
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }
 
