@@ -37,7 +37,7 @@ func (s *search) reachesClient(e ast.Expr, seen map[types.Object]bool) bool {
 
 // isHolder reports whether what obj holds or returns is used as a credential.
 func (s *search) isHolder(obj types.Object, seen map[types.Object]bool) bool {
-	obj = origin(obj)
+	obj = objmatch.Origin(obj)
 	if seen[obj] {
 		return false
 	}
@@ -45,22 +45,11 @@ func (s *search) isHolder(obj types.Object, seen map[types.Object]bool) bool {
 	if s.uses == nil {
 		s.uses = make(uses)
 		for id, obj := range s.info.Uses {
-			obj = origin(obj)
+			obj = objmatch.Origin(obj)
 			s.uses[obj] = append(s.uses[obj], id)
 		}
 	}
 	return slices.ContainsFunc(s.uses[obj], func(id *ast.Ident) bool { return s.reachesClient(id, seen) })
-}
-
-// origin returns what obj is an instance of, if it belongs to something generic.
-func origin(obj types.Object) types.Object {
-	switch obj := obj.(type) {
-	case *types.Var:
-		return obj.Origin()
-	case *types.Func:
-		return obj.Origin()
-	}
-	return obj
 }
 
 // destination tells where the value of path[0], with the nodes around it, goes: it is a

@@ -150,14 +150,12 @@ func (u *unit) isMode(v ssa.Value) bool {
 
 // setByAnswer reports whether something is stored, where a person has said yes, at an address that fits.
 func (u *unit) setByAnswer(fits func(addr ssa.Value) bool) bool {
-	return slices.ContainsFunc(u.fns, func(f *ssa.Function) bool {
-		return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
-			return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
-				s, ok := instr.(*ssa.Store)
-				return ok && fits(s.Addr) && u.validAt(b).confirmed
-			})
-		})
-	})
+	for instr := range u.instrs() {
+		if s, ok := instr.(*ssa.Store); ok && fits(s.Addr) && u.validAt(s.Block()).confirmed {
+			return true
+		}
+	}
+	return false
 }
 
 // skipWords say that nobody is asked.

@@ -450,11 +450,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				if e.Credential && !u.know.Credential(name) {
 					name = cmp.Or(u.among(args[e.With.Index]), name)
 				}
-				if e.Credential && !u.know.Credential(name) {
+				if e.Credential && !u.know.Credential(name) { // its name would have told whether it is one
 					u.namedBy(args[e.With.Index], e.What, u.destination(instr, e.To))
-				}
-				if e.Credential && !u.know.Credential(name) {
-					continue // its name would have told whether it is one
+					continue
 				}
 				names := []string{name}
 				if e.Label == rows.Secret {

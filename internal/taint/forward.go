@@ -62,19 +62,15 @@ func (u *unit) changed() *changes {
 		return u.changes
 	}
 	u.changes = &changes{map[fieldOfValue]bool{}, map[ssa.Value]bool{}}
-	for _, f := range u.fns {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				switch instr := instr.(type) {
-				case *ssa.Store:
-					if fa, ok := instr.Addr.(*ssa.FieldAddr); ok && textual(instr.Val.Type()) {
-						u.changes.fields[fieldOfValue{fa.X, fa.Field}] = true
-					}
-				case *ssa.MakeClosure:
-					for _, v := range instr.Bindings {
-						u.changes.captured[v] = true
-					}
-				}
+	for instr := range u.instrs() {
+		switch instr := instr.(type) {
+		case *ssa.Store:
+			if fa, ok := instr.Addr.(*ssa.FieldAddr); ok && textual(instr.Val.Type()) {
+				u.changes.fields[fieldOfValue{fa.X, fa.Field}] = true
+			}
+		case *ssa.MakeClosure:
+			for _, v := range instr.Bindings {
+				u.changes.captured[v] = true
 			}
 		}
 	}

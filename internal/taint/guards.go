@@ -97,14 +97,10 @@ func (u *unit) validPaths(root any, instr ssa.Instruction) (valid, chosen []path
 func (u *unit) stores(p place) []*ssa.Store {
 	if u.storesTo == nil {
 		u.storesTo = map[place][]*ssa.Store{}
-		for _, f := range u.fns {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					if s, ok := instr.(*ssa.Store); ok && carries(s.Val.Type()) {
-						for _, to := range u.targets(s.Addr) {
-							u.storesTo[to] = append(u.storesTo[to], s)
-						}
-					}
+		for instr := range u.instrs() {
+			if s, ok := instr.(*ssa.Store); ok && carries(s.Val.Type()) {
+				for _, to := range u.targets(s.Addr) {
+					u.storesTo[to] = append(u.storesTo[to], s)
 				}
 			}
 		}
@@ -838,13 +834,9 @@ func (u *unit) accept(v ssa.Value) validity {
 func (u *unit) pathsOf(p place) []place {
 	if u.joins == nil {
 		u.joins = map[place][]place{}
-		for _, f := range u.fns {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					if call, ok := instr.(*ssa.Call); ok {
-						u.collectJoin(call)
-					}
-				}
+		for instr := range u.instrs() {
+			if call, ok := instr.(*ssa.Call); ok {
+				u.collectJoin(call)
 			}
 		}
 	}
@@ -1190,13 +1182,9 @@ func (u *unit) fromPerson(call ssa.CallInstruction) bool {
 func (u *unit) isAsked(root any) bool {
 	if u.asked == nil {
 		u.asked = map[any]bool{}
-		for _, f := range u.fns {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					if call, ok := instr.(ssa.CallInstruction); ok {
-						u.ask(call)
-					}
-				}
+		for instr := range u.instrs() {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				u.ask(call)
 			}
 		}
 	}

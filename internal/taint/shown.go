@@ -337,18 +337,14 @@ func (u *unit) remaining(v ssa.Value, sub path, p place, at ssa.Instruction) []p
 func (u *unit) erased(p place, at ssa.Instruction) []path {
 	if u.erasures == nil {
 		u.erasures = map[any][]erasure{}
-		for _, f := range u.fns {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					s, ok := instr.(*ssa.Store)
-					if !ok || !textual(s.Val.Type()) || !u.blank(s.Val) {
-						continue
-					}
-					if _, ok := s.Addr.(*ssa.FieldAddr); ok {
-						if to := u.places(s.Addr); len(to) == 1 {
-							u.erasures[to[0].root] = append(u.erasures[to[0].root], erasure{s, to[0].path})
-						}
-					}
+		for instr := range u.instrs() {
+			s, ok := instr.(*ssa.Store)
+			if !ok || !textual(s.Val.Type()) || !u.blank(s.Val) {
+				continue
+			}
+			if _, ok := s.Addr.(*ssa.FieldAddr); ok {
+				if to := u.places(s.Addr); len(to) == 1 {
+					u.erasures[to[0].root] = append(u.erasures[to[0].root], erasure{s, to[0].path})
 				}
 			}
 		}

@@ -686,13 +686,9 @@ func (u *unit) writtenTo(p place, instr ssa.CallInstruction) (before, after []pi
 // collectWritings lists what is written to each builder of the unit, in the order of the source.
 func (u *unit) collectWritings() {
 	u.writings = map[place][]writing{}
-	for _, f := range u.fns {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					u.collectWriting(call)
-				}
-			}
+	for instr := range u.instrs() {
+		if call, ok := instr.(ssa.CallInstruction); ok {
+			u.collectWriting(call)
 		}
 	}
 	for _, ws := range u.writings {

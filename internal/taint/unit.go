@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 	"strings"
 
@@ -145,6 +146,21 @@ func (u *unit) collect(f *ssa.Function) {
 	}
 }
 
+// instrs returns the instructions of the unit, in the order of its functions.
+func (u *unit) instrs() iter.Seq[ssa.Instruction] {
+	return func(yield func(ssa.Instruction) bool) {
+		for _, f := range u.fns {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					if !yield(instr) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
 // bind notes what the closures that a function makes capture.
 func (e *engine) bind(f *ssa.Function) {
 	for _, b := range f.Blocks {
@@ -164,24 +180,20 @@ func (e *engine) bind(f *ssa.Function) {
 // captures gives cells to what closures capture that leave the unit, to be called elsewhere: what
 // they do to their parameters with it is seen there.
 func (u *unit) captures() {
-	for _, f := range u.fns {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				mc, ok := instr.(*ssa.MakeClosure)
-				if !ok || !escapes(mc, 0) {
-					continue
-				}
-				inner := mc.Fn.(*ssa.Function)
-				for i, fv := range inner.FreeVars {
-					if !carries(fv.Type()) || u.bound[fv] == nil {
-						continue
-					}
-					name := "captured " + inner.String() + " " + fv.Name()
-					for _, p := range u.places(mc.Bindings[i]) {
-						u.seed(p, origin{kind: Cell, name: name})
-						u.edge(p, place{cell(name), ""}, edge{})
-					}
-				}
+	for instr := range u.instrs() {
+		mc, ok := instr.(*ssa.MakeClosure)
+		if !ok || !escapes(mc, 0) {
+			continue
+		}
+		inner := mc.Fn.(*ssa.Function)
+		for i, fv := range inner.FreeVars {
+			if !carries(fv.Type()) || u.bound[fv] == nil {
+				continue
+			}
+			name := "captured " + inner.String() + " " + fv.Name()
+			for _, p := range u.places(mc.Bindings[i]) {
+				u.seed(p, origin{kind: Cell, name: name})
+				u.edge(p, place{cell(name), ""}, edge{})
 			}
 		}
 	}
@@ -315,19 +327,10 @@ func chains(n *types.Named) bool {
 func (u *unit) mentions(field *types.Var) bool {
 	if u.mentioned == nil {
 		u.mentioned = map[*types.Var]bool{}
-		for _, f := range u.fns {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					switch instr := instr.(type) {
-					case *ssa.FieldAddr:
-						if v := fieldOf(instr.X.Type(), instr.Field); v != nil {
-							u.mentioned[v.Origin()] = true
-						}
-					case *ssa.Field:
-						if v := fieldOf(instr.X.Type(), instr.Field); v != nil {
-							u.mentioned[v.Origin()] = true
-						}
-					}
+		for instr := range u.instrs() {
+			if v, ok := instr.(ssa.Value); ok {
+				if _, f := selected(v); f != nil {
+					u.mentioned[f.Origin()] = true
 				}
 			}
 		}
