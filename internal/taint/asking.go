@@ -1,0 +1,303 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// calleeName returns the name by which a call's function is known in the source, and the type of
+// its receiver.
+func calleeName(call *ssa.CallCommon) (string, types.Type) {
+	if obj := ir.Method(call); obj != nil {
+		var recv types.Type
+		if r := obj.Signature().Recv(); r != nil {
+			recv = r.Type()
+		}
+		return obj.Name(), recv
+	}
+	switch v := call.Value.(type) {
+	case *ssa.UnOp:
+		switch x := v.X.(type) {
+		case *ssa.FieldAddr:
+			if f := fieldOf(x.X.Type(), x.Field); f != nil {
+				return f.Name(), nil
+			}
+		case *ssa.Global:
+			return x.Name(), nil
+		case *ssa.FreeVar:
+			return x.Name(), nil
+		}
+	case *ssa.Field:
+		if f := fieldOf(v.X.Type(), v.Field); f != nil {
+			return f.Name(), nil
+		}
+	case *ssa.Parameter, *ssa.FreeVar:
+		return v.Name(), nil
+	}
+	return "", nil
+}
+
+// The words by which a project's own functions say what they do (the rules list them).
+var (
+	validateWords = []string{
+		"allow", "allowed", "assertvalid", "authorize", "authorise", "check", "ensure", "inallowlist", "isallowed",
+		"isallowlisted", "isauthorized", "isknown", "ispermitted", "issafe", "isvalid", "permitted",
+		"sanitise", "sanitize", "validate", "valid", "verify",
+	}
+	confirmWords = []string{
+		"askapproval", "askconfirm", "askforapproval", "askforconfirm", "askforpermission", "askhuman",
+		"askpermission", "askuser", "askyesno", "promptuser", "promptyesno", "requestpermission", "yesno",
+	}
+	// Words that say so wherever they stand, unless others say that nobody is asked: it is about
+	// whether somebody must be, or whom to tell.
+	confirmStems = []string{"approv", "confirm", "consent"}
+	modeWords    = []string{"auto", "disapprov", "mode", "needs", "policy", "required", "requires", "should", "skip", "unapprov", "without"}
+	tellWords    = []string{
+		"build", "can", "create", "delete", "email", "format", "list", "load", "log", "mail", "new", "notify", "parse", "post", "print",
+		"publish", "record", "render", "save", "send", "set", "store", "write",
+	}
+	// Words for a question, where what answers it is compared with a yes.
+	questionWords = []string{"ask", "choose", "inquire", "prompt", "query", "question"}
+	confirmTypes  = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "permission", "prompter"}
+)
+
+func hasWord(name string, words []string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(name, w) })
+}
+
+func validates(name string) bool { return hasWord(name, validateWords) }
+
+// confirms reports whether a name says that a person is asked.
+func confirms(name string) bool {
+	if hasWord(name, confirmWords) || strings.EqualFold(name, "isApproved") {
+		return true
+	}
+	return !asksNobody(name) && contains(name, confirmStems)
+}
+
+// asksNobody reports whether a name says that, whatever it is about, nobody is asked.
+func asksNobody(name string) bool { return contains(name, modeWords) || hasWord(name, tellWords) }
+
+// contains reports whether one of the words stands in a name.
+func contains(name string, words []string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// confirmingType reports whether the type is a project's own service that asks a person.
+func confirmingType(t types.Type) bool {
+	n := objmatch.Named(t)
+	if n == nil {
+		return false
+	}
+	return contains(n.Obj().Name(), confirmTypes)
+}
+
+// confirmingPackage reports whether the type belongs to a package of the program's that is about asking.
+func confirmingPackage(t types.Type) bool {
+	n := objmatch.Named(t)
+	return n != nil && n.Obj().Pkg() != nil && contains(n.Obj().Pkg().Name(), confirmTypes)
+}
+
+// denies reports whether all that a function does to tell good from bad is to look for bad parts:
+// a denylist, which is no validation whatever its name.
+func denies(f *ssa.Function) bool {
+	looks := false
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Lookup:
+				return false
+			case *ssa.BinOp:
+				if s, ok := literal(instr.Y); ok && s != "" && (instr.Op == token.EQL || instr.Op == token.NEQ) {
+					return false
+				}
+			case *ssa.Call:
+				switch name := objmatch.Func(ir.Method(&instr.Call)); name {
+				case "strings.Contains", "strings.ContainsAny", "strings.ContainsRune", "strings.HasPrefix",
+					"strings.HasSuffix", "strings.Index", "strings.IndexAny":
+					looks = true
+				case "strings.ToLower", "strings.ToUpper", "strings.TrimSpace", "errors.New", "fmt.Errorf", "fmt.Sprintf", "strings.Fields", "strings.Split":
+				default:
+					if _, builtin := instr.Call.Value.(*ssa.Builtin); !builtin {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return looks
+}
+
+// answer reports whether a value is what a person at the terminal answered.
+func (u *unit) answer(v ssa.Value) bool {
+	for depth := 0; v != nil && depth < 10; depth++ {
+		for _, p := range u.places(v) {
+			if u.isAsked(p.root) {
+				return true
+			}
+		}
+		v = u.same(v)
+	}
+	return false
+}
+
+// fromPerson reports whether what a call reads may be what a person types: not where it reads from
+// a text that the program has.
+func (u *unit) fromPerson(call ssa.CallInstruction) bool {
+	args := ir.Args(call.Common())
+	for depth := 0; len(args) > 0 && depth < 10; depth++ {
+		v := args[0]
+		for {
+			if mi, ok := v.(*ssa.MakeInterface); ok {
+				v = mi.X
+			} else if ci, ok := v.(*ssa.ChangeInterface); ok {
+				v = ci.X
+			} else {
+				break
+			}
+		}
+		if textual(v.Type()) && depth > 0 {
+			return false
+		}
+		maker, ok := v.(*ssa.Call)
+		if !ok {
+			return true
+		}
+		obj := ir.Method(&maker.Call)
+		if obj == nil {
+			return true
+		}
+		effects, complete := u.know.Func(obj)
+		if !complete || !slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindPass && e.From.Index == 0 }) {
+			return true
+		}
+		args = ir.Args(&maker.Call)
+	}
+	return true
+}
+
+// isAsked reports whether a person's answer is read into a root.
+func (u *unit) isAsked(root any) bool {
+	if u.asked == nil {
+		u.asked = map[any]bool{}
+		for instr := range u.instrs() {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				u.ask(call)
+			}
+		}
+	}
+	return u.asked[root]
+}
+
+func (u *unit) ask(call ssa.CallInstruction) {
+	if obj := ir.Method(call.Common()); obj != nil {
+		effects, complete := u.know.Func(obj)
+		for _, e := range effects {
+			if e.Kind == rows.KindAsk && u.fromPerson(call) {
+				for _, p := range u.locate(call, e.To, true) {
+					u.asked[p.root] = true
+					u.askElements(call, e.To)
+				}
+			}
+		}
+		if complete {
+			return
+		}
+	}
+	v := call.Value()
+	if v == nil {
+		return
+	}
+	for _, callee := range u.Callees(call) {
+		if sum := u.summaries[callee]; sum != nil {
+			for _, f := range sum.Flows {
+				if f.From.Kind == Source && f.Label == rows.Local && f.To.Kind == Return {
+					u.asked[any(v)] = true
+				}
+			}
+		}
+	}
+}
+
+// askElements marks the variables whose addresses a variadic call was given.
+func (u *unit) askElements(call ssa.CallInstruction, p rows.Place) {
+	args := ir.Args(call.Common())
+	if p.Result || p.Index >= len(args) {
+		return
+	}
+	elems, _ := elements(args[p.Index])
+	for _, e := range elems {
+		if e != nil {
+			for _, q := range u.targets(e) {
+				u.asked[q.root] = true
+			}
+		}
+	}
+}
+
+// verdict returns which parameters a function's true or nil result says to be acceptable, and whether
+// it says that a person confirmed. Of a function without such a result, that it returns says so.
+func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
+	last := f.Signature.Results().Len() - 1
+	var t types.Type
+	if verdictIn(f.Signature) {
+		t = f.Signature.Results().At(last).Type()
+	}
+	yes := answerAt(f.Signature)
+	var all validity
+	first := true
+	for _, b := range f.Blocks {
+		if len(b.Instrs) == 0 || b == f.Recover || u.block(b).stops {
+			continue
+		}
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		v := u.validAfter(b)
+		switch {
+		case t == nil:
+			// That it returns at all says that the parameter is acceptable.
+		case isBool(t):
+			if c, ok := boolConst(yields(r, last)); ok {
+				if !c {
+					continue
+				}
+			} else {
+				v = v.and(u.known(yields(r, last), true))
+			}
+		case makesError(yields(r, last)), isFailure(yields(r, last), b):
+			continue
+		default:
+			v = v.and(u.noError(yields(r, last)))
+		}
+		if yes >= 0 && isBool(yields(r, yes).Type()) {
+			if c, ok := boolConst(yields(r, yes)); ok && !c {
+				v.confirmed = true // it does not say so
+			} else if u.known(yields(r, yes), true).confirmed {
+				v.confirmed = true
+			}
+		}
+		if first {
+			all, first = v, false
+		} else {
+			all = all.or(v)
+		}
+	}
+	for i, p := range f.Params {
+		if all.places[place{p, ""}] {
+			checks = append(checks, i)
+		}
+	}
+	return checks, all.confirmed
+}

@@ -1,0 +1,206 @@
+package taint
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// builtin adds what a built-in function does.
+func (u *unit) builtin(instr ssa.CallInstruction, name string) {
+	args := instr.Common().Args
+	switch name {
+	case "append":
+		v := instr.Value()
+		if v == nil {
+			return // the arguments of a go or defer statement
+		}
+		for _, arg := range args {
+			u.flow(arg, "", []place{{v, ""}}, instr, edge{})
+		}
+	case "copy":
+		u.flow(args[1], "", u.targets(args[0]), instr, edge{})
+	case "min", "max":
+		if v := instr.Value(); v != nil {
+			for _, arg := range args {
+				u.flow(arg, "", []place{{v, ""}}, instr, edge{})
+			}
+		}
+	}
+}
+
+// unpack describes a call's arguments, those of a variadic slice one by one.
+func (u *unit) unpack(args []ssa.Value) []Arg {
+	var out []Arg
+	for _, a := range args {
+		if elems, ok := elements(a); ok {
+			for _, e := range elems {
+				out = append(out, u.arg(e))
+			}
+			continue
+		}
+		if _, isText := a.Type().Underlying().(*types.Basic); isText {
+			out = append(out, u.arg(a))
+		} else if textual(a.Type()) {
+			out = append(out, Arg{})
+		}
+	}
+	return out
+}
+
+func (u *unit) arg(v ssa.Value) Arg {
+	if v == nil {
+		return Arg{}
+	}
+	if s, ok := u.only(v, 0); ok {
+		return Arg{s, true}
+	}
+	return Arg{Const: u.beginning(v)}
+}
+
+// only returns the one constant text that the value can be, if it is not empty: looked up as a
+// program, chosen by a function of the package, or made once.
+func (u *unit) only(v ssa.Value, depth int) (string, bool) {
+	const deepest = 6
+	if s, ok := literal(v); ok || depth > deepest {
+		return s, ok
+	}
+	switch v := v.(type) {
+	case *ssa.Phi:
+		return u.onlyOf(v.Edges, depth)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return u.onlyResult(call, v.Index, depth)
+		}
+	case *ssa.Call:
+		return u.onlyResult(v, 0, depth)
+	}
+	return "", false
+}
+
+// onlyOf returns the one constant text that all values are, but for empty ones.
+func (u *unit) onlyOf(vs []ssa.Value, depth int) (string, bool) {
+	var text string
+	for _, v := range vs {
+		s, ok := u.only(v, depth+1)
+		if !ok || text != "" && s != "" && s != text {
+			return "", false
+		}
+		text = cmp.Or(text, s)
+	}
+	return text, len(vs) > 0
+}
+
+func (u *unit) onlyResult(call *ssa.Call, index, depth int) (string, bool) {
+	if m := ir.Method(&call.Call); m != nil {
+		effects, _ := u.know.Func(m)
+		for _, e := range effects {
+			if e.Kind == rows.KindPass && e.Cure == 0 && e.To.Result && e.To.Index == index && !e.From.Result && e.Effect.Same {
+				return u.only(ir.Args(&call.Call)[e.From.Index], depth+1)
+			}
+		}
+	}
+	var results []ssa.Value
+	for _, f := range u.Callees(call) {
+		for _, b := range f.Blocks {
+			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(r.Results) {
+				results = append(results, yields(r, index))
+			}
+		}
+	}
+	return u.onlyOf(results, depth)
+}
+
+// storesInto returns what the unit stores at an address.
+func (u *unit) storesInto(addr ssa.Value) []*ssa.Store {
+	var out []*ssa.Store
+	for _, p := range u.targets(addr) {
+		out = append(out, u.stores(p)...)
+	}
+	return out
+}
+
+// elements returns the elements of a slice that was written out where it is used, or put together
+// by append, in order, nil for those that are not known. Of what is appended on some paths only, it
+// returns all.
+func elements(v ssa.Value) ([]ssa.Value, bool) {
+	return elementsOf(v, map[*ssa.Phi][]ssa.Value{}, 0)
+}
+
+// elementsOf follows loops once: around holds what is known of the slices that they append to.
+func elementsOf(v ssa.Value, around map[*ssa.Phi][]ssa.Value, depth int) ([]ssa.Value, bool) {
+	const deepest = 12
+	if depth > deepest {
+		return nil, false
+	}
+	if phi, ok := v.(*ssa.Phi); ok {
+		if list, ok := around[phi]; ok {
+			return list, true
+		}
+		var all []ssa.Value
+		for _, e := range phi.Edges {
+			list, ok := elementsOf(e, around, depth+2)
+			if !ok {
+				return nil, false
+			}
+			short, long := all, list
+			if len(short) > len(long) {
+				short, long = long, short
+			}
+			if !slices.Equal(short, long[:len(short)]) {
+				return nil, false
+			}
+			all = long
+			around[phi] = all
+		}
+		return all, true
+	}
+	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
+		return nil, true
+	}
+	if call, ok := v.(*ssa.Call); ok {
+		if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" {
+			return nil, false
+		}
+		head, ok := elementsOf(call.Call.Args[0], around, depth+1)
+		if !ok {
+			return nil, false
+		}
+		tail, ok := elementsOf(call.Call.Args[1], around, depth+1)
+		return slices.Concat(head, tail), ok
+	}
+	sl, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil, false
+	}
+	alloc, ok := sl.X.(*ssa.Alloc)
+	if !ok {
+		return nil, false
+	}
+	arr, ok := alloc.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array)
+	if !ok || arr.Len() > 1000 {
+		return nil, false
+	}
+	out := make([]ssa.Value, arr.Len())
+	for _, r := range *alloc.Referrers() {
+		ia, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		i, ok := intConst(ia.Index)
+		if !ok || i < 0 || i >= len(out) {
+			continue
+		}
+		for _, rr := range *ia.Referrers() {
+			if s, ok := rr.(*ssa.Store); ok && s.Addr == ia {
+				out[i] = s.Val
+			}
+		}
+	}
+	return out, true
+}

@@ -1,0 +1,345 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// fieldCells connects the fields of a long-lived value with their cells: what one method stores,
+// another one reads.
+func (u *unit) fieldCells(p place, t types.Type, read bool) {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for f := range s.Fields() {
+		c, ok := u.cellOf(t, f)
+		if !ok || !u.mentions(f) {
+			continue
+		}
+		at := p.sub("." + f.Name())
+		if read {
+			u.edge(c, at, edge{})
+		}
+		u.edge(at, c, edge{})
+	}
+}
+
+// cellOf returns the cell of a field of a struct type or a pointer to one. Only types with pointer
+// methods are taken to be long-lived; a plain record passed around is followed value by value, and
+// so is the text that a chained builder grows into.
+func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
+	named := u.own(t)
+	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) ||
+		grows(f.Type()) && chains(named) {
+		return place{}, false
+	}
+	return place{cell(fieldCell(named, f.Name())), ""}, true
+}
+
+func hasPointerMethods(n *types.Named) bool {
+	for m := range n.Origin().Methods() {
+		if _, ok := types.Unalias(m.Signature().Recv().Type()).(*types.Pointer); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// chains reports whether a method of the type returns its receiver, or another value of the type: a
+// prompt is put together that way, and then it is done with.
+func chains(n *types.Named) bool {
+	for m := range n.Origin().Methods() {
+		res := m.Signature().Results()
+		if res.Len() == 1 && types.Identical(res.At(0).Type(), m.Signature().Recv().Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether the unit selects the field anywhere.
+func (u *unit) mentions(field *types.Var) bool {
+	if u.mentioned == nil {
+		u.mentioned = map[*types.Var]bool{}
+		for instr := range u.instrs() {
+			if v, ok := instr.(ssa.Value); ok {
+				if _, f := selected(v); f != nil {
+					u.mentioned[f.Origin()] = true
+				}
+			}
+		}
+	}
+	return u.mentioned[field.Origin()]
+}
+
+// fieldOf returns the field selected from a struct or a pointer to one, or nil.
+func fieldOf(t types.Type, i int) *types.Var {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if s, ok := coreType(t).(*types.Struct); ok && i < s.NumFields() {
+		return s.Field(i)
+	}
+	return nil
+}
+
+// selected returns of what a value selects a field, or its address, and which one; nil for others.
+func selected(v ssa.Value) (ssa.Value, *types.Var) {
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return v.X, fieldOf(v.X.Type(), v.Field)
+	case *ssa.Field:
+		return v.X, fieldOf(v.X.Type(), v.Field)
+	}
+	return nil, nil
+}
+
+// reads reports whether something is read through the address.
+func reads(addr *ssa.FieldAddr) bool {
+	for _, r := range *addr.Referrers() {
+		if s, ok := r.(*ssa.Store); ok && s.Addr == addr {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// field labels a field that a row says to hold labelled text.
+func (u *unit) field(x ssa.Value, i int, pos token.Pos) {
+	f := fieldOf(x.Type(), i)
+	if f == nil {
+		return
+	}
+	row, ok := u.know.Field(x.Type(), f)
+	if !ok {
+		return
+	}
+	for _, e := range row.Do {
+		if e.Kind == rows.KindSource {
+			for _, p := range u.places(x) {
+				u.seed(p.sub("."+f.Name()).sub(e.To), origin{
+					kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)),
+					hindsight: e.Label == rows.Key,
+				})
+			}
+		}
+	}
+}
+
+// readBelow labels what a callee reads of an argument, if that is a field that holds a credential: the
+// caller need not have read it.
+func (u *unit) readBelow(v ssa.Value, p path, pos token.Pos) {
+	for _, e := range u.credentialAt(v.Type(), p) {
+		for _, at := range u.places(v) {
+			u.seed(at.sub(p).sub(e.To), origin{
+				kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), hindsight: true,
+			})
+		}
+	}
+}
+
+// credentialAt returns what rows say of the field at the end of a path below a value of the type, if it
+// holds a credential.
+func (e *engine) credentialAt(t types.Type, p path) rows.Do {
+	dot := strings.LastIndexByte(p, '.')
+	if dot < 0 || segmentEnd(p, dot) != len(p) {
+		return nil
+	}
+	owner := typeAt(t, p[:dot])
+	if owner == nil {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(owner, true, packageOf(owner), p[dot+1:])
+	f, ok := obj.(*types.Var)
+	if !ok {
+		return nil
+	}
+	row, _ := e.know.Field(owner, f)
+	return slices.DeleteFunc(slices.Clone(row.Do), func(e rows.Effect) bool { return e.Kind != rows.KindSource || e.Label != rows.Key })
+}
+
+// store adds an assignment: its flow, what the field that is assigned means, and, for pointers,
+// the way back: what is later written through the one is seen through the other.
+func (u *unit) store(s *ssa.Store) {
+	to := u.targets(s.Addr)
+	u.flow(s.Val, "", to, s, edge{})
+	writer := writes(s.Val.Type())
+	for _, p := range shared(s.Val.Type()) {
+		for _, t := range to {
+			if _, isCell := t.root.(cell); isCell {
+				continue
+			}
+			for _, from := range u.targets(s.Val) {
+				u.edge(t.sub(p), from.sub(p), edge{content: !writer})
+			}
+		}
+	}
+	for _, p := range u.ports(s.Addr) {
+		u.linkFuncs(p.name, s.Val, s.Pos())
+		u.linkElems(p.name, s.Val, s.Pos())
+	}
+	addr, ok := s.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return
+	}
+	f := fieldOf(addr.X.Type(), addr.Field)
+	if f == nil {
+		return
+	}
+	if c, ok := u.cellOf(addr.X.Type(), f); ok {
+		u.flow(s.Val, "", []place{c}, s, edge{})
+	}
+	if row, ok := u.know.Field(addr.X.Type(), f); ok {
+		for _, e := range row.Do {
+			switch e.Kind {
+			case rows.KindSink:
+				when := u.left(u.stated(addr.X, e.With), e)
+				if e.With != "" && when.Param == 0 && u.holds(addr.X, e.With, e.Equals) == e.Not {
+					continue
+				}
+				for _, v := range added(s) {
+					u.useWhen(v, e.From, s, e.Target, e.What, u.makings(addr.X), when)
+				}
+			case rows.KindFed:
+				for _, p := range u.targets(s.Val) {
+					u.source(p, e.Label, e.What, s.Pos())
+				}
+			case rows.KindHandler:
+				u.handler(s.Val, e, s.Pos())
+			}
+		}
+	}
+}
+
+// added returns what an assignment adds to what its place held before: in x = append(x, v), that
+// is v.
+func added(s *ssa.Store) []ssa.Value {
+	call, ok := s.Val.(*ssa.Call)
+	if !ok {
+		return []ssa.Value{s.Val}
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	if !ok || b.Name() != "append" {
+		return []ssa.Value{s.Val}
+	}
+	if load, ok := call.Call.Args[0].(*ssa.UnOp); ok && load.Op == token.MUL && sameField(load.X, s.Addr) {
+		return call.Call.Args[1:]
+	}
+	return []ssa.Value{s.Val}
+}
+
+func sameField(a, b ssa.Value) bool {
+	x, ok := a.(*ssa.FieldAddr)
+	y, ok2 := b.(*ssa.FieldAddr)
+	return ok && ok2 && x.Field == y.Field && (x.X == y.X || sameField(x.X, y.X))
+}
+
+// shared returns the parts of a value of the type that its copies share: itself, if it is a
+// reference, or the fields of a struct that are.
+func shared(t types.Type) []path {
+	if aliases(t) || writes(t) {
+		return []path{""}
+	}
+	var out []path
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for f := range s.Fields() {
+			if aliases(f.Type()) {
+				out = append(out, "."+f.Name())
+			}
+		}
+	}
+	return out
+}
+
+// aliases reports whether two variables of the type can name the same memory.
+func aliases(t types.Type) bool {
+	switch t := t.Underlying().(type) {
+	case *types.Pointer:
+		_, ok := t.Elem().Underlying().(*types.Struct)
+		return ok
+	case *types.Map, *types.Chan:
+		return true
+	}
+	return false
+}
+
+// writes reports whether values of the type, an interface or a pointer, are written to: what is
+// written to one variable of the type is written to what all hold.
+func writes(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Interface, *types.Pointer:
+		m, _, _ := types.LookupFieldOrMethod(t, false, nil, "Write")
+		_, ok := m.(*types.Func)
+		return ok
+	}
+	return false
+}
+
+// holds reports whether a field of a struct is set to a constant, or to anything.
+func (u *unit) holds(x ssa.Value, name, want string) bool {
+	return slices.ContainsFunc(u.stated(x, name), func(v ssa.Value) bool {
+		c, ok := literal(v)
+		return want == rows.Anything || ok && c == want
+	})
+}
+
+// stated returns what a field of a struct is set to.
+func (u *unit) stated(x ssa.Value, name string) []ssa.Value {
+	refs := x.Referrers()
+	if refs == nil || name == "" {
+		return nil
+	}
+	var out []ssa.Value
+	for _, r := range *refs {
+		fa, ok := r.(*ssa.FieldAddr)
+		if !ok {
+			continue
+		}
+		if f := fieldOf(fa.X.Type(), fa.Field); f != nil && f.Name() == name {
+			for _, s := range storesTo(fa) {
+				out = append(out, s.Val)
+			}
+		}
+	}
+	return out
+}
+
+// left returns what the unit leaves to its callers: whether they give the constant that an effect asks
+// for, where the one value that decides is a parameter.
+func (u *unit) left(decides []ssa.Value, e rows.Effect) When {
+	if e.Equals == "" || e.Equals == rows.Anything || len(decides) != 1 {
+		return When{}
+	}
+	p, ok := plain(decides[0]).(*ssa.Parameter)
+	if !ok || p.Parent() != u.fn {
+		return When{}
+	}
+	return When{Param: paramIndex(p) + 1, Equals: e.Equals, Not: e.Not}
+}
+
+// met returns what is left of a callee's limit at a call, and whether the call may be meant.
+func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
+	if w.Param == 0 {
+		return w, true
+	}
+	v := arg(w.Param - 1)
+	if v == nil {
+		return When{}, w.Not
+	}
+	if c, ok := literal(plain(v)); ok {
+		return When{}, (c == w.Equals) != w.Not
+	}
+	rest := u.left([]ssa.Value{v}, rows.Effect{Equals: w.Equals, Not: w.Not})
+	return rest, rest.Param > 0 || w.Not
+}
