@@ -53,15 +53,8 @@ func (e *consents) called(f *ssa.Function) bool {
 
 // made reports whether a closure is made only after a person's yes.
 func (e *consents) made(f *ssa.Function) bool {
-	in := f.Parent()
-	for _, b := range in.Blocks {
-		for _, instr := range b.Instrs {
-			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == f {
-				return e.unit(in).validBefore(mc).confirmed || e.confirmed(in)
-			}
-		}
-	}
-	return false
+	mc := makerOf(f)
+	return mc != nil && (e.unit(f.Parent()).validBefore(mc).confirmed || e.confirmed(f.Parent()))
 }
 
 func (e *consents) unit(f *ssa.Function) *unit {

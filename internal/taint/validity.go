@@ -116,7 +116,8 @@ func before(x, y ssa.Instruction) bool {
 
 // guards is the validity at the start of each block of a function.
 type guards struct {
-	at map[*ssa.BasicBlock]validity
+	at     map[*ssa.BasicBlock]validity
+	solved bool
 }
 
 // validAt returns what holds in a block.
@@ -129,8 +130,76 @@ func (u *unit) validAt(b *ssa.BasicBlock) validity {
 		g = &guards{at: map[*ssa.BasicBlock]validity{}}
 		u.guards[f] = g
 		u.solve(f, g.at)
+		g.solved = true
 	}
 	return g.at[b]
+}
+
+// inherited returns what holds when a closure is run: of what held where it was made, the texts that
+// nothing is stored over later. Whether a person has said yes is seen by consents.
+func (u *unit) inherited(f *ssa.Function) validity {
+	mc := makerOf(f)
+	if mc == nil || !u.within(f.Parent()) || u.guards[f.Parent()] != nil && !u.guards[f.Parent()].solved {
+		return validity{}
+	}
+	v := u.validBefore(mc)
+	out := validity{places: map[place]bool{}, chosen: map[place]bool{}}
+	for p := range v.places {
+		variable, _ := p.root.(*ssa.Alloc)
+		if slices.ContainsFunc(u.stores(p), func(s *ssa.Store) bool { return u.leads(mc, s, variable) }) {
+			continue
+		}
+		out.places[p] = true
+		if v.chosen[p] {
+			out.chosen[p] = true
+		}
+	}
+	return out
+}
+
+// makerOf returns the instruction that makes a closure of a function that is written inside another
+// one, nil where it captures nothing.
+func makerOf(f *ssa.Function) *ssa.MakeClosure {
+	if f.Parent() == nil {
+		return nil
+	}
+	for _, b := range f.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == f {
+				return mc
+			}
+		}
+	}
+	return nil
+}
+
+// leads reports whether y may be run after x, and before a variable is made anew.
+func (u *unit) leads(x, y ssa.Instruction, variable *ssa.Alloc) bool {
+	if x.Parent() != y.Parent() {
+		return true
+	}
+	seen := map[*ssa.BasicBlock]bool{}
+	var from func(b *ssa.BasicBlock, start int) bool
+	from = func(b *ssa.BasicBlock, start int) bool {
+		end := len(b.Instrs)
+		if variable != nil && variable.Block() == b && u.position(variable) >= start {
+			end = u.position(variable)
+		}
+		if at := u.position(y); y.Block() == b && start <= at && at < end {
+			return true
+		}
+		if end < len(b.Instrs) {
+			return false
+		}
+		return slices.ContainsFunc(b.Succs, func(next *ssa.BasicBlock) bool {
+			if seen[next] {
+				return false
+			}
+			seen[next] = true
+			return from(next, 0)
+		})
+	}
+	return from(x.Block(), u.position(x)+1)
 }
 
 // validBefore returns what holds where an instruction stands.
@@ -412,12 +481,19 @@ func (u *unit) solve(f *ssa.Function, at map[*ssa.BasicBlock]validity) {
 func (u *unit) settle(f *ssa.Function, at map[*ssa.BasicBlock]validity) map[place]bool {
 	const rounds = 8
 	order := f.DomPreorder()
-	valid := map[place]bool{}
+	start := u.inherited(f)
+	valid := maps.Clone(start.places)
+	if valid == nil {
+		valid = map[place]bool{}
+	}
 	for round := range rounds {
 		changed := false
 		for _, b := range order {
 			var in validity
 			first := true
+			if b == f.Blocks[0] {
+				in = start
+			}
 			for _, p := range b.Preds {
 				pv, done := at[p]
 				if !done && p != f.Blocks[0] || u.block(p).stops {
