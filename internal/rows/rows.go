@@ -224,6 +224,7 @@ const (
 	KindWriter                    // what is written to the result does harm
 	KindRemove                    // an element of a map is removed
 	KindReturned                  // what a function value returns does harm
+	KindEmpty                     // what was written before is thrown away
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -319,6 +320,9 @@ func (e Effect) Curing(cure Cure) Effect {
 func Append(text, to string) Effect {
 	return Effect{Kind: KindAppend, From: text, To: to, Deep: true}
 }
+
+// Empty says that what was written to a builder before is thrown away.
+func Empty(b string) Effect { return Effect{Kind: KindEmpty, From: b} }
 
 // Ask says that a person's answer, read from the terminal, is in to.
 func Ask(to string) Effect { return Effect{Kind: KindAsk, To: to} }

@@ -269,8 +269,11 @@ func (n *fact) where() *ssa.Function {
 	for n.prev != nil {
 		n = n.prev
 	}
-	if v, ok := n.root.(ssa.Value); ok {
-		return v.Parent()
+	switch r := n.root.(type) {
+	case ssa.Value:
+		return r.Parent()
+	case writtenBy:
+		return r.builder.Parent()
 	}
 	return nil
 }

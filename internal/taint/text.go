@@ -663,7 +663,7 @@ func (u *unit) writtenTo(p place, instr ssa.CallInstruction) (before, after []pi
 	if u.writings == nil {
 		u.collectWritings()
 	}
-	all := u.writings[u.builder(p)]
+	all := u.besides(u.builder(p), instr)
 	i, _ := slices.BinarySearchFunc(all, instr.Pos(), func(w writing, pos token.Pos) int { return cmp.Compare(w.instr.Pos(), pos) })
 	first := i
 	for n := 0; first > 0 && n < maxPieces; first-- {
@@ -681,6 +681,16 @@ func (u *unit) writtenTo(p place, instr ssa.CallInstruction) (before, after []pi
 		}
 	}
 	return before, after
+}
+
+// besides returns what is written to a builder but for what is gone when the call writes to it, or comes
+// when that is gone.
+func (u *unit) besides(builder place, instr ssa.CallInstruction) []writing {
+	all := u.writings[builder]
+	if u.reused(builder.root) == nil {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(w writing) bool { return !u.together(builder.root, w.instr, instr) })
 }
 
 // collectWritings lists what is written to each builder of the unit, in the order of the source.

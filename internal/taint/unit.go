@@ -66,6 +66,8 @@ type unit struct {
 	forwards  map[*ssa.UnOp]ssa.Value                    // see forwarded
 	asked     map[any]bool                               // values that a person's answer was read into
 	given     []givenTo                                  // see credentials
+	at        ssa.Instruction                            // that is being looked at
+	reuses    map[*ssa.Alloc]reuse                       // see reused
 	waiting   map[*ssa.Function]map[*ssa.BasicBlock]bool // see waits
 	facts
 }
@@ -104,11 +106,12 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 	for _, f := range u.fns {
 		u.params(f)
 		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				u.instr(instr)
+			for _, u.at = range b.Instrs {
+				u.instr(u.at)
 			}
 		}
 	}
+	u.at = nil
 	u.credentials()
 	return u
 }
@@ -225,23 +228,31 @@ func (u *unit) edge(from, to place, e edge) {
 	if from == to {
 		return
 	}
-	e.from, e.to = from.path, to
-	u.touch(from.root)
-	if u.edges[from.root] == nil {
-		u.roots = append(u.roots, from.root)
+	e.to = u.filledNow(to)
+	for _, from := range u.readNow(from) {
+		e.from = from.path
+		u.touch(from.root)
+		if u.edges[from.root] == nil {
+			u.roots = append(u.roots, from.root)
+		}
+		u.edges[from.root] = append(u.edges[from.root], e)
 	}
-	u.edges[from.root] = append(u.edges[from.root], e)
 }
 
 // harm adds a use.
 func (u *unit) harm(p place, s use) {
 	s.path = p.path
-	if s.target == rows.Client {
-		u.given = append(u.given, givenTo{p, s})
+	for _, p := range u.readNow(p) {
+		if s.target == rows.Client {
+			u.given = append(u.given, givenTo{p, s})
+		}
+		u.touch(p.root)
+		u.uses[p.root] = append(u.uses[p.root], s)
 	}
-	u.touch(p.root)
-	u.uses[p.root] = append(u.uses[p.root], s)
 }
+
+// seed says that text at p comes from o.
+func (u *unit) seed(p place, o origin) { u.facts.seed(u.filledNow(p), o) }
 
 // touch makes a cell that something is read from an origin of its own.
 func (u *unit) touch(root any) {

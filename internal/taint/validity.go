@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"iter"
 	"maps"
 	"slices"
 
@@ -145,8 +146,7 @@ func (u *unit) inherited(f *ssa.Function) validity {
 	v := u.validBefore(mc)
 	out := validity{places: map[place]bool{}, chosen: map[place]bool{}}
 	for p := range v.places {
-		variable, _ := p.root.(*ssa.Alloc)
-		if slices.ContainsFunc(u.stores(p), func(s *ssa.Store) bool { return u.leads(mc, s, variable) }) {
+		if u.storedLater(p, mc) {
 			continue
 		}
 		out.places[p] = true
@@ -155,6 +155,28 @@ func (u *unit) inherited(f *ssa.Function) validity {
 		}
 	}
 	return out
+}
+
+// storedLater reports whether something may be stored in a place after a closure was made that finds it
+// there.
+func (u *unit) storedLater(p place, mc *ssa.MakeClosure) bool {
+	stores := map[ssa.Instruction]bool{}
+	for _, s := range u.stores(p) {
+		if s.Parent() != mc.Parent() {
+			return true
+		}
+		stores[s] = true
+	}
+	anew := map[ssa.Instruction]bool{} // with each round of a loop
+	if variable, ok := p.root.(*ssa.Alloc); ok {
+		anew[variable] = true
+	}
+	for instr := range u.after(mc, anew) {
+		if stores[instr] {
+			return true
+		}
+	}
+	return false
 }
 
 // makerOf returns the instruction that makes a closure of a function that is written inside another
@@ -173,33 +195,33 @@ func makerOf(f *ssa.Function) *ssa.MakeClosure {
 	return nil
 }
 
-// leads reports whether y may be run after x, and before a variable is made anew.
-func (u *unit) leads(x, y ssa.Instruction, variable *ssa.Alloc) bool {
-	if x.Parent() != y.Parent() {
-		return true
-	}
-	seen := map[*ssa.BasicBlock]bool{}
-	var from func(b *ssa.BasicBlock, start int) bool
-	from = func(b *ssa.BasicBlock, start int) bool {
-		end := len(b.Instrs)
-		if variable != nil && variable.Block() == b && u.position(variable) >= start {
-			end = u.position(variable)
-		}
-		if at := u.position(y); y.Block() == b && start <= at && at < end {
-			return true
-		}
-		if end < len(b.Instrs) {
-			return false
-		}
-		return slices.ContainsFunc(b.Succs, func(next *ssa.BasicBlock) bool {
-			if seen[next] {
-				return false
+// after yields the instructions that may be run after another one with none of those that stop it in
+// between; such a one is the last on its way.
+func (u *unit) after(from ssa.Instruction, stops map[ssa.Instruction]bool) iter.Seq[ssa.Instruction] {
+	return func(yield func(ssa.Instruction) bool) {
+		seen := map[*ssa.BasicBlock]bool{}
+		rest := [][]ssa.Instruction{from.Block().Instrs[u.position(from)+1:]}
+		blocks := []*ssa.BasicBlock{from.Block()}
+		for len(rest) > 0 {
+			instrs, b := rest[0], blocks[0]
+			rest, blocks = rest[1:], blocks[1:]
+			stopped := false
+			for _, instr := range instrs {
+				if !yield(instr) {
+					return
+				}
+				if stopped = stops[instr]; stopped {
+					break
+				}
 			}
-			seen[next] = true
-			return from(next, 0)
-		})
+			for _, next := range b.Succs {
+				if !stopped && !seen[next] {
+					seen[next] = true
+					rest, blocks = append(rest, next.Instrs), append(blocks, next)
+				}
+			}
+		}
 	}
-	return from(x.Block(), u.position(x)+1)
 }
 
 // validBefore returns what holds where an instruction stands.
