@@ -145,25 +145,28 @@ var (
 
 	// leads are the words that an imperative may follow.
 	leads = set(`and then or but so first second third next finally now also just briefly concisely carefully
-		step only to kindly help fact`)
+		step only to kindly help fact double`)
 
 	// imperatives are verbs that are no nouns, so that one is enough to tell.
-	imperatives = set(`analyze analyse anonymize apply assess assume audit avoid be brainstorm calculate categorize
-		choose classify compare compose compute condense consider convert create critique decide describe detect
-		determine diagnose discuss elaborate ensure evaluate examine explain extract find follow generate give identify
-		ignore imagine implement improve include infer inspect interpret investigate keep normalize optimise
-		optimize organize paraphrase perform predict prepare pretend prioritize produce proofread propose prove provide
-		recommend redact refactor remember remove rephrase reply resolve respond rewrite select shorten simplify solve
-		speak suggest summarise summarize take teach tell think transcribe transform translate understand validate
-		verify write`)
+	imperatives = set(`adhere adopt analyse analyze annotate anonymize apply argue assess assist assume audit avoid be behave
+		brainstorm calculate categorize choose cite classify compare compose compute condense consider consult
+		contrast convert create critique decide deduce defend derive describe detect determine diagnose discuss
+		distill elaborate emulate enforce ensure enumerate evaluate examine explain extract find
+		follow generate give identify ignore illustrate imagine implement improve include infer inspect interpret
+		investigate itemize justify keep localize maintain normalize obey omit optimise optimize organize
+		paraphrase perform predict prepare pretend prioritize proceed produce proofread propose prove provide
+		recommend reconcile redact refactor reformat refuse rely remember remove reorganize rephrase reply
+		resolve respond restate restructure revise reword rewrite say select shorten simplify simulate solve
+		speak stay stick suggest summarise summarize synthesize tabulate take teach tell think transcribe
+		transform translate understand validate verify visualize weigh write`)
 
 	// failures turn an imperative into what failed: "write error: ".
 	failures = set(`error errors failed failure`)
 
 	// verbs are verbs that may be other words as well, so that what follows has to tell.
-	verbs = union(nouns, set(`act add approach break check clean cluster complete continue correct count
-		execute expand fill fix focus group highlight judge make map moderate play point quote reverse send sort spot tag
-		treat`))
+	verbs = union(nouns, set(`act add approach break check clean cluster combine complete continue correct count exclude execute expand
+		fill fix focus group highlight judge make map moderate play point prefer quote reverse send skip sort
+		spot tag treat`))
 
 	// nouns are the verbs that often stand for what they make.
 	nouns = set(`address answer book build call change debug design document draft edit estimate flag format grade guess help

@@ -104,6 +104,9 @@ func TestInstructions(t *testing.T) {
 		"Here is the code, find the bug:\n", "Resolve this merge conflict:\n", "Merge these lists:\n",
 		"Map these columns:\n", "Answer as a pirate: ", "Speak like Shakespeare: ", "Pretend to be ",
 		"Imagine that ", "State the main idea of ", "Match these resumes:\n",
+		"Enforce these rules of the team:\n- ", "Say whether this review is a fake: ", "Cite the passages that support ",
+		"Stick to the style of ", "Combine these notes:\n", "Exclude the following names from the answer: ",
+		"Double-check this invoice:\n", "Enumerate the risks in ",
 	} {
 		if !instructs(text) {
 			t.Errorf("instructs(%q) = false", text)
