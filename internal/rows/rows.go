@@ -316,7 +316,8 @@ func (e Effect) Curing(cure Cure) Effect {
 	return e
 }
 
-// Append is a Pass of text to the end of what was written to a builder or a buffer before.
+// Append is a Pass of text to the end of what was written to a builder or a buffer before, or to a new
+// one.
 func Append(text, to string) Effect {
 	return Effect{Kind: KindAppend, From: text, To: to, Deep: true}
 }

@@ -178,7 +178,9 @@ func (u *unit) fromPerson(call ssa.CallInstruction) bool {
 			return true
 		}
 		effects, complete := u.know.Func(obj)
-		if !complete || !slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindPass && e.From.Index == 0 }) {
+		if !complete || !slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+			return (e.Kind == rows.KindPass || e.Kind == rows.KindAppend) && e.To.Result && e.From.Index == 0
+		}) {
 			return true
 		}
 		args = ir.Args(&maker.Call)

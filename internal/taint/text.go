@@ -517,7 +517,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 	}
 	var before, after []piece
 	var beside []piece // what is written to the same place
-	if e.To.Result {
+	if e.To.Result && e.Kind != rows.KindAppend {
 		if v := instr.Value(); v != nil {
 			before, after = u.outside(v)
 		}
@@ -721,7 +721,7 @@ func (u *unit) collectWriting(call ssa.CallInstruction) {
 		for _, e := range effects {
 			switch e.Kind {
 			case rows.KindAppend, rows.KindFormat, rows.KindFill:
-				if !e.To.Result && e.From.Index < len(args) {
+				if (!e.To.Result || e.Kind == rows.KindAppend) && e.From.Index < len(args) {
 					add(u.locate(call, e.To, false), u.written(e, args))
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/http"
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
@@ -85,4 +86,39 @@ func readInBetween(ctx context.Context) {
 		sb.WriteString("Find what contradicts this page.\n")
 		write(&sb, "https://example.com")
 	}
+}
+
+func page(ctx context.Context) io.ReadCloser {
+	resp, err := http.Get("https://example.com")
+	if err != nil {
+		return http.NoBody
+	}
+	return resp.Body
+}
+
+// Readers are copied into builders, and builders begin with a text.
+func copied(ctx context.Context) {
+	buf := new(bytes.Buffer)
+	buf.WriteString("Find the mistakes in this page.\n")
+	if _, err := io.Copy(buf, page(ctx)); err != nil {
+		return
+	}
+	send(ctx, anthropic.NewTextBlock(buf.String())) // want `external content`
+
+	begun := bytes.NewBufferString("Find the mistakes in this page.\n")
+	begun.ReadFrom(page(ctx))
+	send(ctx, anthropic.NewTextBlock(begun.String())) // want `external content`
+
+	asked := bytes.NewBufferString(fetch("https://example.com"))
+	asked.WriteString("\nTranslate the text above.")
+	send(ctx, anthropic.NewTextBlock(asked.String())) // want `external content`
+
+	text := bytes.NewBuffer(nil)
+	io.Copy(text, page(ctx))
+	send(ctx, anthropic.NewTextBlock(text.String()))
+
+	inTag := bytes.NewBufferString("Find the mistakes in this page.\n<page>\n")
+	io.Copy(inTag, page(ctx))
+	inTag.WriteString("\n</page>")
+	send(ctx, anthropic.NewTextBlock(inTag.String()))
 }
