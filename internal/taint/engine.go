@@ -109,8 +109,8 @@ const handedTo = "handed to "
 type Finding struct {
 	Flow
 	Pos, End token.Pos // the sink, or the call that hands the value over
-	// Closer tells apart the functions that bring text of their own to a sink that they share; ""
-	// where the text came by way of what outlives calls.
+	// Closer tells apart the calls that bring text to a sink that they share; "" where the text came by
+	// way of an interface or a func value.
 	Closer string
 	// Entry is the parameter that the value is from, when no source but a parameter of a
 	// function that nothing in the package calls is known.
@@ -319,6 +319,7 @@ func (e *engine) join() *Result {
 	limit := e.maxCellFlows()
 	var queue []state
 	seen := map[string]bool{}
+	direct := map[sourceAt]string{} // the closers of the flows without cells, which come first
 	push := func(s state) {
 		if s.flow.To.Kind == Sink && !s.flow.Target.Concerns(s.flow.Label) {
 			return
@@ -339,11 +340,13 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
-				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end}
-				if s.joins == 0 {
-					f.Closer = s.flow.closer
+				from := sourceAt{s.flow.source(), at.pos}
+				if closer, ok := direct[from]; s.joins == 0 {
+					direct[from] = s.flow.closer
+				} else if ok { // a detour
+					s.flow.closer = closer
 				}
-				res.Findings = append(res.Findings, f)
+				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.flow.closer})
 			}
 			continue
 		}
@@ -366,6 +369,20 @@ func (e *engine) join() *Result {
 	return res
 }
 
+// A sourceAt is a source that reaches a sink.
+type sourceAt struct {
+	source string // where it is
+	sink   token.Pos
+}
+
+// source returns where the way of a flow begins.
+func (f *Flow) source() string {
+	if len(f.Steps) == 0 {
+		return ""
+	}
+	return f.Steps[0].Where
+}
+
 // compose puts two flows together where the first ends in the cell that the second starts in.
 func compose(a, b Flow) (Flow, bool) {
 	if a.To.Name != b.From.Name {
@@ -382,7 +399,6 @@ func compose(a, b Flow) (Flow, bool) {
 	}
 	c.What, c.Hindsight = a.What, a.Hindsight
 	c.Cure = a.Cure | b.Cure
-	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
 	if !c.site.pos.IsValid() {
 		c.site = a.site

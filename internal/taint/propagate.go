@@ -308,6 +308,7 @@ type flowKey struct {
 	site     site
 	action   string
 	when     When
+	closer   string
 }
 
 // A summarized function with its summary.
@@ -337,18 +338,18 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		if org.kind == Source {
 			f.Label, f.What, f.Hindsight = org.label, org.what, org.hindsight
 			f.From, f.in = End{Kind: Source}, n.where()
-			if f.To.Kind == Sink || f.To.Kind == Cell {
-				f.closer = u.fn.String()
-			}
 			if !f.site.pos.IsValid() {
 				f.site = org.at
 			}
+		}
+		if org.kind == Source || org.kind == Cell {
+			f.closer = u.closer(f)
 		}
 		if in == nil {
 			in = org.fn
 		}
 		// The queue holds the shortest ways first.
-		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If}
+		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If, f.closer}
 		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > maxNarrow || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
 			return
 		}
@@ -401,6 +402,18 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		sums = append(sums, summarized{f, sum})
 	}
 	return tidy(global, u.maxCellFlows()), sums
+}
+
+// closer names what brings text from a source or a cell to a sink or a cell: the function and, of what is
+// handed to a helper that does the harm, the call. What a model says is not told once for each call.
+func (u *unit) closer(f Flow) string {
+	switch {
+	case f.To.Kind != Sink && f.To.Kind != Cell:
+		return ""
+	case f.To.Kind == Cell || len(f.Steps) == 0 || f.Label == rows.Model || f.Label == rows.Key:
+		return u.fn.String()
+	}
+	return u.fn.String() + " " + f.Steps[0].Where
 }
 
 // lastSite returns the last place on the way to a fact that the source shows.

@@ -63,7 +63,7 @@ type Flow struct {
 	Steps     []Step // the way, first step first
 
 	site   site          // where the flow ends, in this package
-	closer string        // of a flow from a Source to a Sink or a Cell: the function that brings them together
+	closer string        // see unit.closer
 	in     *ssa.Function // where the Source is, in this package
 }
 
