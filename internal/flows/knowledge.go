@@ -391,6 +391,11 @@ func (k *knowledge) Credential(name string) bool {
 	return claudeapi.IsKeyName(name) && !strings.EqualFold(name, "authorization")
 }
 
+// Guarded implements taint.Knowledge.
+func (k *knowledge) Guarded(name string) bool {
+	return claudeapi.IsKeyName(name) || strings.EqualFold(name, "cookie")
+}
+
 func (k *knowledge) leaks(t types.Type, enc records.Encoding, without []string) []rows.Effect {
 	if t == nil {
 		return nil

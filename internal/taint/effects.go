@@ -250,7 +250,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			} else {
 				u.readBelow(v, f.From.Path, instr.Pos())
 			}
-			if hidden := u.unseen(v, f); hidden != nil {
+			if hidden := u.unseen(instr, v, f); hidden != nil {
 				shown := e
 				shown.hidden = hidden
 				u.applyFlow(instr, v, f, shown, to, site{pos, end})
@@ -304,7 +304,7 @@ func (u *unit) applyFlow(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge,
 		u.applyUse(instr, v, f, e, at)
 		return
 	}
-	if encodes(v, f) {
+	if encodes(instr, v, f) {
 		e.encodes = true
 		u.leak(instr, u.shown(v, instr, u.know.Encoded), to)
 	}
@@ -354,11 +354,11 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		p = p.sub(f.From.Path)
 		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
-			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(v, f),
+			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(instr, v, f),
 			except: valid, hidden: slices.Concat(e.hidden, chosen), site: at, steps: e.steps, when: f.If,
 		})
 	}
-	if encodes(v, f) {
+	if encodes(instr, v, f) {
 		p := place{encoding{instr, v}, ""}
 		u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps, when: f.If})
 		u.leak(instr, u.shown(v, instr, u.know.Encoded), []place{p})

@@ -74,6 +74,9 @@ type Knowledge interface {
 	// Credential reports whether a variable, a header or a setting of that name holds the
 	// credential of a client of Claude.
 	Credential(name string) bool
+	// Guarded reports whether an element of that name, of an HTTP header or of another map, says who the
+	// client of any service is.
+	Guarded(name string) bool
 	// Setting reports whether the program names such a credential to functions of a library, so that
 	// it is among what the library holds.
 	Setting(library *types.Package) bool

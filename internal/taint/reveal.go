@@ -176,6 +176,14 @@ func (u *unit) reveal(v ssa.Value, sub path, to []place, at ssa.Instruction, e e
 // relieved reports whether a credential was removed from a map before the instruction is reached:
 // who does that has thought of what else is in it.
 func (u *unit) relieved(v ssa.Value, at ssa.Instruction) bool {
+	return u.lacks(v, at, u.know.Credential)
+}
+
+// thinned reports the same of what says who the client of any service is.
+func (u *unit) thinned(v ssa.Value, at ssa.Instruction) bool { return u.lacks(v, at, u.know.Guarded) }
+
+// lacks reports whether an element with such a name was removed from a map before the instruction is reached.
+func (u *unit) lacks(v ssa.Value, at ssa.Instruction, such func(name string) bool) bool {
 	v = plain(v)
 	if _, ok := v.Type().Underlying().(*types.Map); !ok {
 		return false
@@ -183,7 +191,7 @@ func (u *unit) relieved(v ssa.Value, at ssa.Instruction) bool {
 	return slices.ContainsFunc(readings(v), func(same ssa.Value) bool {
 		return same.Referrers() != nil && slices.ContainsFunc(*same.Referrers(), func(r ssa.Instruction) bool {
 			call, ok := r.(*ssa.Call)
-			return ok && before(call, at) && u.know.Credential(u.removes(call, same))
+			return ok && before(call, at) && such(u.removes(call, same))
 		})
 	})
 }
@@ -232,12 +240,15 @@ func readings(v ssa.Value) []ssa.Value {
 
 // unseen returns the paths below an argument of which a flow through the callee shows nothing,
 // because it makes a text of whatever it is given.
-func (u *unit) unseen(v ssa.Value, f Flow) []path {
-	mi, ok := v.(*ssa.MakeInterface)
-	if !ok || !f.Deep || f.From.Path != "" {
+func (u *unit) unseen(instr ssa.CallInstruction, v ssa.Value, f Flow) []path {
+	if !f.Deep || f.From.Path != "" {
 		return nil
 	}
-	return u.know.HiddenEncoded(mi.X.Type(), f.Cure&rows.Quoted != 0)
+	t := boxed(instr, v, f.From.Index)
+	if t == nil {
+		return nil
+	}
+	return u.know.HiddenEncoded(t, f.Cure&rows.Quoted != 0)
 }
 
 // hiddenAnyway returns the paths below a value, put where it can be anything, of which no text shows

@@ -30,9 +30,31 @@ func (u *unit) encoderOf(f *types.Func, spec string) Encode {
 }
 
 // encodes reports whether a flow from a parameter encodes whatever the parameter is given.
-func encodes(v ssa.Value, f Flow) bool {
-	_, ok := v.(*ssa.MakeInterface)
-	return ok && f.Deep && f.Cure&rows.Quoted != 0
+func encodes(instr ssa.CallInstruction, v ssa.Value, f Flow) bool {
+	return f.Deep && f.Cure&rows.Quoted != 0 && boxed(instr, v, f.From.Index) != nil
+}
+
+// boxed returns the type of a value that is handed to a parameter that can be anything, an interface or of
+// a type parameter's type; nil for others.
+func boxed(instr ssa.CallInstruction, v ssa.Value, param int) types.Type {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		return mi.X.Type()
+	}
+	callee := ir.Method(instr.Common())
+	if callee == nil {
+		return nil
+	}
+	sig := callee.Origin().Signature()
+	if sig.Recv() != nil {
+		param--
+	}
+	if param < 0 || param >= sig.Params().Len() {
+		return nil
+	}
+	if _, ok := types.Unalias(sig.Params().At(param).Type()).(*types.TypeParam); !ok {
+		return nil
+	}
+	return v.Type()
 }
 
 // told reports whether a fact is about a field of a record that is encoded as a whole.
@@ -67,7 +89,7 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 	add = func(v ssa.Value, depth int) {
 		typ := dynamicType(v) // a conversion may have given it methods
 		v = plain(v)
-		if seen[v] || depth > maxSegments || u.redacted(v) {
+		if seen[v] || depth > maxSegments || u.redacted(v) || u.thinned(v, at) {
 			return
 		}
 		seen[v] = true
@@ -238,7 +260,7 @@ func (u *unit) ranged(r *ssa.Range) {
 	if do == nil {
 		return
 	}
-	all := !sifted(r)
+	all := !sifted(r) && !u.thinned(r.X, r)
 	for _, next := range *r.Referrers() {
 		n, ok := next.(*ssa.Next)
 		if !ok {

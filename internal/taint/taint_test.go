@@ -98,6 +98,7 @@ func (testKnowledge) Masked(*types.Func, string) bool                 { return f
 func (testKnowledge) Panic() rows.Do                                  { return nil }
 func (testKnowledge) Claude() bool                                    { return true }
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
+func (testKnowledge) Guarded(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }
 
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {

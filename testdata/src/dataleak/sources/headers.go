@@ -1,0 +1,66 @@
+package sources
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+// A copy of headers from which the secret ones were taken out.
+func thinned(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	h.Del("Authorization")
+	h.Del("Cookie")
+	return anthropic.NewTextBlock(fmt.Sprintf("Which client sends these headers?\n%v", h))
+}
+
+func thinnedInLoop(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	delete(h, "Authorization")
+	delete(h, "Cookie")
+	var lines []string
+	for name, values := range h {
+		lines = append(lines, name+": "+strings.Join(values, ","))
+	}
+	return anthropic.NewTextBlock(strings.Join(lines, "\n"))
+}
+
+func thinnedTooLate(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	text := fmt.Sprint(h)
+	h.Del("Authorization")
+	return anthropic.NewTextBlock(text) // want `a secret \(field all HTTP headers\)`
+}
+
+func thinnedOfOthers(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	h.Del("Accept-Encoding")
+	return anthropic.NewTextBlock(fmt.Sprint(h)) // want `a secret \(field all HTTP headers\)`
+}
+
+func session(r *http.Request) (anthropic.ContentBlockParamUnion, anthropic.ContentBlockParamUnion) {
+	c, err := r.Cookie("session")
+	if err != nil {
+		return anthropic.NewTextBlock("no session"), anthropic.NewTextBlock("")
+	}
+	return anthropic.NewTextBlock("Cookie " + c.Name + " for " + c.Path), anthropic.NewTextBlock(c.Value) // want `a secret \(cookie named session\)`
+}
+
+func all(r *http.Request) (names, values anthropic.ContentBlockParamUnion) {
+	var n, v []string
+	for _, c := range r.Cookies() {
+		n, v = append(n, c.Name), append(v, c.String())
+	}
+	return anthropic.NewTextBlock(strings.Join(n, ",")),
+		anthropic.NewTextBlock(strings.Join(v, ",")) // want `a secret \(cookies\)`
+}
+
+func basic(r *http.Request) (anthropic.ContentBlockParamUnion, anthropic.ContentBlockParamUnion) {
+	user, password, ok := r.BasicAuth()
+	if !ok || password == "" {
+		return anthropic.NewTextBlock("nobody"), anthropic.NewTextBlock(fmt.Sprint(len(password)))
+	}
+	return anthropic.NewTextBlock("Greet " + user), anthropic.NewTextBlock("Is this strong? " + password) // want `a secret \(password of the caller\)`
+}
