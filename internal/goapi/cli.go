@@ -12,6 +12,9 @@ var environmentVariable = rows.Do{
 	rows.Source("return", rows.Key, "environment variable").OfKey("key"),
 }
 
+// environmentVariables are what fills a struct with those that its tags name.
+const environmentVariables = "environment variables"
+
 // cliTables is about local input: arguments, flags and what is typed at the terminal.
 func cliTables() []rows.Table {
 	return []rows.Table{
@@ -24,6 +27,29 @@ func cliTables() []rows.Table {
 			Funcs: each(environmentVariable,
 				"func Getenv(key string) string",
 				"func LookupEnv(key string) (string, bool)",
+			),
+		},
+		{
+			Path: "github.com/caarlos0/env/v11",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("v", rows.Setting, environmentVariables)},
+					"func Parse(v interface{}) error",
+					"func ParseWithOptions(v interface{}, opts Options) error",
+				),
+				each(rows.Do{rows.Source("return", rows.Setting, environmentVariables)},
+					"func ParseAs[T any]() (T, error)",
+					"func ParseAsWithOptions[T any](opts Options) (T, error)",
+				),
+				each(rows.Do{rows.Copy("t", "return")},
+					"func Must[T any](t T, err error) T",
+				),
+			),
+		},
+		{
+			Path: "github.com/kelseyhightower/envconfig",
+			Funcs: each(rows.Do{rows.Source("spec", rows.Setting, environmentVariables)},
+				"func Process(prefix string, spec interface{}) error",
+				"func MustProcess(prefix string, spec interface{})",
 			),
 		},
 		{

@@ -30,6 +30,7 @@ require (
 	github.com/bitfield/script v0.25.2
 	github.com/bwmarrin/discordgo v0.29.0
 	github.com/bytedance/sonic v1.15.5
+	github.com/caarlos0/env/v11 v11.3.1
 	github.com/cenkalti/backoff/v4 v4.3.0
 	github.com/cenkalti/backoff/v5 v5.0.3
 	github.com/charmbracelet/bubbles v1.0.0
@@ -71,6 +72,7 @@ require (
 	github.com/json-iterator/go v1.1.12
 	github.com/julienschmidt/httprouter v1.3.0
 	github.com/kballard/go-shellquote v0.0.0-20180428030007-95032a82bc51
+	github.com/kelseyhightower/envconfig v1.4.0
 	github.com/labstack/echo/v4 v4.16.0
 	github.com/magefile/mage v1.17.2
 	github.com/mailgun/mailgun-go/v4 v4.23.0
