@@ -73,6 +73,9 @@ func (t Target) Concerns(l Label) bool {
 	return true
 }
 
+// Prompt reports whether the target is a part of what is sent to the model.
+func (t Target) Prompt() bool { return t == System || t == Turn || t == Result }
+
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
 // happened to it on the way. The engine unions cures along a flow.
 type Cure uint32

@@ -28,6 +28,7 @@
 package taint
 
 import (
+	"cmp"
 	"fmt"
 	"go/token"
 	"go/types"
@@ -112,8 +113,8 @@ const handedTo = "handed to "
 type Finding struct {
 	Flow
 	Pos, End token.Pos // the sink, or the call that hands the value over
-	// Closer tells apart the calls that bring text to a sink that they share; "" where the text came by
-	// way of an interface or a func value.
+	// Closer tells apart, of what is sent to the model, the calls that bring text to a sink that they
+	// share; "" where the text came by way of an interface or a func value.
 	Closer string
 	// Entry is the parameter that the value is from, when no source but a parameter of a
 	// function that nothing in the package calls is known.
@@ -318,6 +319,8 @@ func (e *engine) join() *Result {
 		flow  Flow
 		local bool // something on the way is of this package
 		joins int  // how many cells it went through
+		// closer is that of its last part.
+		closer string
 	}
 	limit := e.maxCellFlows()
 	var queue []state
@@ -327,7 +330,10 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink && !s.flow.Target.Concerns(s.flow.Label) {
 			return
 		}
-		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.flow.action(), s.local)
+		if s.flow.To.Kind != Sink || !s.flow.Target.Prompt() {
+			s.closer = ""
+		}
+		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.flow.action(), s.local, s.closer)
 		if len(queue) < limit*4 && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)
@@ -335,7 +341,7 @@ func (e *engine) join() *Result {
 	}
 	for _, f := range edges {
 		if f.From.Kind == Source {
-			push(state{flow: f, local: f.site.pos.IsValid()})
+			push(state{flow: f, local: f.site.pos.IsValid(), closer: f.closer})
 		}
 	}
 	for i := 0; i < len(queue); i++ {
@@ -343,13 +349,14 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
-				from := sourceAt{s.flow.source(), at.pos}
+				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer}
+				from := sourceAt{f.source(), at.pos}
 				if closer, ok := direct[from]; s.joins == 0 {
-					direct[from] = s.flow.closer
+					direct[from] = s.closer
 				} else if ok { // a detour
-					s.flow.closer = closer
+					f.Closer = closer
 				}
-				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.flow.closer})
+				res.Findings = append(res.Findings, f)
 			}
 			continue
 		}
@@ -359,7 +366,7 @@ func (e *engine) join() *Result {
 				continue
 			}
 			if next, ok := compose(s.flow, edges[j]); ok {
-				push(state{next, s.local || edges[j].site.pos.IsValid(), s.joins + 1})
+				push(state{next, s.local || edges[j].site.pos.IsValid(), s.joins + 1, edges[j].closer})
 			}
 		}
 	}
@@ -402,6 +409,7 @@ func compose(a, b Flow) (Flow, bool) {
 	}
 	c.What, c.Hindsight = a.What, a.Hindsight
 	c.Cure = a.Cure | b.Cure
+	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
 	if !c.site.pos.IsValid() {
 		c.site = a.site
@@ -509,10 +517,10 @@ func tidyFindings(fs []Finding) []Finding {
 			}
 			return 1
 		}
-		return compareFlows(a.Flow, b.Flow)
+		return cmp.Or(cmp.Compare(a.Closer, b.Closer), compareFlows(a.Flow, b.Flow))
 	})
 	return slices.CompactFunc(fs, func(a, b Finding) bool {
-		return a.Pos == b.Pos && a.Entry == b.Entry && alike(a.Flow, b.Flow)
+		return a.Pos == b.Pos && a.Entry == b.Entry && a.Closer == b.Closer && alike(a.Flow, b.Flow)
 	})
 }
 

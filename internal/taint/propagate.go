@@ -405,12 +405,12 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 }
 
 // closer names what brings text from a source or a cell to a sink or a cell: the function and, of what is
-// handed to a helper that does the harm, the call. What a model says is not told once for each call.
+// handed to a helper that sends it to the model, the call.
 func (u *unit) closer(f Flow) string {
 	switch {
-	case f.To.Kind != Sink && f.To.Kind != Cell:
+	case f.To.Kind != Sink && f.To.Kind != Cell, f.From.Kind == Cell && !f.Target.Prompt():
 		return ""
-	case f.To.Kind == Cell || len(f.Steps) == 0 || f.Label == rows.Model || f.Label == rows.Key:
+	case !f.Target.Prompt() || len(f.Steps) == 0:
 		return u.fn.String()
 	}
 	return u.fn.String() + " " + f.Steps[0].Where
