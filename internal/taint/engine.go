@@ -325,7 +325,7 @@ func (e *engine) join() *Result {
 	limit := e.maxCellFlows()
 	var queue []state
 	seen := map[string]bool{}
-	direct := map[sourceAt]string{} // the closers of the flows without cells, which come first
+	closers := map[sourceAt]string{} // of the first flow: those without cells come first
 	push := func(s state) {
 		if s.flow.To.Kind == Sink && !s.flow.Target.Concerns(s.flow.Label) {
 			return
@@ -351,10 +351,10 @@ func (e *engine) join() *Result {
 				at := e.lastChoice(s.flow)
 				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer}
 				from := sourceAt{f.source(), at.pos}
-				if closer, ok := direct[from]; s.joins == 0 {
-					direct[from] = s.closer
-				} else if ok { // a detour
+				if closer, ok := closers[from]; ok && s.joins > 0 { // a detour, or another reader
 					f.Closer = closer
+				} else {
+					closers[from] = s.closer
 				}
 				res.Findings = append(res.Findings, f)
 			}

@@ -40,10 +40,21 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 	named := u.own(t)
 	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) ||
-		grows(f.Type()) && chains(named) {
+		chains(named) && (grows(f.Type()) || u.gathered(named, f)) {
 		return place{}, false
 	}
 	return place{cell(fieldCell(named, f.Name())), ""}, true
+}
+
+// gathered reports whether a field is a list of its own to which only the methods of a chain add.
+func (u *unit) gathered(owner *types.Named, f *types.Var) bool {
+	if _, ok := f.Type().Underlying().(*types.Slice); !ok || f.Exported() || owner.Obj().Pkg() != u.Pkg {
+		return false
+	}
+	return !slices.ContainsFunc(u.assigned()[f], func(v ssa.Value) bool {
+		in := v.Parent()
+		return in != nil && in.Signature.Recv() != nil && !chained(in.Signature)
+	})
 }
 
 func hasPointerMethods(n *types.Named) bool {
@@ -59,12 +70,17 @@ func hasPointerMethods(n *types.Named) bool {
 // prompt is put together that way, and then it is done with.
 func chains(n *types.Named) bool {
 	for m := range n.Origin().Methods() {
-		res := m.Signature().Results()
-		if res.Len() == 1 && types.Identical(res.At(0).Type(), m.Signature().Recv().Type()) {
+		if chained(m.Signature()) {
 			return true
 		}
 	}
 	return false
+}
+
+// chained reports whether a method returns nothing but a value of its receiver's type.
+func chained(method *types.Signature) bool {
+	res := method.Results()
+	return res.Len() == 1 && types.Identical(res.At(0).Type(), method.Recv().Type())
 }
 
 // mentions reports whether the unit selects the field anywhere.
