@@ -15,6 +15,16 @@ var einoTables = []rows.Table{
 			Do:   rows.Do{rows.Source("return.Content", rows.Model, answerText)},
 		},
 	}},
+	{Path: eino + "/components/prompt", Funcs: []rows.Func{
+		{
+			Decl: "func (ChatTemplate) Format(ctx context.Context, vs map[string]any, opts ...Option) ([]*schema.Message, error)",
+			Do:   rows.Do{rows.Chat("recv", "vs")},
+		},
+		{
+			Decl: "func (t *DefaultChatTemplate) Format(ctx context.Context, vs map[string]any, _ ...Option) (result []*schema.Message, err error)",
+			Do:   rows.Do{rows.Chat("t", "vs")},
+		},
+	}},
 	{Path: eino + "/components/tool", Funcs: []rows.Func{
 		{
 			Decl: "func (InvokableTool) InvokableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (string, error)",

@@ -62,6 +62,22 @@ var langchaingoTables = []rows.Table{
 	}},
 	{Path: langchaingo + "/prompts", Funcs: []rows.Func{
 		{
+			Decl: "func (p ChatPromptTemplate) Format(values map[string]any) (string, error)",
+			Do:   rows.Do{rows.Chat("p", "values")},
+		},
+		{
+			Decl: "func (p ChatPromptTemplate) FormatMessages(values map[string]any) ([]llms.ChatMessage, error)",
+			Do:   rows.Do{rows.Chat("p", "values")},
+		},
+		{
+			Decl: "func (p ChatPromptTemplate) FormatPrompt(values map[string]any) (llms.PromptValue, error)",
+			Do:   rows.Do{rows.Chat("p", "values")},
+		},
+		{
+			Decl: "func NewHumanMessagePromptTemplate(template string, inputVariables []string) HumanMessagePromptTemplate",
+			Do:   rows.Do{rows.Sink("template", rows.Turn, messageText)},
+		},
+		{
 			Decl: "func NewSystemMessagePromptTemplate(template string, inputVariables []string) SystemMessagePromptTemplate",
 			Do:   rows.Do{rows.Sink("template", rows.System, systemPart)},
 		},

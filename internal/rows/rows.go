@@ -228,6 +228,7 @@ const (
 	KindRemove                    // an element of a map is removed
 	KindReturned                  // what a function value returns does harm
 	KindEmpty                     // what was written before is thrown away
+	KindChat                      // the messages of a template are filled in
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -243,7 +244,7 @@ type Effect struct {
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	Method   string // for KindHandler: see Calling
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindShow, KindJoin, KindReplace and KindFill: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
+	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
@@ -312,6 +313,10 @@ func Replace(value, template, to string) Effect {
 func Fill(tmpl, data, to string) Effect {
 	return Effect{Kind: KindFill, From: data, With: tmpl, To: to, Deep: true}
 }
+
+// Chat says that the values of a map fill in the gaps of the messages that a template was made of. What
+// happens to them there is told by the rows about the functions that made the messages.
+func Chat(tmpl, values string) Effect { return Effect{Kind: KindChat, From: values, With: tmpl} }
 
 // Curing says of a Fill that it makes what it puts in harmless for the targets that cure stands for.
 func (e Effect) Curing(cure Cure) Effect {

@@ -59,6 +59,8 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
+		case rows.KindChat:
+			u.chat(instr, e, args)
 		case rows.KindSource:
 			if e.OfSettings && !u.know.Setting(obj.Pkg()) {
 				continue

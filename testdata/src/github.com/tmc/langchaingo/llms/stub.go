@@ -38,3 +38,8 @@ type PromptValue interface{ String() string }
 func GenerateFromSinglePrompt(ctx context.Context, llm Model, prompt string, options ...CallOption) (string, error) {
 	return "", nil
 }
+
+type ChatMessage interface {
+	GetType() ChatMessageType
+	GetContent() string
+}
