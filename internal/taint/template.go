@@ -221,7 +221,9 @@ func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
 }
 
 // escapers are the functions of templates after which the model can tell a text from instructions.
-var escapers = []string{"html", "js", "json", "quote", "toJSON", "toJson", "toPrettyJson"}
+var escapers = []string{
+	"escape", "escapeHTML", "escapeXML", "html", "htmlEscape", "js", "json", "quote", "toJSON", "toJson", "toPrettyJson", "xml", "xmlEscape",
+}
 
 // pipe returns which part of the data a pipeline writes, whether it encodes it, and whether it
 // writes any.

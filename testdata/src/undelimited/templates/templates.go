@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"html"
 	"net/http"
 	"strings"
 	"text/template"
@@ -190,4 +191,24 @@ func safely(w http.ResponseWriter, r *http.Request) {
 		fine(r.Context(), b.String())
 	}
 	fine(r.Context(), t.Body)
+}
+
+// A program's own functions of templates escape as well.
+var escaped = template.Must(template.New("escaped").Funcs(template.FuncMap{"xml": html.EscapeString, "upper": strings.ToUpper}).
+	Parse(`Classify this ticket: {{.Body | xml}}`))
+
+var shouted = template.Must(template.New("shouted").Funcs(template.FuncMap{"upper": strings.ToUpper}).
+	Parse(`Classify this ticket: {{.Body | upper}}`))
+
+func byFunction(w http.ResponseWriter, r *http.Request) {
+	t := read(r)
+	var b, c strings.Builder
+	if escaped.Execute(&b, t) == nil && shouted.Execute(&c, t) == nil {
+		fine(r.Context(), b.String())
+		var client anthropic.Client
+		client.Messages.New(r.Context(), anthropic.MessageNewParams{
+			MaxTokens: 1024,
+			Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(c.String()))}, // want `is mixed with instructions`
+		})
+	}
 }
