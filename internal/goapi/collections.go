@@ -161,8 +161,16 @@ func collectionsTables() []rows.Table {
 		},
 		{
 			Path: "context",
-			Funcs: each(rows.Do{rows.Call("f")},
-				"func AfterFunc(ctx Context, f func()) (stop func() bool)",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Call("f")},
+					"func AfterFunc(ctx Context, f func()) (stop func() bool)",
+				),
+				each(rows.Do{rows.Keep("val", "key", "a context")},
+					"func WithValue(parent Context, key, val any) Context",
+				),
+				each(rows.Do{rows.Recall("return", "key", "a context")},
+					"func (Context) Value(key any) any",
+				),
 			),
 		},
 		{

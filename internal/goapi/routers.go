@@ -13,6 +13,15 @@ func routersTables() []rows.Table {
 		{
 			Path: "github.com/gin-gonic/gin",
 			Funcs: slices.Concat(
+				each(rows.Do{rows.Keep("value", "key", "a gin context")},
+					"func (c *Context) Set(key any, value any)",
+				),
+				each(rows.Do{rows.Recall("return", "key", "a gin context")},
+					"func (c *Context) Get(key any) (value any, exists bool)",
+					"func (c *Context) GetString(key any) string",
+					"func (c *Context) GetStringSlice(key any) []string",
+					"func (c *Context) MustGet(key any) any",
+				),
 				each(rows.Do{rows.Source("return", rows.Remote, "path parameter")},
 					"func (c *Context) Param(key string) string",
 					"func (ps Params) ByName(name string) (va string)",
@@ -110,6 +119,12 @@ func routersTables() []rows.Table {
 		{
 			Path: "github.com/labstack/echo/v4",
 			Funcs: slices.Concat(
+				each(rows.Do{rows.Keep("val", "key", "an echo context")},
+					"func (Context) Set(key string, val any)",
+				),
+				each(rows.Do{rows.Recall("return", "key", "an echo context")},
+					"func (Context) Get(key string) any",
+				),
 				each(rows.Do{rows.Source("return", rows.Remote, "HTTP request")},
 					"func (Context) Request() *http.Request",
 				),

@@ -229,6 +229,8 @@ const (
 	KindReturned                  // what a function value returns does harm
 	KindEmpty                     // what was written before is thrown away
 	KindChat                      // the messages of a template are filled in
+	KindKeep                      // a value is kept under a key for the length of a request
+	KindRecall                    // what was kept under a key is found again
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -244,7 +246,7 @@ type Effect struct {
 	Arg      int    // for KindHandler: which argument of the function is labelled
 	Method   string // for KindHandler: see Calling
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
+	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindKeep and KindRecall: the key; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
@@ -362,6 +364,17 @@ func (e Effect) Header(param string) Effect {
 
 // Remove says that the call removes from a map of header fields the one that the parameter names.
 func Remove(from, name string) Effect { return Effect{Kind: KindRemove, From: from, With: name} }
+
+// Keep says that value is kept under a key of the program's, for whoever asks a store of the kind
+// for it later; see Recall.
+func Keep(value, key, store string) Effect {
+	return Effect{Kind: KindKeep, From: value, With: key, What: store}
+}
+
+// Recall says that to is what Keep kept under the key in a store of the kind.
+func Recall(to, key, store string) Effect {
+	return Effect{Kind: KindRecall, To: to, With: key, What: store}
+}
 
 // Named adds the constant text of a parameter to the words of a Source: the name of a variable.
 func (e Effect) Named(param string) Effect {

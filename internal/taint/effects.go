@@ -61,6 +61,8 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			u.compose(instr, e, args)
 		case rows.KindChat:
 			u.chat(instr, e, args)
+		case rows.KindKeep, rows.KindRecall:
+			u.keep(instr, e, args)
 		case rows.KindSource:
 			if e.OfSettings && !u.know.Setting(obj.Pkg()) {
 				continue

@@ -154,6 +154,7 @@ type engine struct {
 	names     map[token.Pos]string        // see where
 	answerers map[*ssa.Function]rows.Do   // see answering
 	offers    map[*ssa.Global]*types.Func // see offered
+	keepers   map[*types.Named]bool       // see byID
 	global    []Flow                      // from cells and sources to cells and sinks
 }
 
@@ -182,8 +183,10 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		answerers: map[*ssa.Function]rows.Do{},
 		offers:    map[*ssa.Global]*types.Func{},
 		names:     map[token.Pos]string{},
+		keepers:   map[*types.Named]bool{},
 	}
 	for _, f := range p.Funcs {
+		e.keptElsewhere(f)
 		e.bind(f)
 		e.answering(f)
 	}

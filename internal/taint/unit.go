@@ -361,9 +361,11 @@ func (u *unit) instr(instr ssa.Instruction) {
 	case *ssa.FieldAddr:
 		if reads(instr) {
 			u.field(instr.X, instr.Field, instr.Pos())
+			u.recalled(instr.X, fieldOf(instr.X.Type(), instr.Field))
 		}
 	case *ssa.Field:
 		u.field(instr.X, instr.Field, instr.Pos())
+		u.recalled(instr.X, fieldOf(instr.X.Type(), instr.Field))
 	case *ssa.UnOp:
 		if g, ok := instr.X.(*ssa.Global); ok && instr.Op == token.MUL {
 			if obj, ok := g.Object().(*types.Var); ok {

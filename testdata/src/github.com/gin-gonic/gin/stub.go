@@ -174,6 +174,10 @@ func (c *Context) Get(key any) (value any, exists bool) { return nil, false }
 
 func (c *Context) GetString(key any) string { return "" }
 
+func (c *Context) GetStringSlice(key any) []string { return nil }
+
+func (c *Context) MustGet(key any) any { return nil }
+
 func (c *Context) Next() {}
 
 func (c *Context) Abort() {}

@@ -1,0 +1,139 @@
+// Package kept keeps what somebody sent between requests: in records under an id, and under keys of
+// a request's context.
+package kept
+
+import (
+	"context"
+	"net/http"
+	"os/exec"
+	"sync"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/gin-gonic/gin"
+	"github.com/labstack/echo/v4"
+)
+
+var client = anthropic.NewClient()
+
+// Records under an id.
+
+type session struct {
+	persona, language, nick string
+	history                 []anthropic.MessageParam
+}
+
+type store struct {
+	mu       sync.Mutex
+	sessions map[string]*session
+	last     *session
+}
+
+func (s *store) get(id string) *session {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.sessions[id]
+}
+
+func (s *store) create(w http.ResponseWriter, r *http.Request) {
+	language := "English"
+	if r.FormValue("language") == "de" {
+		language = "German"
+	}
+	x := &session{persona: r.FormValue("persona"), language: language}
+	s.sessions[r.FormValue("id")] = x
+	s.last = x
+}
+
+func (s *store) rename(w http.ResponseWriter, r *http.Request) {
+	x := s.get(r.FormValue("id"))
+	x.nick = r.FormValue("nick")
+}
+
+func (s *store) chat(w http.ResponseWriter, r *http.Request) {
+	x := s.get(r.FormValue("id"))
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Answer in " + x.language}}})
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Speak as " + x.persona}}})        // want `remote input`
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The user is called " + x.nick}}}) // want `remote input`
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Speak as " + s.last.persona}}})   // want `remote input`
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Answer in " + s.last.language}}})
+}
+
+// What the model asks for and a person releases by its id is confirmed.
+
+type command struct{ line string }
+
+type queue struct{ waiting map[string]command }
+
+func (q *queue) ask(msg *anthropic.Message) {
+	for _, b := range msg.Content {
+		q.waiting[b.ID] = command{string(b.Input)}
+	}
+}
+
+func (q *queue) release(w http.ResponseWriter, r *http.Request) {
+	exec.Command("sh", "-c", q.waiting[r.FormValue("id")].line).Run()
+}
+
+// Contexts.
+
+type orgKey struct{}
+
+type key string
+
+const (
+	userKey key = "user"
+	planKey key = "plan"
+)
+
+func identify(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := context.WithValue(r.Context(), orgKey{}, r.Header.Get("X-Org"))
+		ctx = context.WithValue(ctx, userKey, r.FormValue("user"))
+		ctx = context.WithValue(ctx, planKey, "free")
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+func org(ctx context.Context) string {
+	s, _ := ctx.Value(orgKey{}).(string)
+	return s
+}
+
+func inContext(ctx context.Context) {
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You work for " + org(ctx)}}}) // want `remote input`
+	user, _ := ctx.Value(userKey).(string)
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The user is " + user}}}) // want `remote input`
+	plan, _ := ctx.Value(planKey).(string)
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The plan is " + plan}}})
+	other, _ := ctx.Value("user").(string)
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The user is " + other}}})
+}
+
+func ginIdentify(c *gin.Context) {
+	c.Set("org", c.Query("org"))
+	c.Set("plan", "free")
+	c.Next()
+}
+
+func ginChat(c *gin.Context) {
+	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You work for " + c.GetString("org")}}}) // want `remote input`
+	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The plan is " + c.GetString("plan")}}})
+	if v, ok := c.Get("org"); ok {
+		client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You work for " + v.(string)}}}) // want `remote input`
+	}
+}
+
+func echoIdentify(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		c.Set("tenant", c.FormValue("tenant"))
+		return next(c)
+	}
+}
+
+func echoChat(c echo.Context) error {
+	tenant, _ := c.Get("tenant").(string)
+	plan, _ := c.Get("plan").(string)
+	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The plan is " + plan}}})
+	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You serve " + tenant}}}) // want `remote input`
+	return nil
+}
