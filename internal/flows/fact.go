@@ -9,7 +9,7 @@ import (
 )
 
 // version is raised whenever the meaning of a Fact changes; facts of another version are ignored.
-const version = 7
+const version = 8
 
 // A Fact is what the importers of a package need to know of it. Every list is sorted and sparse: a
 // function that is not listed does nothing that matters. A package without a fact was not
@@ -29,7 +29,9 @@ type Fact struct {
 	Values   []taint.Summary
 	Cells    []taint.Flow
 	Texts    []taint.Text
-	Lessons  []Lesson
+	// Kept are the types of records of the program that the package keeps under ids.
+	Kept    []string
+	Lessons []Lesson
 }
 
 // AFact marks Fact as an analysis fact.

@@ -85,6 +85,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Values:    values.Summaries,
 		Cells:     values.Cells,
 		Texts:     values.Texts,
+		Kept:      values.Kept,
 		Lessons:   know.lessons,
 	})
 	return &Result{IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(), flows: values.Findings}

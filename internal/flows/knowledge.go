@@ -486,6 +486,15 @@ func (k *knowledge) Setting(library *types.Package) bool {
 		slices.ContainsFunc(k.all(), func(f *Fact) bool { return slices.Contains(f.Settings, path) })
 }
 
+// Kept implements taint.Knowledge.
+func (k *knowledge) Kept() []string {
+	var out []string
+	for _, fact := range k.all() {
+		out = append(out, fact.Kept...)
+	}
+	return out
+}
+
 // Var implements taint.Knowledge.
 func (k *knowledge) Var(v *types.Var) (rows.Var, bool) {
 	return k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())

@@ -97,6 +97,8 @@ type Knowledge interface {
 	Summary(f *types.Func) (*Summary, bool)
 	// Flows returns the flows between cells that other packages bring.
 	Flows() []Flow
+	// Kept returns the types of the records that other packages keep under ids.
+	Kept() []string
 	// Own reports whether the package belongs to the program, as opposed to a library.
 	Own(p *types.Package) bool
 }
@@ -127,6 +129,7 @@ type Result struct {
 	Summaries []Summary // of functions, sorted by Func; for other packages
 	Cells     []Flow    // between cells; for other packages
 	Texts     []Text    // of exported variables; for other packages
+	Kept      []string  // types of records that are kept under ids, sorted; for other packages
 }
 
 // Limits that keep the work linear in the size of the package. What lies beyond them is missed.
@@ -154,7 +157,7 @@ type engine struct {
 	names     map[token.Pos]string        // see where
 	answerers map[*ssa.Function]rows.Do   // see answering
 	offers    map[*ssa.Global]*types.Func // see offered
-	keepers   map[*types.Named]bool       // see byID
+	keepers   map[string]bool             // see byID
 	global    []Flow                      // from cells and sources to cells and sinks
 }
 
@@ -183,17 +186,19 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		answerers: map[*ssa.Function]rows.Do{},
 		offers:    map[*ssa.Global]*types.Func{},
 		names:     map[token.Pos]string{},
-		keepers:   map[*types.Named]bool{},
+		keepers:   map[string]bool{},
 	}
 	for _, f := range p.Funcs {
-		e.keptElsewhere(f)
 		e.bind(f)
 		e.answering(f)
 	}
+	kept := e.keeping()
 	for _, group := range p.Units {
 		e.visit(group)
 	}
-	return e.join()
+	res := e.join()
+	res.Kept = kept
+	return res
 }
 
 // visit summarizes a group of mutually recursive units.

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -69,24 +70,42 @@ func (u *unit) keyName(v ssa.Value) string {
 // field is selected. What the model says in a record that is kept waits for somebody to release it, and
 // is taken to be confirmed.
 func (u *unit) recalled(x ssa.Value, f *types.Var) {
-	if f == nil || !text(f.Type()) || !lookedUp(x) {
+	if f == nil || len(u.keepers) == 0 || !text(f.Type()) {
 		return
 	}
 	named := u.own(x.Type())
-	if named == nil || !u.byID(named) {
+	if named == nil || !u.byID(named) || !lookedUp(x) {
 		return
 	}
 	for _, p := range u.places(x) {
-		switch p.root.(type) {
-		case *ssa.Alloc, *ssa.MakeMap:
+		if makesRoom(p.root) && p.root != any(x) { // by this function
 			continue
 		}
 		u.edge(place{cell(fieldCell(named, f.Name())), ""}, p.sub("."+f.Name()), edge{cure: rows.Confirmed})
 	}
 }
 
+func makesRoom(root any) bool {
+	switch root.(type) {
+	case *ssa.Alloc, *ssa.MakeMap:
+		return true
+	}
+	return false
+}
+
 // lookedUp reports whether a record is what a map or a field holds, or what a call returns.
 func lookedUp(x ssa.Value) bool {
+	v, ok := x.(*ssa.Alloc)
+	if !ok {
+		return keptValue(x)
+	}
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool { // x := m[id], where x is no pointer
+		s, ok := r.(*ssa.Store)
+		return ok && s.Addr == x && keptValue(s.Val)
+	})
+}
+
+func keptValue(x ssa.Value) bool {
 	if load, ok := x.(*ssa.UnOp); ok && load.Op == token.MUL {
 		x = load.X
 	}
@@ -96,11 +115,6 @@ func lookedUp(x ssa.Value) bool {
 	case *ssa.Extract:
 		_, received := x.Tuple.(*ssa.UnOp)
 		return !received
-	case *ssa.Alloc: // x := m[id], where x is no pointer
-		return slices.ContainsFunc(*x.Referrers(), func(r ssa.Instruction) bool {
-			s, ok := r.(*ssa.Store)
-			return ok && s.Addr == x && lookedUp(s.Val)
-		})
 	}
 	return false
 }
@@ -111,82 +125,88 @@ func text(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
-// byID reports whether records of the type are kept under ids: in a map that a field or a variable of
-// this package or the type's holds, in a generic container, or in one of a library.
-func (e *engine) byID(n *types.Named) bool {
-	n = n.Origin()
-	yes, ok := e.keepers[n]
-	if !ok {
-		_, isStruct := n.Underlying().(*types.Struct)
-		yes = isStruct && (e.keeps(e.Pkg, n) || n.Obj().Pkg() != e.Pkg && e.keeps(n.Obj().Pkg(), n))
-		e.keepers[n] = yes
-	}
-	return yes
-}
+// byID reports whether records of the type are kept under ids.
+func (e *engine) byID(n *types.Named) bool { return e.keepers[objmatch.Type(n.Origin())] }
 
-// keeps reports whether something that a package declares holds records of the type under ids.
-func (e *engine) keeps(p *types.Package, n *types.Named) bool {
-	scope := p.Scope()
-	return slices.ContainsFunc(scope.Names(), func(name string) bool {
+// keeping notes the types of the records that the package keeps under ids: in a map or a generic
+// container that a variable or a field holds, or in a container of a library. It returns those that
+// this package keeps, sorted; others keep more.
+func (e *engine) keeping() []string {
+	scope := e.Pkg.Scope()
+	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Var:
-			return holdsByID(obj.Type(), n, true)
+			e.keepsIn(obj.Type(), true)
 		case *types.TypeName:
-			return obj.Type() != n && holdsByID(obj.Type(), n, true)
+			if !obj.IsAlias() {
+				e.keepsIn(obj.Type(), true)
+			}
 		}
-		return false
-	})
+	}
+	for _, f := range e.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				if ta, ok := instr.(*ssa.TypeAssert); ok && e.ofLibrary(ta.X) {
+					e.isKept(ta.AssertedType)
+				}
+			}
+		}
+	}
+	kept := slices.Sorted(maps.Keys(e.keepers)) // by this package
+	for _, name := range e.know.Kept() {
+		e.keepers[name] = true
+	}
+	return kept
 }
 
-// holdsByID reports whether a type is a container of records by their ids, or a struct with such a field.
-func holdsByID(t types.Type, n *types.Named, fields bool) bool {
-	isRecord := func(t types.Type) bool {
-		named := objmatch.Named(t)
-		return named != nil && named.Origin() == n
+// isKept notes a type of records, if it is one of the program's.
+func (e *engine) isKept(t types.Type) {
+	named := e.own(t)
+	if named == nil {
+		return
 	}
+	if s, ok := named.Underlying().(*types.Struct); ok && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool { return text(f.Type()) }) {
+		e.keepers[objmatch.Type(named.Origin())] = true
+	}
+}
+
+// keepsIn notes the types of the records in a container, or in those that the fields of a struct hold.
+func (e *engine) keepsIn(t types.Type, fields bool) {
 	t = types.Unalias(t)
 	if ptr, ok := t.(*types.Pointer); ok {
 		t = types.Unalias(ptr.Elem())
 	}
 	if named, ok := t.(*types.Named); ok && named.TypeArgs() != nil {
-		return slices.ContainsFunc(slices.Collect(named.TypeArgs().Types()), isRecord)
+		for arg := range named.TypeArgs().Types() {
+			e.isKept(arg)
+		}
+		return
 	}
 	switch t := t.Underlying().(type) {
 	case *types.Map:
-		return isRecord(t.Elem())
+		e.isKept(t.Elem())
 	case *types.Struct:
-		return fields && slices.ContainsFunc(slices.Collect(t.Fields()), func(f *types.Var) bool { return holdsByID(f.Type(), n, false) })
-	}
-	return false
-}
-
-// keptElsewhere notes the records that a function takes out of a container of a library.
-func (e *engine) keptElsewhere(f *ssa.Function) {
-	for _, b := range f.Blocks {
-		for _, instr := range b.Instrs {
-			ta, ok := instr.(*ssa.TypeAssert)
-			if !ok {
-				continue
-			}
-			named := e.own(ta.AssertedType)
-			if named == nil {
-				continue
-			}
-			x := ta.X
-			if ex, ok := x.(*ssa.Extract); ok {
-				x = ex.Tuple
-			}
-			call, ok := x.(*ssa.Call)
-			if !ok {
-				continue
-			}
-			m := ir.Method(&call.Call)
-			if m == nil || m.Pkg() == nil || m.Pkg() == e.Pkg || e.know.Own(m.Pkg()) {
-				continue
-			}
-			if effects, _ := e.know.Func(m); len(effects) > 0 {
-				e.keepers[named.Origin()] = true
+		for f := range t.Fields() {
+			if fields {
+				e.keepsIn(f.Type(), false)
 			}
 		}
 	}
+}
+
+// ofLibrary reports whether a value is what a function of a library that rows describe returns.
+func (e *engine) ofLibrary(v ssa.Value) bool {
+	if ex, ok := v.(*ssa.Extract); ok {
+		v = ex.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	m := ir.Method(&call.Call)
+	if m == nil || m.Pkg() == nil || m.Pkg() == e.Pkg || e.know.Own(m.Pkg()) {
+		return false
+	}
+	effects, _ := e.know.Func(m)
+	return len(effects) > 0
 }

@@ -57,6 +57,7 @@ type testFact struct {
 	Values []taint.Summary
 	Cells  []taint.Flow
 	Texts  []taint.Text
+	Kept   []string
 }
 
 func (*testFact) AFact()         {}
@@ -100,6 +101,7 @@ func (testKnowledge) Claude() bool                                    { return t
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
 func (testKnowledge) Guarded(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }
+func (testKnowledge) Kept() []string                                  { return nil }
 
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
 	if _, request := entries["model"]; request && key == "system" {
@@ -155,7 +157,7 @@ var testAnalyzer = &analysis.Analyzer{
 		}
 		p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
 		res := taint.Analyze(p, testKnowledge{pass, rows.NewIndex(table)})
-		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells, res.Texts})
+		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells, res.Texts, res.Kept})
 		for _, f := range res.Findings {
 			if f.Entry != nil || f.Cure&rows.Confirmed != 0 {
 				continue

@@ -137,3 +137,26 @@ func echoChat(c echo.Context) error {
 	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You serve " + tenant}}}) // want `remote input`
 	return nil
 }
+
+// Records that are no pointers.
+
+type draft struct{ title, style string }
+
+type writer struct {
+	mu     sync.Mutex
+	drafts map[string]draft
+}
+
+func (s *writer) save(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.drafts[r.FormValue("id")] = draft{title: "x", style: r.FormValue("style")}
+}
+
+func (s *writer) write(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	d := s.drafts[r.FormValue("id")]
+	s.mu.Unlock()
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "House style: " + d.style}}}) // want `remote input`
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Write about " + d.title}}})
+}
