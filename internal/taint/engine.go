@@ -333,7 +333,6 @@ func (e *engine) join() *Result {
 	limit := e.maxCellFlows()
 	var queue []state
 	seen := map[string]bool{}
-	closers := map[sourceAt]string{} // of the first flow: those without cells come first
 	push := func(s state) {
 		if s.flow.To.Kind == Sink && !s.flow.Target.Concerns(s.flow.Label) {
 			return
@@ -357,14 +356,7 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
-				f := Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer}
-				from := sourceAt{f.source(), at.pos}
-				if closer, ok := closers[from]; ok && s.joins > 0 { // a detour, or another reader
-					f.Closer = closer
-				} else {
-					closers[from] = s.closer
-				}
-				res.Findings = append(res.Findings, f)
+				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer})
 			}
 			continue
 		}
@@ -378,6 +370,7 @@ func (e *engine) join() *Result {
 			}
 		}
 	}
+	detours(res.Findings)
 	e.entries(res)
 	for i := range res.Findings {
 		res.Findings[i].Cure = res.Findings[i].Cure.Settled()
@@ -387,18 +380,43 @@ func (e *engine) join() *Result {
 	return res
 }
 
-// A sourceAt is a source that reaches a sink.
-type sourceAt struct {
-	source string // where it is
-	sink   token.Pos
+// detours marks findings that go the way of another one, but with a detour, as the same.
+func detours(fs []Finding) {
+	type ends struct {
+		source string // where it is
+		label  rows.Label
+		sink   token.Pos
+		target rows.Target
+	}
+	between := map[ends][]*Finding{}
+	for i := range fs {
+		if f := &fs[i]; len(f.Steps) > 0 {
+			at := ends{f.Steps[0].Where, f.Label, f.Pos, f.Target}
+			between[at] = append(between[at], f)
+		}
+	}
+	for _, same := range between {
+		slices.SortStableFunc(same, func(a, b *Finding) int { return len(a.Steps) - len(b.Steps) })
+		const most = 20
+		for i, long := range same[:min(len(same), most)] {
+			for _, short := range same[:i] {
+				if detour(short.Steps, long.Steps) {
+					long.Closer, long.closer = short.Closer, short.closer
+					break
+				}
+			}
+		}
+	}
 }
 
-// source returns where the way of a flow begins.
-func (f *Flow) source() string {
-	if len(f.Steps) == 0 {
-		return ""
+// detour reports whether a long way passes every place that a short one passes.
+func detour(short, long []Step) bool {
+	for _, s := range long {
+		if len(short) > 0 && s.Where == short[0].Where {
+			short = short[1:]
+		}
 	}
-	return f.Steps[0].Where
+	return len(short) == 0
 }
 
 // compose puts two flows together where the first ends in the cell that the second starts in.
