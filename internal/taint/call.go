@@ -161,6 +161,23 @@ func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func) {
 			u.edge(place{cell(retCell(name, i)), ""}, result(v, i), edge{})
 		}
 	}
+	for i, arg := range ir.Args(instr.Common()) {
+		if i > 0 && filledIn(arg) {
+			for _, t := range u.targets(arg) {
+				u.edge(place{cell(retCell(name, outParam+i)), ""}, t, edge{})
+			}
+		}
+	}
+}
+
+// outParam is the number, as a result, of the first parameter through which a function hands something
+// back.
+const outParam = 64
+
+// filledIn reports whether a function may fill in what an argument points at.
+func filledIn(arg ssa.Value) bool {
+	_, ok := dynamicType(arg).Underlying().(*types.Pointer)
+	return ok && carries(dynamicType(arg))
 }
 
 // A port is where calls of a func value go: to cells, to a parameter of the unit, or to what it makes.
@@ -265,6 +282,18 @@ func (u *unit) through(instr ssa.CallInstruction, p port) {
 				u.seed(from, origin{kind: Callback, fn: u.fn, index: cb.index, arg: i})
 			}
 			u.edge(from, result(v, i), edge{})
+		}
+	}
+	for i, arg := range instr.Common().Args {
+		if !filledIn(arg) {
+			continue
+		}
+		from := u.portResult(p, outParam+i)
+		if cb, ok := from.root.(callback); ok {
+			u.seed(from, origin{kind: Callback, fn: u.fn, index: cb.index, arg: outParam + i})
+		}
+		for _, t := range u.targets(arg) {
+			u.edge(from, t, edge{})
 		}
 	}
 }

@@ -472,7 +472,7 @@ func (e *engine) cellFlows() []Flow {
 				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
 				f.Cure = f.Cure.Settled()
 			case Cell, Source:
-				if f.To.Kind != Return {
+				if f.To.Kind != Return && f.To.Kind != Param {
 					continue // already among the flows of its package
 				}
 			default:
@@ -481,6 +481,8 @@ func (e *engine) cellFlows() []Flow {
 			switch f.To.Kind {
 			case Return:
 				f.To = End{Kind: Cell, Name: retCell(l.name, f.To.Index), Path: f.To.Path}
+			case Param:
+				f.To = End{Kind: Cell, Name: retCell(l.name, outParam+unshifted(f.To.Index, l.shift)), Path: f.To.Path}
 			case Sink, Cell:
 			default:
 				continue

@@ -68,10 +68,16 @@ func secretCookie(name string) bool {
 	})
 }
 
+var secretFiles = []string{
+	".env", ".git-credentials", ".htpasswd", ".netrc", ".npmrc", ".pgpass", ".pypirc", ".vault-token",
+	"application_default_credentials.json", "client_secret.json", "credentials", "credentials.json", "kubeconfig",
+	"secrets.json", "secrets.yaml", "secrets.yml", "service-account.json", "service_account.json", "shadow",
+}
+
 func secretFile(name string) bool {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	return strings.HasPrefix(base, "id_") && !strings.HasSuffix(base, ".pub") && !strings.Contains(base, ".") ||
-		slices.Contains([]string{".env", ".git-credentials", ".htpasswd", ".netrc", ".npmrc", ".pgpass", ".pypirc", "credentials", "credentials.json", "client_secret.json", "kubeconfig", "secrets.json", "secrets.yaml", "secrets.yml", "service-account.json", "shadow"}, base) ||
+		slices.Contains(secretFiles, base) ||
 		strings.HasPrefix(base, ".env.") && base != ".env.example" ||
 		slices.Contains([]string{".key", ".pem", ".p12", ".pfx", ".jks"}, path.Ext(base))
 }
