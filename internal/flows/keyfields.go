@@ -146,12 +146,13 @@ func (f *keyFinder) fill(lit *ast.CompositeLit) {
 	if t == nil {
 		return
 	}
-	for _, elt := range lit.Elts {
-		kv, ok := elt.(*ast.KeyValueExpr)
-		if !ok {
-			continue
-		}
-		if id, ok := kv.Key.(*ast.Ident); ok && f.isCredential(kv.Value) {
+	fields, _ := t.Underlying().(*types.Struct)
+	for i, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); !ok {
+			if fields != nil && f.isCredential(elt) {
+				f.holdField(f.fieldName(t, fields.Field(i)))
+			}
+		} else if id, ok := kv.Key.(*ast.Ident); ok && f.isCredential(kv.Value) {
 			f.holdField(f.fieldName(t, f.pass.TypesInfo.Uses[id]))
 		}
 	}

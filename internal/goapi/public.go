@@ -20,6 +20,8 @@ const (
 	published    = "what expvar shows"
 	flagDefault  = "the default of a flag, which -h prints"
 	urlQuery     = "the query of a URL"
+	chatMessage  = "a chat message"
+	frame        = "a websocket message"
 	panicMessage = "the message of a panic"
 )
 
@@ -28,7 +30,7 @@ var Panic = rows.Do{rows.Sink("", rows.Public, panicMessage)}
 
 // publicTables is about what others can read: logs, output, answers, defaults of flags, queries.
 func publicTables() []rows.Table {
-	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables())
+	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables(), chatsTables())
 }
 
 // outputsTables is about standard output, standard error and flags.
@@ -509,6 +511,39 @@ func programsTables() []rows.Table {
 				{Type: "Kong", Decl: "Stderr io.Writer", Do: rows.Do{rows.Writer(rows.Public, theErrors)}},
 				{Type: "Kong", Decl: "Stdout io.Writer", Do: rows.Do{rows.Writer(rows.Public, theOutput)}},
 			},
+		},
+	}
+}
+
+// chatsTables is about what people read in a chat, and programs in a browser on a websocket.
+func chatsTables() []rows.Table {
+	text := rows.Do{rows.Sink("text", rows.Public, chatMessage)}
+	return []rows.Table{
+		{
+			Path: "github.com/slack-go/slack",
+			Funcs: each(text,
+				"func MsgOptionText(text string, escape bool) MsgOption",
+			),
+		},
+		{
+			Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5",
+			Funcs: each(text,
+				"func NewEditMessageText(chatID int64, messageID int, text string) EditMessageTextConfig",
+				"func NewMessage(chatID int64, text string) MessageConfig",
+				"func NewMessageToChannel(username string, text string) MessageConfig",
+			),
+		},
+		{
+			Path: "github.com/gorilla/websocket",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Sink("v", rows.Public, frame)},
+					"func WriteJSON(c *Conn, v interface{}) error",
+					"func (c *Conn) WriteJSON(v interface{}) error",
+				),
+				each(rows.Do{rows.Sink("data", rows.Public, frame)},
+					"func (c *Conn) WriteMessage(messageType int, data []byte) error",
+				),
+			),
 		},
 	}
 }

@@ -113,8 +113,8 @@ type templating struct {
 // A scope is what dot or a variable stands for: a part of the data.
 type scope struct {
 	path path
-	typ  types.Type  // nil where it is not known
-	leak rows.Effect // the source that the last field is
+	typ  types.Type    // nil where it is not known
+	leak []rows.Effect // the sources that the last field is
 }
 
 // element returns what range sets dot to.
@@ -146,21 +146,16 @@ func (t *templating) field(s scope, names []string) scope {
 			if f == nil {
 				return scope{path: s.path}
 			}
-			s = scope{path: extend(s.path, "."+f.Name()), typ: f.Type(), leak: t.source(s.typ, f)}
+			s = scope{path: extend(s.path, "."+f.Name()), typ: f.Type(), leak: t.sources(s.typ, f)}
 		}
 	}
 	return s
 }
 
-// source returns the source that a row says a field to be.
-func (t *templating) source(owner types.Type, f *types.Var) rows.Effect {
+// sources returns the sources that rows say a field to be.
+func (t *templating) sources(owner types.Type, f *types.Var) []rows.Effect {
 	row, _ := t.know.Field(owner, f)
-	for _, e := range row.Do {
-		if e.Kind == rows.KindSource && e.To == "" {
-			return e
-		}
-	}
-	return rows.Effect{}
+	return slices.DeleteFunc(slices.Clone(row.Do), func(e rows.Effect) bool { return e.Kind != rows.KindSource || e.To != "" })
 }
 
 func deref(t types.Type) types.Type {

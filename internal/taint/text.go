@@ -17,10 +17,10 @@ import (
 type piece struct {
 	text   string
 	hole   ssa.Value
-	path   path        // which part of the value fills the hole
-	quoted bool        // the hole is filled so that the model can tell it from instructions
-	leak   rows.Effect // what fills the hole is this source
-	given  bool        // what fills the hole is a parameter that each caller gives another text
+	path   path          // which part of the value fills the hole
+	quoted bool          // the hole is filled so that the model can tell it from instructions
+	leak   []rows.Effect // what fills the hole is these sources
+	given  bool          // what fills the hole is a parameter that each caller gives another text
 }
 
 // maxPieces bounds how far a text is taken apart.
@@ -537,9 +537,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		}
 	}
 	for _, h := range u.holes(u.written(e, args), before, after, beside) {
-		if h.leak.Kind == rows.KindSource {
-			u.leak(instr, []rows.Effect{h.leak}, to)
-		}
+		u.leak(instr, h.leak, to)
 		into := u.joining(instr, e.Cure|h.cure)
 		into.deep, into.encodes = true, encode != nil
 		u.reveal(h.hole, h.path, to, instr, into, hidden[h.hole])
@@ -571,7 +569,7 @@ func (u *unit) holes(texts [][]piece, before, after, beside []piece) []filling {
 				continue
 			}
 			out[j].cure = worse(out[j].cure, c)
-			if out[j].leak.Kind == 0 {
+			if len(out[j].leak) == 0 {
 				out[j].leak = p.leak
 			}
 		}
