@@ -19,12 +19,14 @@
 //
 // A credential is the value that a client is given as its key, whatever it was before, here or in
 // another package; environment variables and settings such as ANTHROPIC_API_KEY; fields that are
-// called after Claude, or whose tags are; the header with the key in requests that a client hands to
+// called after Claude, or whose tags are; fields that are called like a key and are set to a
+// credential, or given to a client; the header with the key in requests that a client hands to
 // a middleware, or to a transport of the program's own. Reported is one that reaches a log, standard
 // output or standard error, also by a writer that the program keeps; an HTTP answer, its headers and
-// cookies; the status that a gRPC client gets; the text of an error in one of these, or of one that a
-// library for command lines prints; the query of a URL, the default of a flag, the help text, a
-// variable of expvar or a panic; and any that is given to a client in a program for a browser.
+// cookies; the status that a gRPC client gets; a message of a chat or a websocket; the text of an
+// error in one of these, or of one that a library for command lines prints; the query of a URL, the
+// default of a flag, the help text, a variable of expvar, a label of a metric, a trace or a panic; and
+// any that is given to a client in a program for a browser.
 //
 // Not reported: tests for presence and lengths; a few characters of it; what a function redacts,
 // masks or hashes, by its name or by //claudelint:redacts; fields that the encoding leaves out;

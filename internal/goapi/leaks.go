@@ -32,6 +32,7 @@ var encodings = map[string]records.Encoding{
 	"github.com/gin-gonic/gin":      records.JSON,
 	"github.com/go-chi/render":      records.JSON,
 	"github.com/gofiber/fiber/v2":   records.JSON,
+	"github.com/gorilla/websocket":  records.JSON,
 	"github.com/labstack/echo/v4":   records.JSON,
 	"github.com/rs/zerolog":         records.JSON,
 	"github.com/sirupsen/logrus":    records.Text,

@@ -22,6 +22,8 @@ const (
 	urlQuery     = "the query of a URL"
 	chatMessage  = "a chat message"
 	frame        = "a websocket message"
+	metricLabel  = "a label of a metric"
+	theTrace     = "a trace"
 	panicMessage = "the message of a panic"
 )
 
@@ -30,7 +32,7 @@ var Panic = rows.Do{rows.Sink("", rows.Public, panicMessage)}
 
 // publicTables is about what others can read: logs, output, answers, defaults of flags, queries.
 func publicTables() []rows.Table {
-	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables(), chatsTables())
+	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables(), chatsTables(), watchedTables())
 }
 
 // outputsTables is about standard output, standard error and flags.
@@ -542,6 +544,76 @@ func chatsTables() []rows.Table {
 				),
 				each(rows.Do{rows.Sink("data", rows.Public, frame)},
 					"func (c *Conn) WriteMessage(messageType int, data []byte) error",
+				),
+			),
+		},
+	}
+}
+
+// watchedTables is about what those read who watch a program: metrics, traces and dumps.
+func watchedTables() []rows.Table {
+	label := func(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Public, metricLabel)} }
+	traced := func(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Public, theTrace)} }
+	return []rows.Table{
+		{
+			Path: "github.com/prometheus/client_golang/prometheus",
+			Funcs: slices.Concat(
+				each(label("lvs"),
+					"func (v *CounterVec) WithLabelValues(lvs ...string) Counter",
+					"func (v *GaugeVec) WithLabelValues(lvs ...string) Gauge",
+					"func (v *HistogramVec) WithLabelValues(lvs ...string) Observer",
+					"func (v *SummaryVec) WithLabelValues(lvs ...string) Observer",
+				),
+				each(label("labels"),
+					"func (v *CounterVec) With(labels Labels) Counter",
+					"func (v *GaugeVec) With(labels Labels) Gauge",
+					"func (v *HistogramVec) With(labels Labels) Observer",
+					"func (v *SummaryVec) With(labels Labels) Observer",
+				),
+			),
+		},
+		{
+			Path: "go.opentelemetry.io/otel/attribute",
+			Funcs: each(rows.Do{rows.Pass("v", "return")},
+				"func String(k, v string) KeyValue",
+				"func StringSlice(k string, v []string) KeyValue",
+				"func (k Key) String(v string) KeyValue",
+				"func (k Key) StringSlice(v []string) KeyValue",
+			),
+		},
+		{
+			Path: "go.opentelemetry.io/otel/trace",
+			Funcs: slices.Concat(
+				each(traced("kv"),
+					"func (Span) SetAttributes(kv ...attribute.KeyValue)",
+				),
+				each(traced("err"),
+					"func (Span) RecordError(err error, options ...EventOption)",
+				),
+				each(traced("description"),
+					"func (Span) SetStatus(code codes.Code, description string)",
+				),
+				each(traced("attributes"),
+					"func WithAttributes(attributes ...attribute.KeyValue) SpanStartEventOption",
+				),
+			),
+		},
+		{
+			Path: "github.com/davecgh/go-spew/spew",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Show("", "a", rows.Public, theOutput)},
+					"func Dump(a ...interface{})",
+					"func Print(a ...interface{}) (n int, err error)",
+					"func Println(a ...interface{}) (n int, err error)",
+				),
+				each(rows.Do{rows.Show("format", "a", rows.Public, theOutput)},
+					"func Printf(format string, a ...interface{}) (n int, err error)",
+				),
+				each(rows.Do{rows.Pass("a", "return")},
+					"func Sdump(a ...interface{}) string",
+				),
+				each(rows.Do{rows.Pass("a", "w")},
+					"func Fdump(w io.Writer, a ...interface{})",
 				),
 			),
 		},
