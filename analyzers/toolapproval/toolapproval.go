@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -45,7 +46,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Steps:   trail.Steps(f),
 		})
 	}
-	for _, f := range res.To(rows.Act) {
+	for _, f := range slices.Concat(res.To(rows.Act), res.To(rows.Message)) {
 		if f.Label == rows.Model && (f.What == claudeapi.ToolCall || f.What == claudeapi.ToolName || f.What == claudeapi.ToolInput) {
 			add(f, f.Reach)
 		}

@@ -181,7 +181,7 @@ func messageActs() []rows.Table {
 	return []rows.Table{
 		{
 			Path: "net/smtp",
-			Funcs: each(rows.Do{rows.Acts(mails)},
+			Funcs: each(rows.Do{rows.Tells(mails)},
 				"func SendMail(addr string, a Auth, from string, to []string, msg []byte) error",
 				"func (c *Client) Data() (io.WriteCloser, error)",
 			),
@@ -251,20 +251,21 @@ func shelled(commands ...string) []string {
 func Families() []rows.Family {
 	changes := []string{"Add", "Cancel", "Create", "Delete", "Edit", "Merge", "Remove", "Update"}
 	do := func(what string) rows.Do { return rows.Do{rows.Acts(what)} }
+	tell := func(what string) rows.Do { return rows.Do{rows.Tells(what)} }
 	return []rows.Family{
 		{
 			Path: "github.com/aws/aws-sdk-go-v2/service/*", Types: []string{"Client"},
 			Verbs: []string{"Cancel", "Create", "Delete", "Detach", "Disable", "Modify", "Put", "Reboot", "Remove", "Revoke", "Run", "Stop", "Terminate", "Update"},
 			Do:    rows.Do{rows.Acts(cloud).Unrehearsed("DryRun")},
 		},
-		{Path: "github.com/aws/aws-sdk-go-v2/service/ses*", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: do(mails)},
-		{Path: "github.com/aws/aws-sdk-go-v2/service/sns", Types: []string{"Client"}, Verbs: []string{"Publish"}, Do: do(posts)},
+		{Path: "github.com/aws/aws-sdk-go-v2/service/ses*", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: tell(mails)},
+		{Path: "github.com/aws/aws-sdk-go-v2/service/sns", Types: []string{"Client"}, Verbs: []string{"Publish"}, Do: tell(posts)},
 		{Path: "cloud.google.com/go/storage", Types: []string{"ObjectHandle", "BucketHandle"}, Verbs: []string{"Delete", "Update"}, Do: do(cloud)},
 		{
 			Path:  "google.golang.org/api/*/*",
 			Types: []string{"*DeleteCall", "*InsertCall", "*PatchCall", "*TrashCall", "*UpdateCall"}, Verbs: []string{"Do"}, Do: do(cloud),
 		},
-		{Path: "google.golang.org/api/gmail/*", Types: []string{"*SendCall"}, Verbs: []string{"Do"}, Do: do(mails)},
+		{Path: "google.golang.org/api/gmail/*", Types: []string{"*SendCall"}, Verbs: []string{"Do"}, Do: tell(mails)},
 		{
 			Path: "github.com/Azure/azure-sdk-for-go/sdk/resourcemanager/*/*/*", Types: []string{"*Client"},
 			Verbs: []string{"BeginCreate", "BeginDeallocate", "BeginDelete", "BeginPowerOff", "BeginRestart", "BeginUpdate", "Delete"},
@@ -321,19 +322,19 @@ func Families() []rows.Family {
 			},
 			Verbs: []string{"Cancel", "Capture", "Confirm", "Create", "Pay"}, Do: do(pays),
 		},
-		{Path: "gopkg.in/gomail.v2", Types: []string{"Dialer"}, Verbs: []string{"DialAndSend"}, Do: do(mails)},
-		{Path: "github.com/wneessen/go-mail", Types: []string{"Client"}, Verbs: []string{"DialAndSend", "Send"}, Do: do(mails)},
-		{Path: "github.com/sendgrid/sendgrid-go", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: do(mails)},
-		{Path: "github.com/resend/resend-go/*", Types: []string{"EmailsSvc", "BatchSvc"}, Verbs: []string{"Send"}, Do: do(mails)},
-		{Path: "github.com/mailgun/mailgun-go/*", Types: []string{"Mailgun", "MailgunImpl"}, Verbs: []string{"Send"}, Do: do(mails)},
+		{Path: "gopkg.in/gomail.v2", Types: []string{"Dialer"}, Verbs: []string{"DialAndSend"}, Do: tell(mails)},
+		{Path: "github.com/wneessen/go-mail", Types: []string{"Client"}, Verbs: []string{"DialAndSend", "Send"}, Do: tell(mails)},
+		{Path: "github.com/sendgrid/sendgrid-go", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: tell(mails)},
+		{Path: "github.com/resend/resend-go/*", Types: []string{"EmailsSvc", "BatchSvc"}, Verbs: []string{"Send"}, Do: tell(mails)},
+		{Path: "github.com/mailgun/mailgun-go/*", Types: []string{"Mailgun", "MailgunImpl"}, Verbs: []string{"Send"}, Do: tell(mails)},
 		{
 			Path: "github.com/twilio/twilio-go/rest/api/*", Types: []string{"ApiService"},
-			Verbs: []string{"CreateCall", "CreateMessage", "Delete"}, Do: do(posts),
+			Verbs: []string{"CreateCall", "CreateMessage", "Delete"}, Do: tell(posts),
 		},
-		{Path: "github.com/slack-go/slack", Types: []string{"Client"}, Verbs: []string{"DeleteMessage", "PostEphemeral", "PostMessage", "SendMessage", "UploadFile"}, Do: do(posts)},
-		{Path: "github.com/bwmarrin/discordgo", Types: []string{"Session"}, Verbs: []string{"ChannelDelete", "ChannelMessageDelete", "ChannelMessageSend", "GuildBan", "GuildMemberDelete"}, Do: do(posts)},
-		{Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5", Types: []string{"BotAPI"}, Verbs: []string{"Send"}, Do: do(posts)},
-		{Path: "github.com/go-telegram/bot", Types: []string{"Bot"}, Verbs: []string{"Ban", "Delete", "Send"}, Do: do(posts)},
+		{Path: "github.com/slack-go/slack", Types: []string{"Client"}, Verbs: []string{"DeleteMessage", "PostEphemeral", "PostMessage", "SendMessage", "UploadFile"}, Do: tell(posts)},
+		{Path: "github.com/bwmarrin/discordgo", Types: []string{"Session"}, Verbs: []string{"ChannelDelete", "ChannelMessageDelete", "ChannelMessageSend", "GuildBan", "GuildMemberDelete"}, Do: tell(posts)},
+		{Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5", Types: []string{"BotAPI"}, Verbs: []string{"Send"}, Do: tell(posts)},
+		{Path: "github.com/go-telegram/bot", Types: []string{"Bot"}, Verbs: []string{"Ban", "Delete", "Send"}, Do: tell(posts)},
 		{
 			Path: "go.mongodb.org/mongo-driver/*/mongo", Types: []string{"Collection", "Database"},
 			Verbs: []string{"BulkWrite", "Delete", "Drop", "FindOneAndDelete", "FindOneAndReplace", "FindOneAndUpdate", "Replace", "Update"},

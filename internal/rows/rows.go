@@ -55,6 +55,7 @@ const (
 	Variable Target = "variable" // an environment variable or a header
 
 	Act       Target = "act"       // what cannot be undone; what gets there is that something runs, not text
+	Message   Target = "message"   // an Act that tells somebody something, and may be a question
 	Replacing Target = "replace"   // an Act where a file is replaced that the program does not name itself
 	Overwrite Target = "overwrite" // the path of that file, checked or not
 	Toolbox   Target = "toolbox"   // what names a tool that the model may call
@@ -67,7 +68,7 @@ func (t Target) Concerns(l Label) bool {
 	switch t {
 	case Public, Client:
 		return l == Key
-	case Act, Replacing, Overwrite:
+	case Act, Message, Replacing, Overwrite:
 		return l == Model
 	}
 	return true
@@ -469,6 +470,9 @@ func (e Effect) Cleans() Effect {
 
 // Acts says that the call does something that cannot be undone; what names it in messages.
 func Acts(what string) Effect { return Effect{Kind: KindAct, Target: Act, What: what} }
+
+// Tells says that the call sends somebody something, which cannot be undone; what names it in messages.
+func Tells(what string) Effect { return Effect{Kind: KindAct, Target: Message, What: what} }
 
 // Replaces says that the call replaces the file at a path. That needs a person's yes only where the
 // model chose the path, which Overwrite tells.

@@ -79,8 +79,8 @@ func (u *unit) questions(call *ssa.Call) bool {
 	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) })
 }
 
-// skips reports whether a mode that no person chose while the program runs makes a function's result
-// a yes: what it is called does not count then.
+// skips reports whether a mode that no person chose while the program runs, or that nobody answers in
+// time, makes a function's result a yes: what it is called does not count then.
 func (u *unit) skips(f *ssa.Function) bool {
 	if !verdictIn(f.Signature) && answerAt(f.Signature) < 0 {
 		return false
@@ -97,8 +97,26 @@ func (u *unit) skips(f *ssa.Function) bool {
 		if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
 			cond, on = not.X, 1
 		}
-		return u.isMode(cond) && saysYes(b, b.Succs[on])
+		return (u.isMode(cond) || timesOut(cond)) && saysYes(b, b.Succs[on])
 	})
+}
+
+// timesOut reports whether a value is true where a function no longer waits for an answer.
+func timesOut(v ssa.Value) bool {
+	eq, ok := v.(*ssa.BinOp)
+	if !ok || eq.Op != token.EQL {
+		return false
+	}
+	chosen, ok := eq.X.(*ssa.Extract)
+	if !ok {
+		return false
+	}
+	sel, ok := chosen.Tuple.(*ssa.Select)
+	n, known := intConst(eq.Y)
+	if !ok || !known || chosen.Index != 0 || int(n) >= len(sel.States) || waited(sel.States[n].Chan.Type()) {
+		return false
+	}
+	return slices.ContainsFunc(sel.States, func(s *ssa.SelectState) bool { return waited(s.Chan.Type()) })
 }
 
 // saysYes reports whether the way from one block to another ends in a result that is true, or in no
@@ -286,31 +304,48 @@ func mayAnswer(t types.Type) bool {
 
 // asks reports whether a person is asked something in a function, or in what it calls.
 func (u *unit) asks(f *ssa.Function) bool {
-	for _, b := range f.Blocks {
-		for _, instr := range b.Instrs {
-			switch instr := instr.(type) {
-			case *ssa.Call:
-				if u.asksIn(instr) {
-					return true
-				}
-			case *ssa.Lookup:
-				if m, ok := instr.X.Type().Underlying().(*types.Map); ok && (!isBool(m.Elem()) || instr.CommaOk) && mayAnswer(m.Elem()) && u.polled(instr, 0) {
-					return true
-				}
-			case *ssa.UnOp:
-				if instr.Op == token.ARROW && waited(instr.X.Type()) {
-					return true
-				}
-			case *ssa.Select:
-				for _, s := range instr.States {
-					if s.Dir == types.RecvOnly && waited(s.Chan.Type()) {
-						return true
-					}
-				}
-			}
-		}
+	return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool { return slices.ContainsFunc(b.Instrs, u.asksAt) })
+}
+
+// asksAt reports whether an instruction asks a person something, or waits for the answer.
+func (u *unit) asksAt(instr ssa.Instruction) bool {
+	call, ok := instr.(*ssa.Call)
+	return ok && u.asksIn(call) || u.waitsAt(instr)
+}
+
+// waitsAt reports whether an instruction waits for a person's answer.
+func (u *unit) waitsAt(instr ssa.Instruction) bool {
+	switch instr := instr.(type) {
+	case *ssa.Lookup:
+		m, ok := instr.X.Type().Underlying().(*types.Map)
+		return ok && (!isBool(m.Elem()) || instr.CommaOk) && mayAnswer(m.Elem()) && u.polled(instr, 0)
+	case *ssa.UnOp:
+		return instr.Op == token.ARROW && waited(instr.X.Type())
+	case *ssa.Select:
+		return slices.ContainsFunc(instr.States, func(s *ssa.SelectState) bool {
+			return s.Dir == types.RecvOnly && waited(s.Chan.Type())
+		})
 	}
 	return false
+}
+
+// isQuestion reports whether a message that is sent is the question: the function returns the answer for
+// which it waits after it.
+func (u *unit) isQuestion(sent ssa.CallInstruction) bool {
+	f := sent.Parent()
+	var isAnswer func(ssa.Instruction) bool
+	switch res := f.Signature.Results(); {
+	case res.Len() == 1 && mayAnswer(res.At(0).Type()), res.Len() == 2 && answerAt(f.Signature) == 0:
+		isAnswer = u.asksAt
+	case res.Len() == 1 && isError(res.At(0).Type()): // it may ask about something else that it does
+		isAnswer = u.waitsAt
+	default:
+		return false
+	}
+	return slices.ContainsFunc(sent.Block().Instrs[u.position(sent)+1:], isAnswer) ||
+		slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
+			return slices.ContainsFunc(b.Instrs, isAnswer) && reachable(sent.Block(), succs)[b]
+		})
 }
 
 // asksIn reports whether a call asks a person something.

@@ -620,19 +620,21 @@ func (e *engine) exported(f Flow) Flow {
 func (e *engine) verdicts() []Summary {
 	var names []string
 	by := map[string]*Summary{}
-	for _, l := range e.linkList {
-		sum := e.summaryOf(l)
-		if !strings.HasPrefix(l.name, "(") || l.fn == nil || sum == nil {
-			continue
-		}
-		old := by[l.name]
+	add := func(name string, sum *Summary) {
+		old := by[name]
 		if old == nil {
-			names = append(names, l.name)
-			by[l.name] = &Summary{Func: l.name, Confirms: sum.Confirms, Asks: sum.Asks}
-			continue
+			names = append(names, name)
+			by[name] = &Summary{Func: name, Confirms: sum.Confirms, Asks: sum.Asks}
+			return
 		}
 		old.Confirms, old.Asks = old.Confirms && sum.Confirms, old.Asks || sum.Asks
 	}
+	for _, l := range e.linkList {
+		if sum := e.summaryOf(l); strings.HasPrefix(l.name, "(") && l.fn != nil && sum != nil {
+			add(l.name, sum)
+		}
+	}
+	e.implemented(add)
 	var out []Summary
 	for _, name := range names {
 		if s := by[name]; !s.empty() {
@@ -640,4 +642,30 @@ func (e *engine) verdicts() []Summary {
 		}
 	}
 	return out
+}
+
+// implemented adds what the package's own types do as methods of its own interfaces: which of them are
+// used as such, only those packages may tell that put them together.
+func (e *engine) implemented(add func(name string, sum *Summary)) {
+	scope := e.Pkg.Scope()
+	for _, f := range e.Funcs {
+		m, ok := f.Object().(*types.Func)
+		sum := e.summaries[f]
+		if !ok || m.Signature().Recv() == nil || sum == nil || !sum.Confirms && !sum.Asks {
+			continue
+		}
+		for _, name := range scope.Names() {
+			t, ok := scope.Lookup(name).(*types.TypeName)
+			if !ok || !types.IsInterface(t.Type()) || objmatch.Named(t.Type()) == nil || objmatch.Named(t.Type()).TypeParams().Len() > 0 {
+				continue
+			}
+			iface := t.Type().Underlying().(*types.Interface)
+			if !iface.IsMethodSet() || !types.Implements(m.Signature().Recv().Type(), iface) {
+				continue
+			}
+			if im, _, _ := types.LookupFieldOrMethod(iface, false, e.Pkg, m.Name()); im != nil {
+				add(objmatch.Func(im.(*types.Func)), sum)
+			}
+		}
+	}
 }

@@ -40,7 +40,10 @@ func (u *unit) runs(deciders []place, to place, way []Step) {
 }
 
 // act records that what cannot be undone happens where an instruction runs, given what decides that.
-func (u *unit) act(deciders []place, target rows.Target, what string, at site, way []Step) {
+func (u *unit) act(instr ssa.CallInstruction, deciders []place, target rows.Target, what string, at site, way []Step) {
+	if target == rows.Message && len(deciders) > 0 && u.isQuestion(instr) {
+		return
+	}
 	for _, p := range deciders {
 		u.harm(p, use{target: target, reach: what, steps: way, site: at})
 	}
@@ -170,7 +173,7 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 			if f.site.pos.IsValid() {
 				at = f.site
 			}
-			u.act(deciders, f.Target, f.Reach, at, way)
+			u.act(instr, deciders, f.Target, f.Reach, at, way)
 		case Cell:
 			u.runs(deciders, place{cell(f.To.Name), ""}, way)
 		case Callback:
@@ -231,7 +234,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	}
 	pos, end := u.Range(instr.Pos())
-	u.act(u.deciders(instr), e.Target, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
+	u.act(instr, u.deciders(instr), e.Target, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
 }
 
 // worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
@@ -359,7 +362,7 @@ func (u *unit) temporary(v ssa.Value, depth int) bool {
 
 // acts reports whether a flow ends in what cannot be undone.
 func (f *Flow) acts() bool {
-	return f.To.Kind == Sink && (f.Target == rows.Act || f.Target == rows.Replacing)
+	return f.To.Kind == Sink && slices.Contains([]rows.Target{rows.Act, rows.Message, rows.Replacing}, f.Target)
 }
 
 // isRunning reports whether a flow tells what something's running leads to.

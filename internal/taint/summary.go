@@ -88,7 +88,7 @@ type Summary struct {
 	Checks   []int // parameters that the tested result says to be acceptable
 	Confirms bool  // the tested result is a person's yes
 	Asks     bool  // a person at the terminal is asked something
-	Skips    bool  // a mode makes the result a yes that nobody was asked for
+	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
 	Exits    bool  // it never returns
 }
 

@@ -1,0 +1,92 @@
+// Package questions has tools before which somebody is asked by a message, or by what another package
+// has for it.
+package questions
+
+import (
+	"context"
+	"net/smtp"
+	"os"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/slack-go/slack"
+
+	"toolapproval/questions/desk"
+)
+
+type service struct {
+	desk  *desk.Desk
+	guard desk.Guard
+	quota desk.Quota
+}
+
+func (s *service) call(ctx context.Context, block anthropic.ToolUseBlock) error {
+	switch block.Name {
+	case "held":
+		a, err := s.desk.Hold(ctx, block.ID, "clean up?")
+		if err != nil || !a.Approved {
+			return err
+		}
+		return os.RemoveAll("/srv/held")
+	case "held_dropped":
+		if _, err := s.desk.Hold(ctx, block.ID, "clean up?"); err != nil {
+			return err
+		}
+		return os.RemoveAll("/srv/held") // want `a tool call removes files here`
+	case "parked":
+		if !s.desk.Park(block.ID, "clean up?") {
+			return nil
+		}
+		return os.RemoveAll("/srv/parked")
+	case "hurried":
+		if !s.desk.Hurry(block.ID, "clean up?") {
+			return nil
+		}
+		return os.RemoveAll("/srv/hurried") // want `a tool call removes files here`
+	case "patient":
+		if !s.desk.Patient(block.ID, "clean up?") {
+			return nil
+		}
+		return os.RemoveAll("/srv/patient")
+	case "tell":
+		_, _, err := s.desk.API.PostMessage("#all", slack.MsgOptionText("hello", true)) // want `a tool call sends a message here`
+		return err
+	case "tell_and_ask": // the message is none that asks
+		if err := smtp.SendMail("mail:25", nil, "bot@example.com", []string{"all@example.com"}, nil); err != nil { // want `a tool call sends e-mail here`
+			return err
+		}
+		if !s.desk.Park(block.ID, "and clean up?") {
+			return nil
+		}
+		return os.RemoveAll("/srv/told")
+	case "guarded":
+		c, err := s.guard.Decide(ctx, "guarded", block.ID)
+		if err != nil {
+			return err
+		}
+		if c == desk.Refuse {
+			return nil
+		}
+		return os.RemoveAll("/srv/guarded")
+	case "guarded_all":
+		c, err := s.guard.Decide(ctx, "guarded", block.ID)
+		if err != nil || c != desk.Allow && c != desk.AllowAll {
+			return err
+		}
+		return os.RemoveAll("/srv/guarded")
+	case "guarded_dropped":
+		if _, err := s.guard.Decide(ctx, "guarded", block.ID); err != nil {
+			return err
+		}
+		return os.RemoveAll("/srv/guarded") // want `a tool call removes files here`
+	case "judged":
+		c, err := s.quota.Judge(ctx, "judged")
+		if err != nil {
+			return err
+		}
+		if c == desk.Refuse {
+			return nil
+		}
+		return os.RemoveAll("/srv/judged") // want `a tool call removes files here`
+	}
+	return nil
+}
