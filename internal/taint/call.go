@@ -44,7 +44,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 		ports = u.ports(common.Value)
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.
-	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil })
+	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil }) || obj == nil && u.produces(instr)
 	known := false
 	for _, callee := range u.Callees(instr) {
 		if callee.Blocks == nil || passed {
@@ -61,6 +61,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	case common.IsInvoke():
 		u.dispatch(instr, common.Method)
 	case obj == nil:
+		u.iterates(instr)
 		for _, port := range ports {
 			u.through(instr, port)
 		}

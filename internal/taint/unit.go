@@ -164,6 +164,9 @@ func (u *unit) captures() {
 			continue
 		}
 		inner := mc.Fn.(*ssa.Function)
+		if yielding(inner.Signature) != nil && len(u.returnedAs(inner)) > 0 { // the result tells what it yields
+			continue
+		}
 		for i, fv := range inner.FreeVars {
 			if !carries(fv.Type()) || u.bound[fv] == nil {
 				continue
