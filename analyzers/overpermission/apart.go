@@ -95,7 +95,7 @@ func (s *search) imported() halves {
 
 // described returns the tools that literals of libraries describe.
 func (s *search) described() []tool {
-	var out []tool
+	out := s.helped()
 	for c := range s.root.Preorder((*ast.CompositeLit)(nil)) {
 		if t, ok := s.announced(c, c.Node().(*ast.CompositeLit)); ok && !strings.Contains(t.name, "%") {
 			out = append(out, t)

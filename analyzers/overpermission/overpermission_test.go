@@ -21,7 +21,7 @@ func Test(t *testing.T) {
 		"servers", "builders", "toolsets", "options",
 		"sessions", "seen", "lister", "listed",
 		"own", "named", "methods", "handlers", "served", "table",
-		"described", "executed", "executor", "describes", "hosts",
+		"helped", "described", "executed", "executor", "describes", "hosts",
 		"raw",
 	} {
 		themes = append(themes, "overpermission/"+theme)

@@ -161,7 +161,7 @@ func (t tool) touches(f flows.Flow) bool {
 	})
 }
 
-// tools returns the tools of the package, in source order.
+// tools returns the tools of the package.
 func (s *search) tools() []tool {
 	var out []tool
 	within := func(c inspector.Cursor) bool {
@@ -181,6 +181,11 @@ func (s *search) tools() []tool {
 			t, ok = s.implemented(c, n)
 		}
 		if ok && len(t.runs) > 0 && !within(c) {
+			out = append(out, t)
+		}
+	}
+	for _, t := range s.helped() {
+		if len(t.runs) > 0 && !within(t.at) {
 			out = append(out, t)
 		}
 	}

@@ -141,7 +141,7 @@ func (s *search) entries(lit *ast.CompositeLit, props properties) {
 			continue
 		}
 		key := s.text(kv.Key)
-		inner, ok := s.literal(kv.Value).(*ast.CompositeLit)
+		inner, ok := s.made(s.literal(kv.Value)).(*ast.CompositeLit)
 		switch {
 		case !ok || key == "" || key == "required":
 		case key == "properties":
@@ -152,6 +152,22 @@ func (s *search) entries(lit *ast.CompositeLit, props properties) {
 			}
 		}
 	}
+}
+
+// made returns what a function of the package returns that does nothing else, or the expression.
+func (s *search) made(e ast.Expr) ast.Expr {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return e
+	}
+	if f := s.callee(call); f != nil {
+		if body, ok := s.body(f); ok {
+			if ret := onlyReturn(body.Node().(*ast.FuncDecl)); ret != nil {
+				return s.literal(ret)
+			}
+		}
+	}
+	return e
 }
 
 // property reports whether a property holds text, and whether the model only has a choice.
