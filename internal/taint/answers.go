@@ -36,7 +36,11 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 // choice reports whether a value says what a person who was asked chose.
 func (u *unit) choice(v ssa.Value) bool {
 	call := resultOf(v, 0)
-	return call != nil && (u.asksIn(call) || u.saysSo(call) || u.questions(call) && textual(answered(&call.Call)))
+	if call == nil {
+		return false
+	}
+	t := answered(&call.Call)
+	return u.asksIn(call) || u.saysSo(call) || (textual(t) || mayAnswer(t)) && u.questions(call)
 }
 
 // saysSo reports whether a function that is called says by its name that it asks a person, or that of

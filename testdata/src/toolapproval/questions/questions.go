@@ -13,10 +13,32 @@ import (
 	"toolapproval/questions/desk"
 )
 
+// A screen is where a person sees the program; each front end has its own.
+type screen interface {
+	Dialog(title, body string) button
+	Prompt(ctx context.Context, body string) (verdict, error)
+	Notice(body string) verdict
+}
+
+type button string
+
+const (
+	okay   button = "ok"
+	cancel button = "cancel"
+)
+
+type verdict int
+
+const (
+	deny verdict = iota
+	allow
+)
+
 type service struct {
-	desk  *desk.Desk
-	guard desk.Guard
-	quota desk.Quota
+	desk   *desk.Desk
+	screen screen
+	guard  desk.Guard
+	quota  desk.Quota
 }
 
 func (s *service) call(ctx context.Context, block anthropic.ToolUseBlock) error {
@@ -78,6 +100,29 @@ func (s *service) call(ctx context.Context, block anthropic.ToolUseBlock) error 
 			return err
 		}
 		return os.RemoveAll("/srv/guarded") // want `a tool call removes files here`
+	case "dialog":
+		if s.screen.Dialog("Clean up", "really?") == okay {
+			return os.RemoveAll("/srv/dialog")
+		}
+	case "dialog_closed":
+		if s.screen.Dialog("Clean up", "really?") != "" {
+			return os.RemoveAll("/srv/dialog") // want `a tool call removes files here`
+		}
+	case "prompted":
+		v, err := s.screen.Prompt(ctx, "clean up?")
+		if err != nil || v == deny {
+			return err
+		}
+		return os.RemoveAll("/srv/prompted")
+	case "prompted_dropped":
+		if _, err := s.screen.Prompt(ctx, "clean up?"); err != nil {
+			return err
+		}
+		return os.RemoveAll("/srv/prompted") // want `a tool call removes files here`
+	case "noticed":
+		if s.screen.Notice("cleaning up") == allow {
+			return os.RemoveAll("/srv/noticed") // want `a tool call removes files here`
+		}
 	case "judged":
 		c, err := s.quota.Judge(ctx, "judged")
 		if err != nil {
