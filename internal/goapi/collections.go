@@ -201,9 +201,14 @@ func collectionsTables() []rows.Table {
 		},
 		{
 			Path: "golang.org/x/sync/errgroup",
-			Funcs: each(rows.Do{rows.Call("f")},
-				"func (g *Group) Go(f func() error)",
-				"func (g *Group) TryGo(f func() error) bool",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Call("f"), rows.Fails("f", "g")},
+					"func (g *Group) Go(f func() error)",
+					"func (g *Group) TryGo(f func() error) bool",
+				),
+				each(rows.Do{rows.Fails("g", "return")},
+					"func (g *Group) Wait() error",
+				),
 			),
 		},
 		{
@@ -231,8 +236,10 @@ func collectionsTables() []rows.Table {
 		{
 			Path: "github.com/cenkalti/backoff/v4",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Call("o")},
+				each(rows.Do{rows.Call("o"), rows.Fails("o", "return")},
 					"func Retry(o Operation, b BackOff) error",
+				),
+				each(rows.Do{rows.Call("o")},
 					"func RetryWithData[T any](o OperationWithData[T], b BackOff) (T, error)",
 				),
 				each(rows.Do{rows.Call("operation")},
@@ -251,9 +258,13 @@ func collectionsTables() []rows.Table {
 		},
 		{
 			Path: "github.com/avast/retry-go/v4",
-			Funcs: each(rows.Do{rows.Call("retryableFunc")},
-				"func Do(retryableFunc RetryableFunc, opts ...Option) error",
-				"func DoWithData[T any](retryableFunc RetryableFuncWithData[T], opts ...Option) (T, error)",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Call("retryableFunc"), rows.Fails("retryableFunc", "return")},
+					"func Do(retryableFunc RetryableFunc, opts ...Option) error",
+				),
+				each(rows.Do{rows.Call("retryableFunc")},
+					"func DoWithData[T any](retryableFunc RetryableFuncWithData[T], opts ...Option) (T, error)",
+				),
 			),
 		},
 	}

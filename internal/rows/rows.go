@@ -232,6 +232,7 @@ const (
 	KindChat                      // the messages of a template are filled in
 	KindKeep                      // a value is kept under a key for the length of a request
 	KindRecall                    // what was kept under a key is found again
+	KindFails                     // the error that a function value returns flows
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -441,6 +442,10 @@ func (e Effect) Calling(method string) Effect {
 
 // Call says that the function value fn is called before or after the call returns.
 func Call(fn string) Effect { return Effect{Kind: KindCall, From: fn} }
+
+// Fails says that the error that the function value fn returns, or that fn holds where it is none,
+// becomes part of to.
+func Fails(fn, to string) Effect { return Effect{Kind: KindFails, From: fn, To: to} }
 
 // Given says that whoever implements this interface method receives a labelled parameter.
 func Given(param string, label Label, what string) Effect {

@@ -125,10 +125,34 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 					}
 				}
 			}
+		case rows.KindFails:
+			u.fails(instr, e, args)
 		case rows.KindAct:
 			if e.Bits == "" || hasBits(obj.Pkg(), e, args) {
 				u.acts(instr, e, args)
 			}
+		}
+	}
+}
+
+// fails adds the flow of the error that a function value returns, or that a value holds which is none,
+// to where the call leaves it.
+func (u *unit) fails(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value) {
+	var from []place
+	if fn := args[e.From.Index]; isFunc(fn.Type()) {
+		for _, f := range u.FuncsOf(fn) {
+			for i := range f.Signature.Results().Len() {
+				if u.within(f) && isError(f.Signature.Results().At(i).Type()) {
+					from = append(from, place{ret{f, i}, ""})
+				}
+			}
+		}
+	} else {
+		from = u.places(fn)
+	}
+	for _, to := range u.locate(instr, e.To, true) {
+		for _, p := range from {
+			u.edge(p, to, edge{})
 		}
 	}
 }

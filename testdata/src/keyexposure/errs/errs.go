@@ -13,6 +13,8 @@ import (
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/anthropics/anthropic-sdk-go/option"
+	"github.com/avast/retry-go/v4"
+	"golang.org/x/sync/errgroup"
 )
 
 var errFormat = errors.New("the key has the wrong form")
@@ -134,5 +136,58 @@ func quota(key string) error { return &quotaError{key, 100} }
 func quotas(w http.ResponseWriter) {
 	if err := quota(os.Getenv("ANTHROPIC_API_KEY")); err != nil {
 		http.Error(w, err.Error(), http.StatusTooManyRequests)
+	}
+}
+
+func each(ctx context.Context, keys map[string]string) error {
+	g, ctx := errgroup.WithContext(ctx)
+	for name, key := range keys {
+		g.Go(func() error {
+			client := anthropic.NewClient(option.WithAPIKey(key))
+			if _, err := client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1}); err != nil {
+				return fmt.Errorf("%s with %q: %w", name, key, err)
+			}
+			return nil
+		})
+	}
+	return g.Wait()
+}
+
+func named(ctx context.Context, keys map[string]string) error {
+	var g errgroup.Group
+	for name, key := range keys {
+		g.Go(func() error {
+			client := anthropic.NewClient(option.WithAPIKey(key))
+			_, err := client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1})
+			if err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			return nil
+		})
+	}
+	return g.Wait()
+}
+
+func all(ctx context.Context, keys map[string]string) {
+	if err := each(ctx, keys); err != nil {
+		log.Println(err) // want `gets into the log`
+	}
+	if err := named(ctx, keys); err != nil {
+		log.Println(err)
+	}
+}
+
+func again(ctx context.Context) {
+	key := os.Getenv("ANTHROPIC_API_KEY")
+	client := anthropic.NewClient(option.WithAPIKey(key))
+	ask := func() error {
+		_, err := client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1})
+		return err
+	}
+	if err := retry.Do(func() error { return fmt.Errorf("with %s: %w", key, ask()) }); err != nil {
+		log.Println(err) // want `gets into the log`
+	}
+	if err := retry.Do(ask); err != nil {
+		log.Println(err)
 	}
 }
