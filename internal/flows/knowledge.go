@@ -330,6 +330,14 @@ func (k *knowledge) Encoded(t types.Type, without []string) []rows.Effect {
 	return k.leaks(t, records.JSON, without)
 }
 
+// Shown implements taint.Knowledge.
+func (k *knowledge) Shown(t types.Type, without []string) []rows.Effect {
+	inText := k.leaks(t, records.Text, without)
+	return slices.DeleteFunc(k.leaks(t, records.JSON, without), func(e rows.Effect) bool {
+		return !slices.ContainsFunc(inText, func(o rows.Effect) bool { return o.Label == e.Label && o.What == e.What })
+	})
+}
+
 // Hidden implements taint.Knowledge.
 func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
 	enc, ok := encoding(f, spec)

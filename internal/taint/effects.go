@@ -332,9 +332,9 @@ func (u *unit) applyFlow(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge,
 		u.applyUse(instr, v, f, e, at)
 		return
 	}
-	if encodes(instr, v, f) {
+	if encode := u.encoderIn(instr, v, f); encode != nil {
 		e.encodes = true
-		u.leak(instr, u.shown(v, instr, u.know.Encoded), to)
+		u.leak(instr, u.shown(v, instr, encode), to)
 	}
 	for _, t := range to {
 		into := e
@@ -378,18 +378,19 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 	if f.site.pos.IsValid() {
 		at = f.site
 	}
+	encode := u.encoderIn(instr, v, f)
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
 		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
-			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encodes(instr, v, f),
+			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
 			except: valid, hidden: slices.Concat(e.hidden, chosen), site: at, steps: e.steps, when: f.If,
 		})
 	}
-	if encodes(instr, v, f) {
+	if encode != nil {
 		p := place{encoding{instr, v}, ""}
 		u.harm(p, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, site: at, steps: e.steps, when: f.If})
-		u.leak(instr, u.shown(v, instr, u.know.Encoded), []place{p})
+		u.leak(instr, u.shown(v, instr, encode), []place{p})
 	}
 }
 

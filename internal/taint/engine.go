@@ -59,6 +59,8 @@ type Knowledge interface {
 	Encoder(f *types.Func, spec string) Encode
 	// Encoded is how text is encoded somewhere, so that it can be told from instructions.
 	Encoded(t types.Type, without []string) []rows.Effect
+	// Shown is Encoded of a text that a function makes that is not known: what any would show.
+	Shown(t types.Type, without []string) []rows.Effect
 	// Hidden returns the paths below a value of the type of which a function of a library shows
 	// nothing when it makes a text of the value, sorted; "" stands for all of it. The spec is that of
 	// a verb, "" where there is none: "+v".

@@ -29,9 +29,35 @@ func (u *unit) encoderOf(f *types.Func, spec string) Encode {
 	return u.know.Encoder(f, spec)
 }
 
-// encodes reports whether a flow from a parameter encodes whatever the parameter is given.
-func encodes(instr ssa.CallInstruction, v ssa.Value, f Flow) bool {
-	return f.Deep && f.Cure&rows.Quoted != 0 && boxed(instr, v, f.From.Index) != nil
+// encoderIn returns how the callee makes text of whatever an argument is, where a flow from it says so:
+// of an interface, or of a generic function's parameter of any type. Nil if it makes none.
+func (u *unit) encoderIn(instr ssa.CallInstruction, v ssa.Value, f Flow) Encode {
+	switch {
+	case !f.Deep:
+	case f.Cure&rows.Quoted != 0:
+		if boxed(instr, v, f.From.Index) != nil {
+			return u.know.Encoded
+		}
+	case f.To.Kind == Sink && f.Target == rows.Public && (f.From.Path == "" || f.From.Path == "[]"):
+		if isAny(v.Type()) || isAny(elemOf(v.Type())) || generic(instr, f.From.Index) {
+			return u.know.Shown
+		}
+	}
+	return nil
+}
+
+// isAny reports whether values of the type can be anything.
+func isAny(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.NumMethods() == 0
+}
+
+// elemOf returns the type of the elements of a slice, or the type itself.
+func elemOf(t types.Type) types.Type {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return t
 }
 
 // boxed returns the type of a value that is handed to a parameter that can be anything, an interface or of
@@ -40,21 +66,27 @@ func boxed(instr ssa.CallInstruction, v ssa.Value, param int) types.Type {
 	if mi, ok := v.(*ssa.MakeInterface); ok {
 		return mi.X.Type()
 	}
+	if generic(instr, param) {
+		return v.Type()
+	}
+	return nil
+}
+
+// generic reports whether the parameter of a callee has the type that the call tells it, whatever it is.
+func generic(instr ssa.CallInstruction, param int) bool {
 	callee := ir.Method(instr.Common())
 	if callee == nil {
-		return nil
+		return false
 	}
 	sig := callee.Origin().Signature()
 	if sig.Recv() != nil {
 		param--
 	}
 	if param < 0 || param >= sig.Params().Len() {
-		return nil
+		return false
 	}
-	if _, ok := types.Unalias(sig.Params().At(param).Type()).(*types.TypeParam); !ok {
-		return nil
-	}
-	return v.Type()
+	_, ok := types.Unalias(sig.Params().At(param).Type()).(*types.TypeParam)
+	return ok
 }
 
 // told reports whether a fact is about a field of a record that is encoded as a whole.

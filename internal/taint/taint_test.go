@@ -90,6 +90,7 @@ func (k testKnowledge) Var(v *types.Var) (rows.Var, bool) {
 
 func (k testKnowledge) Type(t types.Type) (rows.Type, bool) { return k.index.Type(objmatch.Type(t)) }
 
+func (testKnowledge) Shown(types.Type, []string) []rows.Effect   { return nil }
 func (testKnowledge) Encoder(*types.Func, string) taint.Encode   { return nil }
 func (testKnowledge) Encoded(types.Type, []string) []rows.Effect { return nil }
 
