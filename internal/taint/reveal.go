@@ -169,8 +169,47 @@ func (u *unit) reveal(v ssa.Value, sub path, to []place, at ssa.Instruction, e e
 			u.flow(v, extend(sub, leaf), to, at, shown)
 		}
 	}
+	if slices.Contains(hidden, "") {
+		u.ownText(v, to, at, e.cure)
+	}
 	e.cure |= rows.Redacted
 	u.flow(v, sub, to, at, e)
+}
+
+// ownText adds the flow of a credential that a value's own method puts into its text, which it makes in
+// no other way.
+func (u *unit) ownText(v ssa.Value, to []place, at ssa.Instruction, cure rows.Cure) {
+	mi, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return
+	}
+	method := func(name string) *types.Func {
+		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), false, nil, name)
+		m, _ := obj.(*types.Func)
+		return m
+	}
+	fn := method("String")
+	if fn == nil || slices.ContainsFunc([]string{"Error", "Format", "GoString", "LogValue", "MarshalJSON", "MarshalText"}, func(name string) bool {
+		return method(name) != nil
+	}) {
+		return
+	}
+	sum := u.summaryOf(link{fn: fn})
+	if sum == nil {
+		return
+	}
+	for _, f := range sum.Flows {
+		switch {
+		case f.To.Kind != Return:
+		case f.From.Kind == Param:
+			u.readBelow(v, f.From.Path, at.Pos())
+			u.flow(v, f.From.Path, to, at, edge{deep: true, cure: cure | f.Cure&^rows.Marks})
+		case f.From.Kind == Source && f.Label == rows.Key:
+			for _, t := range to {
+				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: at.Pos(), steps: f.Steps, cure: cure | f.Cure&^rows.Marks})
+			}
+		}
+	}
 }
 
 // relieved reports whether a credential was removed from a map before the instruction is reached:

@@ -99,3 +99,11 @@ func routes(mux *http.ServeMux, r *gin.Engine) {
 	mux.HandleFunc("/config", s.config)
 	r.POST("/ask", s.ask)
 }
+
+func texts() {
+	loud, quiet := account.Texts()
+	log.Println("loud:", loud) // want `a credential \(.*\) gets into the log`
+	log.Println("quiet:", quiet)
+	log.Printf("%v", loud) // want `the log`
+	log.Printf("%v", quiet)
+}
