@@ -26,13 +26,14 @@
 // Not reported: what follows a confirmation, which may be a question at the terminal, an answer that
 // comes through a channel or is waited for where a handler writes it down, a dialog, an elicitation, an
 // interrupt of Genkit or Eino after which the tool was resumed, or a function of the program's own that
-// says so by its name (confirm, approve, askPermission, ...; ask, prompt and question of interfaces that
-// are implemented elsewhere) or by //claudelint:confirms, if its answer is tested; tools that the program
+// says so by its name (confirm, approve, askPermission, ...; ask, prompt, question and dialog of interfaces
+// that are implemented elsewhere) or by //claudelint:confirms, if its answer is tested; the message by which
+// a function asks, if it waits for the answer and returns it; tools that the program
 // sorts out, by their names, a map or a list of these or what they say of themselves, while it has a
 // person asked about the others; the program's own temporary files, and
 // its books (UPDATE of a log, a session, usage, ...); rehearsals (DryRun, --dry-run); reading, and
 // writing new files. What outputexec or unsafeoutput reports at the same call is theirs.
 //
 // A sentence in a prompt that tells the model to ask is no confirmation, nor is one that is skipped in
-// some mode or where a callback is nil.
+// some mode or where a callback is nil, or that takes silence for a yes.
 package toolapproval
