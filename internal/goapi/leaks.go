@@ -115,6 +115,8 @@ func leaksTables() []rows.Table {
 				"func (Context) Cookie(name string) (*http.Cookie, error)",
 			),
 		},
+		{Path: "github.com/gofiber/fiber/v2", Funcs: fiberSecrets("(c *Ctx)")},
+		{Path: "github.com/gofiber/fiber/v3", Funcs: fiberSecrets("(Ctx)")},
 		{
 			Path: "github.com/spf13/viper",
 			Funcs: each(rows.Do{rows.Source("return", rows.Secret, setting).Named("key")},
@@ -134,4 +136,16 @@ func leaksTables() []rows.Table {
 			),
 		},
 	}
+}
+
+// fiberSecrets returns the rows about the headers and cookies of Fiber's contexts, given the receiver.
+func fiberSecrets(recv string) []rows.Func {
+	return slices.Concat(
+		each(rows.Do{rows.Source("return", rows.Secret, namedHeader).Named("key")},
+			"func "+recv+" Get(key string, defaultValue ...string) string",
+		),
+		each(rows.Do{rows.Source("return", rows.Secret, namedCookie).Named("key")},
+			"func "+recv+" Cookies(key string, defaultValue ...string) string",
+		),
+	)
 }
