@@ -23,7 +23,7 @@
 // credential, or given to a client; the header with the key in requests that a client hands to
 // a middleware, or to a transport of the program's own. Reported is one that reaches a log, standard
 // output or standard error, also by a writer that the program keeps; an HTTP answer, its headers and
-// cookies; the status that a gRPC client gets; a message of a chat or a websocket; the text of an
+// cookies; the status that a gRPC client gets; a message on a websocket; the text of an
 // error in one of these, or of one that a library for command lines prints; the query of a URL, the
 // default of a flag, the help text, a variable of expvar, a label of a metric, a trace or a panic; and
 // any that is given to a client in a program for a browser.

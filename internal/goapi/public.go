@@ -20,7 +20,6 @@ const (
 	published    = "what expvar shows"
 	flagDefault  = "the default of a flag, which -h prints"
 	urlQuery     = "the query of a URL"
-	chatMessage  = "a chat message"
 	frame        = "a websocket message"
 	metricLabel  = "a label of a metric"
 	theTrace     = "a trace"
@@ -32,7 +31,7 @@ var Panic = rows.Do{rows.Sink("", rows.Public, panicMessage)}
 
 // publicTables is about what others can read: logs, output, answers, defaults of flags, queries.
 func publicTables() []rows.Table {
-	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables(), chatsTables(), watchedTables())
+	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables(), socketsTables(), watchedTables())
 }
 
 // outputsTables is about standard output, standard error and flags.
@@ -517,24 +516,9 @@ func programsTables() []rows.Table {
 	}
 }
 
-// chatsTables is about what people read in a chat, and programs in a browser on a websocket.
-func chatsTables() []rows.Table {
-	text := rows.Do{rows.Sink("text", rows.Public, chatMessage)}
+// socketsTables is about what programs in a browser read on a websocket.
+func socketsTables() []rows.Table {
 	return []rows.Table{
-		{
-			Path: "github.com/slack-go/slack",
-			Funcs: each(text,
-				"func MsgOptionText(text string, escape bool) MsgOption",
-			),
-		},
-		{
-			Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5",
-			Funcs: each(text,
-				"func NewEditMessageText(chatID int64, messageID int, text string) EditMessageTextConfig",
-				"func NewMessage(chatID int64, text string) MessageConfig",
-				"func NewMessageToChannel(username string, text string) MessageConfig",
-			),
-		},
 		{
 			Path: "github.com/gorilla/websocket",
 			Funcs: slices.Concat(

@@ -11,9 +11,7 @@ import (
 	"os"
 
 	"github.com/gin-gonic/gin"
-	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 	"github.com/gorilla/websocket"
-	"github.com/slack-go/slack"
 
 	"keyexposure/kept/account"
 )
@@ -71,13 +69,6 @@ func accounts(w http.ResponseWriter, a *account.Account) {
 	json.NewEncoder(w).Encode(account.Show(a)) // want `an HTTP answer`
 	json.NewEncoder(w).Encode(account.Tell(a))
 	log.Println(a.Name)
-}
-
-func (s *server) chat(api *slack.Client, to string) {
-	api.PostMessage(to, slack.MsgOptionText(fmt.Sprintf("settings: %v", s.set), false)) // want `a chat message`
-	api.PostMessage(to, slack.MsgOptionText(fmt.Sprintf("settings: %v", s.public()), false))
-	_ = tgbotapi.NewMessage(1, "no client for "+s.set.APIKey) // want `a chat message`
-	_ = tgbotapi.NewMessage(1, "no client for "+s.set.Model)
 }
 
 func (s *server) events(c *websocket.Conn) {

@@ -44,9 +44,3 @@ func NewUpdate(offset int) UpdateConfig { return UpdateConfig{} }
 func (bot *BotAPI) GetUpdatesChan(config UpdateConfig) UpdatesChannel { return nil }
 
 func (m *Message) CommandArguments() string { return "" }
-
-type MessageConfig struct {
-	Text string
-}
-
-func NewMessage(chatID int64, text string) MessageConfig { return MessageConfig{} }
