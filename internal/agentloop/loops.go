@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/astutil"
 	"golang.org/x/tools/go/ssa"
@@ -235,7 +234,7 @@ func (s *scope) decision(order []state) *ssa.BasicBlock {
 			r = 4
 		}
 		switch {
-		case strings.HasPrefix(b.Comment, "range") && strings.HasSuffix(b.Comment, ".loop"):
+		case ranges(b):
 			r = 1
 		case s.endsInFailure(b):
 			r = 2

@@ -3,6 +3,7 @@ package agentloop
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -158,12 +159,17 @@ func (a *analysis) freeCalls(f *ssa.Function, group []*ssa.Function) []freeCall 
 				out = append(out, freeCall{call, g, a.chooser(b)})
 			}
 		}
-		if cond := condition(b); cond != nil && (s.bounds(cond) || s.depth(cond, group)) {
+		if cond := condition(b); cond != nil && (s.bounds(cond) || s.depth(cond, group)) && !(ranges(b) && a.isDerived(cond)) {
 			continue
 		}
 		work = append(work, b.Succs...)
 	}
 	return out
+}
+
+// ranges reports whether the block asks whether a range loop goes on.
+func ranges(b *ssa.BasicBlock) bool {
+	return strings.HasPrefix(b.Comment, "range") && strings.HasSuffix(b.Comment, ".loop")
 }
 
 // descends reports whether the function calls itself for a part of what it was given, as when it
@@ -222,7 +228,7 @@ func (a *analysis) chooser(b *ssa.BasicBlock) *ssa.BasicBlock {
 		if !a.decides(d) || s.failedCall(condition(d)) {
 			continue
 		}
-		if reaches(d.Succs[0], b, d) != reaches(d.Succs[1], b, d) && !a.loopTest(d) {
+		if reaches(d.Succs[0], b, d) != reaches(d.Succs[1], b, d) && (!a.loopTest(d) || ranges(d) && reaches(b, d, nil)) {
 			if cond, ok := condition(d).(*ssa.BinOp); ok && isError(cond.X.Type()) {
 				// An error that is returned is no decision; one that is answered is.
 				failed := d.Succs[0]

@@ -109,3 +109,51 @@ func (a *agent) walk(ctx context.Context, n *node) error {
 	}
 	return nil
 }
+
+// expand has a plan made for each step of the plan.
+func (a *agent) expand(ctx context.Context, step string) error {
+	a.history = append(a.history, anthropic.NewUserMessage(anthropic.NewTextBlock(step)))
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	for _, block := range msg.Content {
+		if err := a.expand(ctx, block.Text); err != nil { // want `only the model can end this recursion`
+			return err
+		}
+	}
+	return nil
+}
+
+// expandTo does so to a depth.
+func (a *agent) expandTo(ctx context.Context, step string, depth int) error {
+	if depth == 0 {
+		return nil
+	}
+	a.history = append(a.history, anthropic.NewUserMessage(anthropic.NewTextBlock(step)))
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	for _, block := range msg.Content {
+		if err := a.expandTo(ctx, block.Text, depth-1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// each asks about the steps that it is given, and once more about none.
+func (a *agent) each(ctx context.Context, steps []string) error {
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	a.history = append(a.history, msg.ToParam())
+	for range steps {
+		if err := a.each(ctx, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
