@@ -20,7 +20,8 @@ type Fact struct {
 	Keys    bool // it may hold a credential
 	Claude  bool // it, or a package that it imports, talks to Claude
 	Browser bool // it is built for a browser
-	// KeyFields are the fields of types of the program that are given to a client as its key.
+	// KeyFields are the fields of types of the program that are given to a client as its key, or set to
+	// one.
 	KeyFields []string
 	// Settings are the libraries to which the package names its credential.
 	Settings []string
