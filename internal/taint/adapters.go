@@ -77,6 +77,29 @@ func (u *unit) linkMade(name string, v ssa.Value, before int) {
 		}
 		u.edge(place{cell(callCell(name, arg)), ""}, to, edge{})
 	})
+	u.linkResults(name, v)
+}
+
+// linkResults connects the results of a func value that the unit's function was given with those of calls of
+// what it is stored as: who gives it knows what it returns.
+func (u *unit) linkResults(name string, v ssa.Value) {
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	for _, p := range u.ports(v) {
+		if p.param == nil {
+			continue
+		}
+		for i := range sig.Results().Len() {
+			if !carries(sig.Results().At(i).Type()) {
+				continue
+			}
+			from := u.portResult(p, i)
+			u.seed(from, origin{kind: Callback, fn: u.fn, index: paramIndex(p.param), arg: i})
+			u.edge(from, place{cell(retCell(name, i)), ""}, edge{})
+		}
+	}
 }
 
 // takesFunc reports whether a function captures func values that the unit's function was given: its

@@ -305,7 +305,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if v == nil {
 				continue
 			}
-			e.steps = nil
+			if e.steps = nil; f.To.Kind == Cell {
+				e.steps = u.one(u.step(instr.Pos(), "passed to "+name))
+			}
 			for _, p := range u.handed(v, instr.Pos()) {
 				from := u.portResult(p, f.From.Arg).sub(f.From.Path)
 				for _, t := range to {

@@ -564,7 +564,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		}
 		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips}
 		for _, fl := range sum.Flows {
-			if fl.From.Kind != Param && fl.From.Kind != Made && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
+			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
 				continue // told by Cells
 			}
 			if e.told(f, fl) {
