@@ -36,12 +36,13 @@ func init() {
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
+	system := res.To(rows.System) // promptinjection's
 	for _, f := range slices.Concat(res.To(rows.Turn), res.To(rows.Result)) {
 		if f.Cure&rows.Mixed == 0 || f.Cure&(rows.Delimited|rows.Quoted) != 0 {
 			continue
 		}
 		what := outsider(f)
-		if what == "" {
+		if what == "" || slices.ContainsFunc(system, func(s flows.Flow) bool { return samePlace(s, f) }) {
 			continue
 		}
 		findings = append(findings, report.Finding{
@@ -53,6 +54,13 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// samePlace reports whether two flows bring a source to one place: a block of a message of the system's is
+// no block of a person's.
+func samePlace(s, f flows.Flow) bool {
+	return len(s.Steps) > 0 && len(f.Steps) > 0 && s.Steps[0].Where == f.Steps[0].Where &&
+		(s.Pos <= f.Pos && f.Pos < s.End || f.Pos <= s.Pos && s.Pos < f.End)
 }
 
 // outsider describes what the flow brings in from outside, "" if it is nothing of the kind.

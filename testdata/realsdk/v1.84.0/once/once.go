@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log"
+	"net/http"
 	"os"
 	"os/exec"
 
@@ -72,4 +73,12 @@ func settings(key string) anthropic.MessageParam {
 // Not keyexposure: that the key is in the program is what is wrong here.
 func written() {
 	log.Println("sk-ant-api03-PtYgjmUhBel31iEl2hpChYgCfrL1spNxnyVmihA-2O76UMFxFkM-R5Kjp1vRt_1fjORS-6ilI8ihN5KXSc7Tvo-hBKqFYAA") // want `is written into the program`
+}
+
+// Not undelimited: a message of the system's is no message of a person's.
+func system(r *http.Request) anthropic.MessageParam {
+	return anthropic.MessageParam{
+		Role:    anthropic.MessageParamRoleSystem,
+		Content: []anthropic.ContentBlockParamUnion{anthropic.NewTextBlock("Summarize all answers for " + r.FormValue("who"))}, // want `becomes part of the system prompt`
+	}
 }
