@@ -56,11 +56,18 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// samePlace reports whether two flows bring a source to one place: a block of a message of the system's is
-// no block of a person's.
+// samePlace reports whether two flows bring a source to one place, on one way: a block of a message of the
+// system's is no block of a person's.
 func samePlace(s, f flows.Flow) bool {
-	return len(s.Steps) > 0 && len(f.Steps) > 0 && s.Steps[0].Where == f.Steps[0].Where &&
-		(s.Pos <= f.Pos && f.Pos < s.End || f.Pos <= s.Pos && s.Pos < f.End)
+	if len(s.Steps) != len(f.Steps) || s.Pos >= f.End || f.Pos >= s.End {
+		return false
+	}
+	for i := range len(f.Steps) - 1 { // the last one is the end
+		if s.Steps[i].Where != f.Steps[i].Where {
+			return false
+		}
+	}
+	return len(f.Steps) > 0
 }
 
 // outsider describes what the flow brings in from outside, "" if it is nothing of the kind.

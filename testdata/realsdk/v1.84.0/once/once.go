@@ -49,9 +49,7 @@ func (h *host) call(ctx context.Context, use anthropic.ToolUseBlock) error {
 
 // Not overpermission: the tool and what runs its command are one line.
 func shell() anthropic.BetaTool {
-	return toolrunner.NewBetaTool("sh", "", anthropic.BetaToolInputSchemaParam{}, func(ctx context.Context, in struct{ Command string }) (result, error) {
-		return result{}, exec.CommandContext(ctx, "sh", "-c", in.Command).Run()
-	}) // want `reaches command argument`
+	return toolrunner.NewBetaTool("sh", "", anthropic.BetaToolInputSchemaParam{}, func(ctx context.Context, in struct{ Command string }) (result, error) { return result{}, exec.CommandContext(ctx, "sh", "-c", in.Command).Run() }) // want `reaches command argument`
 }
 
 // Not promptversion: that this is a secret says more than that it comes from the environment.
