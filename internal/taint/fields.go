@@ -39,7 +39,7 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 // so is the text that a chained builder grows into.
 func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 	named := u.own(t)
-	if named != nil && text(f.Type()) && u.byID(named) {
+	if named != nil && isString(f.Type()) && u.byID(named) {
 		return place{cell(fieldCell(named, f.Name())), ""}, true
 	}
 	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) ||

@@ -70,7 +70,7 @@ func (u *unit) keyName(v ssa.Value) string {
 // field is selected. What the model says in a record that is kept waits for somebody to release it, and
 // is taken to be confirmed.
 func (u *unit) recalled(x ssa.Value, f *types.Var) {
-	if f == nil || len(u.keepers) == 0 || !text(f.Type()) {
+	if f == nil || len(u.keepers) == 0 || !isString(f.Type()) {
 		return
 	}
 	named := u.own(x.Type())
@@ -85,6 +85,7 @@ func (u *unit) recalled(x ssa.Value, f *types.Var) {
 	}
 }
 
+// makesRoom reports whether a root is memory that the function makes.
 func makesRoom(root any) bool {
 	switch root.(type) {
 	case *ssa.Alloc, *ssa.MakeMap:
@@ -117,12 +118,6 @@ func keptValue(x ssa.Value) bool {
 		return !received
 	}
 	return false
-}
-
-// text reports whether a field of a record holds a text, and nothing else.
-func text(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // byID reports whether records of the type are kept under ids.
@@ -165,7 +160,7 @@ func (e *engine) isKept(t types.Type) {
 	if named == nil {
 		return
 	}
-	if s, ok := named.Underlying().(*types.Struct); ok && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool { return text(f.Type()) }) {
+	if s, ok := named.Underlying().(*types.Struct); ok && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool { return isString(f.Type()) }) {
 		e.keepers[objmatch.Type(named.Origin())] = true
 	}
 }

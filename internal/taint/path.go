@@ -148,8 +148,7 @@ func lasting(t types.Type, own func(types.Type) bool) bool {
 	case *types.Map:
 		return lasting(u.Elem(), own)
 	case *types.Pointer:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Info()&types.IsString != 0
+		return isString(u.Elem())
 	case *types.Struct:
 		_, named := types.Unalias(t).(*types.Named)
 		return carries(t) && (!named || !own(t))
