@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -20,7 +21,11 @@ type made struct {
 	index, arg int
 }
 
-// makes seeds what the functions are called with that the unit's function returns.
+// outcome is the root of a result of calls of the function that the unit's function returns.
+type outcome struct{ index, result int }
+
+// makes seeds what the functions are called with that the unit's function returns, and connects what they
+// return.
 func (u *unit) makes() {
 	for _, b := range u.fn.Blocks {
 		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
@@ -31,6 +36,89 @@ func (u *unit) makes() {
 			u.arguments(v, func(to place, arg int) {
 				u.seed(to, origin{kind: Made, fn: u.fn, index: j, arg: arg})
 			})
+			u.outcomes(v, r.Pos(), func(i int) place { return place{outcome{j, i}, ""} })
+		}
+	}
+}
+
+// outcomes connects the results of calls of a func value with the places that to returns, by number.
+func (u *unit) outcomes(v ssa.Value, pos token.Pos, to func(result int) place) {
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	results := slices.Collect(func(yield func(int) bool) {
+		for i := range sig.Results().Len() {
+			if carries(sig.Results().At(i).Type()) && !yield(i) {
+				return
+			}
+		}
+	})
+	if len(results) == 0 {
+		return
+	}
+	for _, f := range u.FuncsOf(v) {
+		if f != u.fn && u.within(f) {
+			for _, i := range results {
+				u.edge(place{ret{f, i}, ""}, to(i), edge{cure: agreed(u.confirms(f))})
+			}
+		} else if sum := u.summaries[f]; sum != nil {
+			u.gives(f.Name(), sum, pos, to)
+		}
+	}
+	for _, p := range u.ports(v) {
+		for _, i := range results {
+			from := u.portResult(p, i)
+			if p.param != nil {
+				u.seed(from, origin{kind: Callback, fn: u.fn, index: paramIndex(p.param), arg: i})
+			}
+			u.edge(from, to(i), edge{})
+		}
+	}
+}
+
+// agreed returns what is done to the results of a function that returns after a person's yes only.
+func agreed(confirms bool) rows.Cure {
+	if confirms {
+		return rows.Confirmed
+	}
+	return 0
+}
+
+// passes adds what a call of the function that another call made answers with of what it is given.
+func (u *unit) passes(instr ssa.CallInstruction, m *made) {
+	v := instr.Value()
+	if v == nil {
+		return
+	}
+	args := instr.Common().Args
+	pos, end := u.Range(instr.Pos())
+	sums, _ := u.summariesOf(m.call)
+	for _, sum := range sums {
+		for _, f := range sum.Flows {
+			if f.From.Kind != Made || f.To.Kind != Made || f.From.Index != m.index || f.To.Index != m.index || f.From.Arg < 0 || f.From.Arg >= len(args) {
+				continue
+			}
+			e := u.callEdge(instr, "")
+			e.cure, e.deep, e.steps = e.cure|f.Cure, f.Deep, f.Steps
+			u.applyFlow(instr, args[f.From.Arg], f, e, []place{result(v, f.To.Arg).sub(f.To.Path)}, site{pos, end})
+		}
+	}
+}
+
+// gives adds what calls of a function return, whatever it is called with.
+func (u *unit) gives(name string, sum *Summary, pos token.Pos, to func(result int) place) {
+	for _, f := range sum.Flows {
+		if f.To.Kind != Return {
+			continue
+		}
+		at := to(f.To.Index).sub(f.To.Path)
+		switch f.From.Kind {
+		case Source:
+			way := steps(f.Steps, u.one(u.step(pos, "returned by "+name)))
+			u.seed(at, origin{kind: Source, label: f.Label, what: f.What, pos: pos, steps: way, cure: f.Cure | agreed(sum.Confirms)})
+		case Cell:
+			u.edge(place{cell(f.From.Name), f.From.Path}, at, edge{deep: f.Deep, cure: f.Cure | agreed(sum.Confirms), steps: f.Steps})
 		}
 	}
 }
@@ -80,15 +168,15 @@ func (u *unit) linkMade(name string, v ssa.Value, before int) {
 	u.linkResults(name, v)
 }
 
-// linkResults connects the results of a func value that the unit's function was given with those of calls of
-// what it is stored as: who gives it knows what it returns.
+// linkResults connects the results of a func value that the unit's function was given or that a call made
+// with those of calls of what it is stored as: who gives or makes it knows what it returns.
 func (u *unit) linkResults(name string, v ssa.Value) {
 	sig, ok := v.Type().Underlying().(*types.Signature)
 	if !ok {
 		return
 	}
 	for _, p := range u.ports(v) {
-		if p.param == nil {
+		if p.param == nil && p.made == nil {
 			continue
 		}
 		for i := range sig.Results().Len() {
@@ -96,7 +184,9 @@ func (u *unit) linkResults(name string, v ssa.Value) {
 				continue
 			}
 			from := u.portResult(p, i)
-			u.seed(from, origin{kind: Callback, fn: u.fn, index: paramIndex(p.param), arg: i})
+			if p.param != nil {
+				u.seed(from, origin{kind: Callback, fn: u.fn, index: paramIndex(p.param), arg: i})
+			}
 			u.edge(from, place{cell(retCell(name, i)), ""}, edge{})
 		}
 	}
@@ -116,7 +206,9 @@ func (u *unit) takesFunc(f *ssa.Function) bool {
 func (u *unit) makers(call *ssa.Call, index int) []port {
 	sums, _ := u.summariesOf(call)
 	if slices.ContainsFunc(sums, func(s *Summary) bool {
-		return slices.ContainsFunc(s.Flows, func(f Flow) bool { return f.From.Kind == Made && f.From.Index == index })
+		return slices.ContainsFunc(s.Flows, func(f Flow) bool {
+			return f.From.Kind == Made && f.From.Index == index || f.To.Kind == Made && f.To.Index == index
+		})
 	}) {
 		return []port{{made: &made{call: call, index: index}}}
 	}
@@ -132,6 +224,9 @@ func (u *unit) applyMade(instr ssa.CallInstruction, f Flow, to []place, way []St
 	from := place{made{call, f.From.Index, f.From.Arg}, f.From.Path}
 	if f.site.pos.IsValid() {
 		at = f.site
+	}
+	if f.To.Kind == Made {
+		return // each call of its own, see through
 	}
 	if f.To.Kind == Sink {
 		u.harm(from, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: f.Cure, site: at, steps: way})

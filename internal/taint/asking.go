@@ -247,6 +247,12 @@ func (u *unit) askElements(call ssa.CallInstruction, p rows.Place) {
 	}
 }
 
+// confirms reports whether a function's true or nil result says that a person confirmed.
+func (u *unit) confirms(f *ssa.Function) bool {
+	_, yes := u.verdict(f)
+	return yes
+}
+
 // verdict returns which parameters a function's true or nil result says to be acceptable, and whether
 // it says that a person confirmed. Of a function without such a result, that it returns says so.
 func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {

@@ -272,6 +272,9 @@ func (u *unit) fieldPort(t types.Type, i int) []port {
 
 // through connects a call of a func value with its port.
 func (u *unit) through(instr ssa.CallInstruction, p port) {
+	if p.made != nil {
+		u.passes(instr, p.made)
+	}
 	u.runs(u.deciders(instr), u.portArg(p, rows.Running), nil)
 	for i, arg := range instr.Common().Args {
 		u.flow(arg, "", []place{u.portArg(p, i)}, instr, u.callEdge(instr, ""))

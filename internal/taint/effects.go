@@ -413,6 +413,10 @@ func (u *unit) arrivals(instr ssa.CallInstruction, to End, arg func(int) ssa.Val
 		}
 	case Cell:
 		return []place{{cell(to.Name), to.Path}}
+	case Made:
+		if call, ok := instr.(*ssa.Call); ok {
+			return []place{u.portResult(port{made: &made{call: call, index: to.Index}}, to.Arg).sub(to.Path)}
+		}
 	case Callback:
 		if v := arg(to.Index); v != nil {
 			var out []place

@@ -336,7 +336,7 @@ func (e *engine) join() *Result {
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
-		if s.flow.To.Kind == Sink && !s.flow.Target.Concerns(s.flow.Label) {
+		if s.flow.To.Kind == Sink && (!s.flow.Target.Concerns(s.flow.Label) || s.flow.Cure&rows.Checked != 0 && !regardless(s.flow.Target)) {
 			return
 		}
 		if s.flow.To.Kind != Sink || !s.flow.Target.Prompt() {
@@ -564,7 +564,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		}
 		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips}
 		for _, fl := range sum.Flows {
-			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && fl.To.Kind != Return && fl.To.Kind != Param && fl.To.Kind != Callback {
+			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells
 			}
 			if e.told(f, fl) {

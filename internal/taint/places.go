@@ -10,7 +10,7 @@ import (
 )
 
 // A place is where text can be: an access path below a root. A root is an ssa.Value, a cell, a
-// ret, a callback, a running or a writtenBy.
+// ret, a callback, a made, an outcome, a running or a writtenBy.
 type place struct {
 	root any
 	path path

@@ -210,8 +210,11 @@ func (u *unit) concerns(n *fact, s *use) bool {
 	if n.cure&rows.Checked == 0 && !hidden && !excepted(s.except, n.path, s.path) {
 		return true
 	}
-	return u.persists(n.origin) && (s.target == rows.Overwrite || s.target == rows.Public && !hidden)
+	return u.persists(n.origin) && regardless(s.target) && !(s.target == rows.Public && hidden)
 }
+
+// regardless reports whether a use is one of text that was checked, too.
+func regardless(t rows.Target) bool { return t == rows.Overwrite || t == rows.Public }
 
 // persists reports whether it matters where text from an origin goes after it was checked: text that
 // may be the model's, or a credential.
@@ -240,7 +243,7 @@ func excepted(except []path, have, read path) bool {
 // final reports whether the fact is about a place where a flow may end.
 func (u *unit) final(n *fact) bool {
 	switch r := n.root.(type) {
-	case ret:
+	case ret, outcome:
 		return true
 	case cell:
 		o := &u.origins[n.origin]
@@ -384,6 +387,11 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		case cell:
 			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}, site: u.lastSite(n)}
 			emit(n, n.origin, f, nil)
+		case outcome:
+			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != u.fn {
+				continue
+			}
+			emit(n, n.origin, Flow{To: End{Kind: Made, Index: r.index, Arg: r.result, Path: n.path}}, u.fn)
 		case callback:
 			emit(n, n.origin, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)
 		case *ssa.Parameter:

@@ -13,8 +13,8 @@ import (
 // An EndKind tells where a flow starts or ends.
 type EndKind uint8
 
-// The kinds of ends. A Source and a Made only start flows; a Return, a Sink and a Callback only end them,
-// except that a Callback's result starts one.
+// The kinds of ends. A Source only starts flows; a Return and a Sink only end them. Of a Callback, the
+// arguments end flows and the results start them; of a Made, it is the other way round.
 const (
 	Param    EndKind = iota + 1 // a parameter of the function, the receiver being 0
 	Return                      // a result of the function
@@ -22,14 +22,14 @@ const (
 	Callback                    // an argument of a call of the function's func-valued parameter
 	Source                      // a value labelled by a row
 	Sink                        // a value used where a row says it does harm
-	Made                        // an argument of a call of a function that is the function's result
+	Made                        // an argument, or a result, of a call of a function that is the function's result
 )
 
 // An End is where a flow starts or ends.
 type End struct {
 	Kind  EndKind
 	Index int    // of the parameter or result, or rows.Running
-	Arg   int    // of the argument of a Callback or a Made, or rows.Running
+	Arg   int    // of the argument or result of a Callback or a Made, or rows.Running
 	Name  string // of the cell; where the sink is, if that is another package
 	Path  string // below it
 }
