@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -215,6 +216,65 @@ func (u *unit) makers(call *ssa.Call, index int) []port {
 	return nil
 }
 
+// chained returns what the function that a call makes of another one, and of middleware around it, is known
+// as, if the middleware neither checks nor asks.
+func (u *unit) chained(call *ssa.Call) []port {
+	var inner ssa.Value
+	wrapped := false
+	for _, arg := range ir.Args(&call.Call) {
+		switch {
+		case ir.Wraps(arg.Type(), call.Type()):
+			if !u.transparent(arg) {
+				return nil
+			}
+			wrapped = true
+		case types.Identical(arg.Type(), call.Type()):
+			inner = arg
+		}
+	}
+	if inner == nil || !wrapped {
+		return nil
+	}
+	return u.handed(inner, call.Pos())
+}
+
+// transparent reports whether the functions that middleware makes, that of a list each, call what it is given
+// with what they are called with, and answer with what that answers.
+func (u *unit) transparent(v ssa.Value) bool {
+	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
+		return true
+	}
+	if _, ok := v.Type().Underlying().(*types.Slice); ok {
+		ps := parts(v)
+		return len(ps) > 0 && !slices.ContainsFunc(ps, func(p ssa.Value) bool { return !u.transparent(p) })
+	}
+	fs := u.FuncsOf(v)
+	return len(fs) > 0 && !slices.ContainsFunc(fs, func(f *ssa.Function) bool { return !u.passesOn(f) })
+}
+
+func (u *unit) passesOn(f *ssa.Function) bool {
+	l, ok := linkOf("", f, 0, site{})
+	if !ok {
+		return false
+	}
+	sum := u.summaryOf(l)
+	made, isFunc := f.Signature.Results().At(0).Type().Underlying().(*types.Signature)
+	if sum == nil || !isFunc {
+		return false
+	}
+	passes := func(t *types.Tuple, from, to EndKind) bool {
+		for i := range t.Len() {
+			if carries(t.At(i).Type()) && !slices.ContainsFunc(sum.Flows, func(f Flow) bool {
+				return f.From.Kind == from && f.To.Kind == to && f.From.Arg == i && f.To.Arg == i && f.Cure&^rows.Marks == 0
+			}) {
+				return false
+			}
+		}
+		return true
+	}
+	return passes(made.Params(), Made, Callback) && passes(made.Results(), Callback, Made)
+}
+
 // applyMade adds a flow from what the function is called with that a call returns.
 func (u *unit) applyMade(instr ssa.CallInstruction, f Flow, to []place, way []Step, at site) {
 	call, ok := instr.(*ssa.Call)
@@ -278,8 +338,13 @@ func (u *unit) linkParts(name string, v ssa.Value) {
 	}
 }
 
-// parts returns what is put into a container that is made where it is used.
+// parts returns what is put into a container that is made, or added to, where it is used.
 func parts(v ssa.Value) []ssa.Value {
+	if call, ok := v.(*ssa.Call); ok {
+		if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+			return slices.Concat(parts(call.Call.Args[0]), parts(call.Call.Args[1]))
+		}
+	}
 	if elems, ok := elements(v); ok {
 		return slices.DeleteFunc(elems, func(e ssa.Value) bool { return e == nil })
 	}

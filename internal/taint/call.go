@@ -44,7 +44,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 		ports = u.ports(common.Value)
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.
-	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil }) || obj == nil && u.produces(instr)
+	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && !p.among }) || obj == nil && u.produces(instr)
 	known := false
 	for _, callee := range u.Callees(instr) {
 		if callee.Blocks == nil || passed {
@@ -186,18 +186,23 @@ type port struct {
 	name  string         // of the cells, or
 	param *ssa.Parameter // the func-valued parameter, or
 	made  *made          // what a call returns
+	// among says that the parameter is a container of the functions.
+	among bool
 }
 
-// ports returns where calls of a func value go.
-func (u *unit) ports(v ssa.Value) []port {
+// ports returns where calls of a func value go, or of those in a container.
+func (u *unit) ports(v ssa.Value) []port { return u.portsOf(v, nil) }
+
+// portsOf goes around a loop once: seen holds the values that start one.
+func (u *unit) portsOf(v ssa.Value, seen []ssa.Value) []port {
 	var out []port
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		switch x := v.X.(type) {
 		case *ssa.FieldAddr, *ssa.Global, *ssa.FreeVar, *ssa.Alloc:
-			return u.ports(x)
+			return u.portsOf(x, seen)
 		case *ssa.IndexAddr:
-			return u.elemPorts(x.X)
+			return u.elemPorts(x.X, seen)
 		}
 	case *ssa.FieldAddr:
 		return u.fieldPort(v.X.Type(), v.Field)
@@ -206,20 +211,27 @@ func (u *unit) ports(v ssa.Value) []port {
 			return []port{{name: varCell(obj)}}
 		}
 	case *ssa.Lookup:
-		return u.elemPorts(v.X)
+		return u.elemPorts(v.X, seen)
 	case *ssa.Index:
-		return u.elemPorts(v.X)
+		return u.elemPorts(v.X, seen)
 	case *ssa.Call:
-		return u.makers(v, 0)
+		return append(u.makers(v, 0), u.chained(v)...)
+	case *ssa.Phi:
+		if !callable(v.Type()) || slices.Contains(seen, ssa.Value(v)) || slices.ContainsFunc(v.Edges, decorated) {
+			return nil
+		}
+		for _, e := range v.Edges {
+			out = append(out, u.portsOf(e, append(seen[:len(seen):len(seen)], v))...)
+		}
 	case *ssa.Extract:
 		switch t := v.Tuple.(type) {
 		case *ssa.Call:
 			return u.makers(t, v.Index)
 		case *ssa.Lookup:
-			return u.elemPorts(t.X)
+			return u.elemPorts(t.X, seen)
 		case *ssa.Next:
 			if r, ok := t.Iter.(*ssa.Range); ok {
-				return u.elemPorts(r.X)
+				return u.elemPorts(r.X, seen)
 			}
 		}
 	case *ssa.Field:
@@ -230,18 +242,19 @@ func (u *unit) ports(v ssa.Value) []port {
 		}
 	case *ssa.FreeVar:
 		if b := u.bound[v]; b != nil {
-			return u.ports(b)
+			return u.portsOf(b, seen)
 		}
 	case *ssa.ChangeType:
-		return u.ports(v.X)
+		return u.portsOf(v.X, seen)
 	case *ssa.MakeInterface:
-		return u.ports(v.X)
+		return u.portsOf(v.X, seen)
 	case *ssa.Alloc:
+		if !callable(v.Type()) || slices.Contains(seen, ssa.Value(v)) {
+			return nil
+		}
 		for _, r := range *v.Referrers() {
 			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
-				if p, ok := s.Val.(*ssa.Parameter); ok {
-					return u.ports(p)
-				}
+				out = append(out, u.portsOf(s.Val, append(seen[:len(seen):len(seen)], v))...)
 			}
 		}
 	}
@@ -249,17 +262,42 @@ func (u *unit) ports(v ssa.Value) []port {
 }
 
 // elemPorts returns where calls of the func values go that a container holds.
-func (u *unit) elemPorts(container ssa.Value) []port {
-	if _, ok := elem(container.Type()).(*types.Signature); !ok {
+func (u *unit) elemPorts(container ssa.Value, seen []ssa.Value) []port {
+	if elem(container.Type()) == nil || !callable(elem(container.Type())) {
 		return nil
 	}
 	var out []port
-	for _, p := range u.ports(container) {
-		if p.name != "" {
+	for _, p := range u.portsOf(container, seen) {
+		switch {
+		case p.name != "":
 			out = append(out, port{name: p.name + "[]"})
+		case p.param != nil:
+			out = append(out, port{param: p.param, among: true})
 		}
 	}
 	return out
+}
+
+// callable reports whether values of the type are functions, or containers of such.
+func callable(t types.Type) bool {
+	const deepest = 4
+	for range deepest {
+		if _, ok := t.Underlying().(*types.Signature); ok {
+			return true
+		}
+		if t = elem(t); t == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// decorated reports whether a func value is what an unknown one makes of a func value: middleware, which
+// may check or ask.
+func decorated(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	return ok && !call.Call.IsInvoke() && call.Call.StaticCallee() == nil &&
+		slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool { return types.Identical(arg.Type(), call.Type()) })
 }
 
 func (u *unit) fieldPort(t types.Type, i int) []port {
@@ -337,6 +375,15 @@ func paramIndex(p *ssa.Parameter) int {
 // functions of this package that it may be get cells of their own.
 func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 	var out []port
+	if elem(v.Type()) != nil && callable(v.Type()) {
+		for _, part := range parts(v) {
+			out = append(out, u.handed(part, pos)...)
+		}
+		if out == nil {
+			out = u.elemPorts(v, nil)
+		}
+		return out
+	}
 	for _, f := range u.FuncsOf(v) {
 		name := "func " + f.String()
 		u.linkFuncs(name, v, pos)

@@ -320,8 +320,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 		for _, e := range u.writer(instr.Map, false, 0) { // a header of an answer
 			u.use(instr.Value, "", instr, e.Target, e.What, nil)
 		}
-		for _, p := range u.elemPorts(instr.Map) {
+		for _, p := range u.elemPorts(instr.Map, nil) {
 			u.linkFuncs(p.name, instr.Value, instr.Pos())
+			u.linkElems(p.name, instr.Value, instr.Pos())
 		}
 		for _, m := range u.targets(instr.Map) {
 			u.reveal(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{}, u.hiddenAnyway(instr.Value))
