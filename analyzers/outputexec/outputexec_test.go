@@ -15,7 +15,7 @@ func Test(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, theme := range []string{
-		"dispatch", "text", "sinks", "checks", "confirms", "runner", "ways", "filters", "overwritten", "iterators", "handed", "makers",
+		"dispatch", "text", "sinks", "checks", "confirms", "runner", "ways", "filters", "overwritten", "iterators", "handed", "makers", "judged",
 		"shell", "tools", "app", // one program: sinks, dispatcher, main
 	} {
 		t.Run(theme, func(t *testing.T) {

@@ -247,6 +247,16 @@ func (u *unit) askElements(call ssa.CallInstruction, p rows.Place) {
 	}
 }
 
+// acceptable returns which parameters of a function are.
+func acceptable(f *ssa.Function, v validity) (checks []int) {
+	for i, p := range f.Params {
+		if v.places[place{p, ""}] {
+			checks = append(checks, i)
+		}
+	}
+	return checks
+}
+
 // confirms reports whether a function's true or nil result says that a person confirmed.
 func (u *unit) confirms(f *ssa.Function) bool {
 	_, yes := u.verdict(f)
@@ -302,10 +312,5 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 			all = all.or(v)
 		}
 	}
-	for i, p := range f.Params {
-		if all.places[place{p, ""}] {
-			checks = append(checks, i)
-		}
-	}
-	return checks, all.confirmed
+	return acceptable(f, all), all.confirmed
 }

@@ -259,6 +259,11 @@ func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 	if c, ok := plain(y).(*ssa.Const); ok && u.chosen(x, c, equal) {
 		return validity{confirmed: true}
 	}
+	if c, ok := y.(*ssa.Const); ok {
+		if v := u.judged(x, c, equal); v.confirmed || len(v.places) > 0 {
+			return v
+		}
+	}
 	if !equal || !carries(x.Type()) {
 		return validity{}
 	}
@@ -537,7 +542,11 @@ func (u *unit) checked(call *ssa.Call) validity {
 // shifted against its arguments.
 func (u *unit) summariesOf(call *ssa.Call) (sums []*Summary, shift int) {
 	for _, callee := range u.Callees(call) {
-		if sum := u.summaries[callee]; sum != nil {
+		sum := u.summaries[callee]
+		if sum == nil && u.within(callee) {
+			sum = u.inner(callee)
+		}
+		if sum != nil {
 			shift = u.shift(&call.Call, callee)
 			sums = append(sums, sum)
 		}
@@ -548,6 +557,32 @@ func (u *unit) summariesOf(call *ssa.Call) (sums []*Summary, shift int) {
 		}
 	}
 	return sums, shift
+}
+
+// inner returns what the result says of a function that is written inside the unit's, nil while that is being
+// found out.
+func (u *unit) inner(f *ssa.Function) *Summary {
+	if f == u.fn {
+		return nil
+	}
+	sum, known := u.inners[f]
+	if known {
+		return sum
+	}
+	u.inners[f] = nil
+	sum = u.says(f)
+	u.inners[f] = sum
+	if g := u.guards[f.Parent()]; g != nil && !g.solved {
+		delete(u.guards, f) // what holds where it is made is not known yet
+	}
+	return sum
+}
+
+// says returns a summary of what a function's result says.
+func (u *unit) says(f *ssa.Function) *Summary {
+	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f)}
+	sum.Checks, sum.Confirms = u.verdict(f)
+	return sum
 }
 
 // acceptResults adds that what a check returns beside its verdict is validated too.

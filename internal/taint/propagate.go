@@ -402,11 +402,8 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 	}
 	for _, f := range u.fns {
-		sum := &Summary{Flows: tidy(byFn[f], maxFlows)}
-		sum.Checks, sum.Confirms = u.verdict(f)
-		sum.Asks = u.asks(f)
-		sum.Skips = u.skips(f)
-		sum.Exits = u.neverReturns(f)
+		sum := u.says(f)
+		sum.Flows = tidy(byFn[f], maxFlows)
 		sums = append(sums, summarized{f, sum})
 	}
 	return tidy(global, u.maxCellFlows()), sums

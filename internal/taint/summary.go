@@ -90,10 +90,19 @@ type Summary struct {
 	Asks     bool  // a person at the terminal is asked something
 	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
 	Exits    bool  // it never returns
+
+	Judgements []Judgement // of a function that returns constants of a type of its own
+}
+
+// A Judgement is what the constant says that a function returns.
+type Judgement struct {
+	Const    string // as constant.Value.ExactString gives it
+	Checks   []int  // parameters that are acceptable then
+	Confirms bool   // a person said yes then
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits && len(s.Judgements) == 0
 }
 
 // compareFlows orders flows by all that tells them apart, the shortest way first.

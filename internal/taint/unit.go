@@ -54,13 +54,14 @@ type unit struct {
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
 	blocks    map[*ssa.BasicBlock]blockFacts
-	writings  map[place][]writing    // nil until it is asked for
-	storesTo  map[place][]*ssa.Store // by the places that they write
-	joins     map[place][]place      // see pathsOf
-	erasures  map[any][]erasure      // see erased
-	open      map[question]bool      // being answered
-	answers   map[question]validity  // given meanwhile
-	checkable map[place]bool         // places that are checked, and that constants are stored in
+	writings  map[place][]writing        // nil until it is asked for
+	storesTo  map[place][]*ssa.Store     // by the places that they write
+	joins     map[place][]place          // see pathsOf
+	erasures  map[any][]erasure          // see erased
+	open      map[question]bool          // being answered
+	answers   map[question]validity      // given meanwhile
+	inners    map[*ssa.Function]*Summary // see inner
+	checkable map[place]bool             // places that are checked, and that constants are stored in
 	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
 	changes   *changes                                   // see changed
 	forwards  map[*ssa.UnOp]ssa.Value                    // see forwarded
@@ -80,6 +81,7 @@ func bareUnit(e *engine, fn *ssa.Function) *unit {
 		uses:  map[any][]use{},
 
 		guards:   map[*ssa.Function]*guards{},
+		inners:   map[*ssa.Function]*Summary{},
 		forwards: map[*ssa.UnOp]ssa.Value{},
 
 		positions: map[*ssa.BasicBlock]map[ssa.Instruction]int{},

@@ -137,14 +137,14 @@ func (u *unit) validAt(b *ssa.BasicBlock) validity {
 }
 
 // inherited returns what holds when a closure is run: of what held where it was made, the texts that
-// nothing is stored over later. Whether a person has said yes is seen by consents.
+// nothing is stored over later, and whether a person has said yes.
 func (u *unit) inherited(f *ssa.Function) validity {
 	mc := makerOf(f)
 	if mc == nil || !u.within(f.Parent()) || u.guards[f.Parent()] != nil && !u.guards[f.Parent()].solved {
 		return validity{}
 	}
 	v := u.validBefore(mc)
-	out := validity{places: map[place]bool{}, chosen: map[place]bool{}}
+	out := validity{confirmed: v.confirmed, places: map[place]bool{}, chosen: map[place]bool{}}
 	for p := range v.places {
 		if u.storedLater(p, mc) {
 			continue

@@ -1,0 +1,69 @@
+// Package policy decides which commands may be run.
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+type Decision int
+
+const (
+	Deny Decision = iota
+	Ask
+	Allow
+)
+
+type Rules struct{ exact []string }
+
+// Judge lets pass what is listed, and what only reads deserves a question.
+func (r Rules) Judge(line string) Decision {
+	if slices.Contains(r.exact, line) {
+		return Allow
+	}
+	if strings.HasPrefix(line, "cat ") {
+		return Ask
+	}
+	return Deny
+}
+
+// A Verdict has no shades.
+type Verdict string
+
+const (
+	Yes Verdict = "yes"
+	No  Verdict = "no"
+)
+
+// Consult asks a person.
+func Consult(line string) (Verdict, error) {
+	var answer string
+	fmt.Printf("Run %q? [y/N] ", line)
+	if _, err := fmt.Scanln(&answer); err != nil {
+		return No, err
+	}
+	if answer == "y" {
+		return Yes, nil
+	}
+	return No, nil
+}
+
+// A Kind says what a command is about, not whether it may be run.
+type Kind int
+
+const (
+	Unknown Kind = iota
+	Shell
+	Git
+)
+
+func KindOf(line string) Kind {
+	switch {
+	case strings.HasPrefix(line, "git "):
+		return Git
+	case line != "":
+		return Shell
+	}
+	return Unknown
+}
