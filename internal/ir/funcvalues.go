@@ -33,7 +33,38 @@ func trackFuncs(p *Program) *funcValues {
 			}
 		}
 	}
+	v.returned(p)
 	return v
+}
+
+// returned adds what other packages do with options: they get them from exported functions, and hand
+// them back in a list.
+func (v *funcValues) returned(p *Program) {
+	lists := map[element]bool{}
+	for _, f := range p.Funcs {
+		if exported(f) {
+			for _, param := range f.Params {
+				if s, ok := param.Type().Underlying().(*types.Slice); ok && isFunc(s.Elem()) {
+					lists[element{types.TypeString(s.Elem(), nil)}] = true
+				}
+			}
+		}
+	}
+	for _, f := range p.Funcs {
+		if res := f.Signature.Results(); exported(f) && res.Len() == 1 && isFunc(res.At(0).Type()) {
+			if e := (element{types.TypeString(res.At(0).Type(), nil)}); lists[e] {
+				v.flow(result{f}, e)
+			}
+		}
+	}
+}
+
+// exported reports whether other packages can call a function.
+func exported(f *ssa.Function) bool { return f.Object() != nil && f.Object().Exported() }
+
+func isFunc(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
 }
 
 // of returns the functions that the value may be, in source order.

@@ -567,7 +567,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells
 			}
-			if e.told(f, fl) {
+			if e.told(f, fl) || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
 				continue
 			}
 			out.Flows = append(out.Flows, e.exported(fl))

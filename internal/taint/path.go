@@ -19,6 +19,9 @@ const maxSegments = 4
 // maxNarrow bounds how exactly a flow says which part of a parameter or a cell it is about.
 const maxNarrow = 2
 
+// maxSet is the same bound for what an option sets: of records in a list, one field.
+const maxSet = 3
+
 // extend returns p followed by q, cut to maxSegments.
 func extend(p, q path) path {
 	if q == "" {

@@ -353,7 +353,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 		// The queue holds the shortest ways first.
 		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If, f.closer}
-		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > maxNarrow || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
+		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > f.narrowest() || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
 			return
 		}
 		seen[key] = true
@@ -398,6 +398,9 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			if o := &u.origins[n.origin]; o.kind == Made || (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() || o.hindsight {
 				continue // the caller had it before
 			}
+			if u.ownCell(r, n) {
+				continue // told by the cell: other values of the type are not filled in
+			}
 			emit(n, n.origin, Flow{To: End{Kind: Param, Index: paramIndex(r), Path: n.path}}, r.Parent())
 		}
 	}
@@ -407,6 +410,14 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		sums = append(sums, summarized{f, sum})
 	}
 	return tidy(global, u.maxCellFlows()), sums
+}
+
+// ownCell reports whether what a fact says of a parameter is only that its field has a cell.
+func (u *unit) ownCell(p *ssa.Parameter, n *fact) bool {
+	o := &u.origins[n.origin]
+	owner := u.own(p.Type())
+	return o.kind == Cell && owner != nil && n.path != "" && n.path[0] == '.' &&
+		o.name == fieldCell(owner, n.path[1:segmentEnd(n.path, 0)])
 }
 
 // closer names what brings text from a source or a cell to a sink or a cell: the function and, of what is

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -145,6 +146,20 @@ func (f *Flow) action() string {
 		return ""
 	}
 	return f.What + " " + f.Steps[len(f.Steps)-1].Where
+}
+
+// captured reports whether a flow is one of what a closure captured that is called elsewhere, an option.
+// It is what any call captured that makes one.
+func (f *Flow) captured() bool {
+	return f.From.Kind == Cell && strings.HasPrefix(f.From.Name, capturedBy)
+}
+
+// narrowest returns how exactly a flow says where in a parameter, a result or a cell it ends.
+func (f *Flow) narrowest() int {
+	if f.captured() && f.To.Kind == Param {
+		return maxSet
+	}
+	return maxNarrow
 }
 
 // tidy sorts flows and drops those that differ from another in their way only. At most limit remain,

@@ -173,7 +173,7 @@ func (u *unit) captures() {
 			if !carries(fv.Type()) || u.bound[fv] == nil {
 				continue
 			}
-			name := "captured " + inner.String() + " " + fv.Name()
+			name := capturedBy + inner.String() + " " + fv.Name()
 			for _, p := range u.places(mc.Bindings[i]) {
 				u.seed(p, origin{kind: Cell, name: name})
 				u.edge(p, place{cell(name), ""}, edge{})
@@ -181,6 +181,9 @@ func (u *unit) captures() {
 		}
 	}
 }
+
+// capturedBy begins the names of those cells.
+const capturedBy = "captured "
 
 // escapes reports whether a func value is returned or stored.
 func escapes(v ssa.Value, depth int) bool {
