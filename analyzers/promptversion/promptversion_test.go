@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"settings", "fetched", "raw", "app"} {
+	for _, theme := range []string{"settings", "kept", "fetched", "raw", "app"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, promptversion.Analyzer, "promptversion/"+theme)
 		})

@@ -22,16 +22,73 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 		return
 	}
 	for f := range s.Fields() {
-		c, ok := u.cellOf(t, f)
-		if !ok || !u.mentions(f) {
+		if !u.mentions(f) {
 			continue
 		}
 		at := p.sub("." + f.Name())
+		c, ok := u.cellOf(t, f)
+		if !ok {
+			u.settingCells(at, t, f, read)
+			continue
+		}
 		if read {
 			u.edge(c, at, edge{})
 		}
 		u.edge(at, c, edge{})
 	}
+}
+
+// settingCells connects the texts of a record that a field keeps with their cells, where the unit
+// selects them.
+func (u *unit) settingCells(at place, owner types.Type, f *types.Var, read bool) {
+	for _, s := range u.settings(owner, f) {
+		if read && !u.mentions(s.text) {
+			continue
+		}
+		if read {
+			u.edge(s.cell, at.sub(s.path), edge{cure: rows.Confirmed})
+		}
+		u.edge(at.sub(s.path), s.cell, edge{})
+	}
+}
+
+// A setting is a text in a record that a long-lived value keeps. It has a cell of its own, so that
+// the texts of a record stay apart.
+type setting struct {
+	path path
+	text *types.Var
+	cell place
+}
+
+// settings returns the texts of the record that a field of a long-lived value keeps, and of the records
+// in it. What the model says in a record that is kept waits for somebody to release it: see recalled.
+func (u *unit) settings(owner types.Type, kept *types.Var) []setting {
+	named := u.own(owner)
+	if named == nil || !hasPointerMethods(named) || chains(named) {
+		return nil
+	}
+	const most = 40
+	var out []setting
+	var walk func(t types.Type, p path, depth int)
+	walk = func(t types.Type, p path, depth int) {
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		s, ok := t.Underlying().(*types.Struct)
+		if !ok || u.own(t) == nil && depth == 0 {
+			return
+		}
+		for f := range s.Fields() {
+			below := p + "." + f.Name()
+			if isString(f.Type()) && len(out) < most {
+				out = append(out, setting{below, f, place{cell(fieldCell(named, kept.Name()) + below), ""}})
+			} else if depth == 0 {
+				walk(f.Type(), below, depth+1)
+			}
+		}
+	}
+	walk(kept.Type(), "", 0)
+	return out
 }
 
 // cellOf returns the cell of a field of a struct type or a pointer to one. Only types with pointer
@@ -218,6 +275,10 @@ func (u *unit) store(s *ssa.Store) {
 	}
 	if c, ok := u.cellOf(addr.X.Type(), f); ok {
 		u.flow(s.Val, "", []place{c}, s, edge{})
+	} else {
+		for _, t := range u.settings(addr.X.Type(), f) {
+			u.flow(s.Val, t.path, []place{t.cell}, s, edge{})
+		}
 	}
 	if row, ok := u.know.Field(addr.X.Type(), f); ok {
 		for _, e := range row.Do {
