@@ -15,7 +15,7 @@ func Test(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, theme := range []string{
-		"dispatch", "text", "sinks", "checks", "confirms", "runner", "ways", "filters", "overwritten", "iterators", "handed", "makers", "judged",
+		"dispatch", "text", "sinks", "checks", "confirms", "runner", "ways", "filters", "overwritten", "iterators", "handed", "makers", "judged", "plans",
 		"shell", "tools", "app", // one program: sinks, dispatcher, main
 	} {
 		t.Run(theme, func(t *testing.T) {

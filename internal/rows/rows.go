@@ -74,6 +74,10 @@ func (t Target) Concerns(l Label) bool {
 	return true
 }
 
+// Persists reports whether text that was checked is of interest where it reaches the target: a file that the
+// model names is replaced all the same, and a credential is shown.
+func (t Target) Persists() bool { return t == Overwrite || t == Public }
+
 // Prompt reports whether the target is a part of what is sent to the model.
 func (t Target) Prompt() bool { return t == System || t == Turn || t == Result }
 
@@ -96,7 +100,7 @@ const (
 	Redacted                   // without what was secret in it
 	Joined                     // joined with other text that is not known (a mark, not a cure)
 	Inside                     // it is in the file that the text names: of interest to Exec alone (a mark, not a cure)
-	Checked                    // acceptable: of interest to Overwrite and Public alone, elsewhere the flow ends
+	Checked                    // acceptable: of interest to targets that persist, elsewhere the flow ends
 	InError                    // part of the text of an error
 
 	besides // the first of the marks that Beside makes

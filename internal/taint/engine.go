@@ -336,7 +336,7 @@ func (e *engine) join() *Result {
 	var queue []state
 	seen := map[string]bool{}
 	push := func(s state) {
-		if s.flow.To.Kind == Sink && (!s.flow.Target.Concerns(s.flow.Label) || s.flow.Cure&rows.Checked != 0 && !regardless(s.flow.Target)) {
+		if s.flow.To.Kind == Sink && !s.flow.concerns() {
 			return
 		}
 		if s.flow.To.Kind != Sink || !s.flow.Target.Prompt() {

@@ -16,7 +16,8 @@ type path = string
 // stands for more than it should.
 const maxSegments = 4
 
-// maxNarrow bounds how exactly a flow says which part of a parameter or a cell it is about.
+// maxNarrow bounds how exactly a flow says which part of a parameter or a cell it is about: how many
+// fields and keys it names. Any element of a list is no name.
 const maxNarrow = 2
 
 // maxSet is the same bound for what an option sets: of records in a list, one field.
@@ -41,6 +42,22 @@ func segments(p path) int {
 		n++
 	}
 	return n
+}
+
+// narrowEnd returns where the part of p ends that a flow may be about.
+func narrowEnd(p path) int {
+	names, i := 0, 0
+	for i < len(p) {
+		j := segmentEnd(p, i)
+		if p[i:j] != "[]" {
+			names++
+		}
+		if names > maxNarrow {
+			break
+		}
+		i = j
+	}
+	return min(i, prefixEnd(p, maxSegments))
 }
 
 // prefixEnd returns where the first n segments of p end.

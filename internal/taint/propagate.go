@@ -130,8 +130,8 @@ func (f *facts) narrow(i int, more path) int {
 		return i
 	}
 	o.path += more
-	if segments(o.path) > maxNarrow {
-		o.path = o.path[:prefixEnd(o.path, maxNarrow)]
+	if end := narrowEnd(o.path); end < len(o.path) {
+		o.path = o.path[:end]
 		o.deep = true
 	}
 	return f.intern(o)
@@ -210,11 +210,8 @@ func (u *unit) concerns(n *fact, s *use) bool {
 	if n.cure&rows.Checked == 0 && !hidden && !excepted(s.except, n.path, s.path) {
 		return true
 	}
-	return u.persists(n.origin) && regardless(s.target) && !(s.target == rows.Public && hidden)
+	return u.persists(n.origin) && s.target.Persists() && !(s.target == rows.Public && hidden)
 }
-
-// regardless reports whether a use is one of text that was checked, too.
-func regardless(t rows.Target) bool { return t == rows.Overwrite || t == rows.Public }
 
 // persists reports whether it matters where text from an origin goes after it was checked: text that
 // may be the model's, or a credential.
@@ -353,7 +350,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 		// The queue holds the shortest ways first.
 		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If, f.closer}
-		if seen[key] || f.To.Kind != Sink && (segments(f.To.Path) > f.narrowest() || org.kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index) {
+		if seen[key] || tooNarrow(f) || itself(f) {
 			return
 		}
 		seen[key] = true
@@ -418,6 +415,17 @@ func (u *unit) ownCell(p *ssa.Parameter, n *fact) bool {
 	owner := u.own(p.Type())
 	return o.kind == Cell && owner != nil && n.path != "" && n.path[0] == '.' &&
 		o.name == fieldCell(owner, n.path[1:segmentEnd(n.path, 0)])
+}
+
+// tooNarrow reports whether a flow leads from one place to such a small part of another one that it is not
+// followed. Of what a source fills in, all is: sources are few.
+func tooNarrow(f Flow) bool {
+	return f.To.Kind != Sink && f.From.Kind != Source && narrowEnd(f.To.Path) < len(f.To.Path)
+}
+
+// itself reports whether a flow leads from a parameter to the same one.
+func itself(f Flow) bool {
+	return f.From.Kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index
 }
 
 // closer names what brings text from a source or a cell to a sink or a cell: the function and, of what is

@@ -68,6 +68,11 @@ type Flow struct {
 	in     *ssa.Function // where the Source is, in this package
 }
 
+// concerns reports whether a flow from a source to a sink matters there.
+func (f *Flow) concerns() bool {
+	return f.Target.Concerns(f.Label) && (f.Cure&rows.Checked == 0 || f.Target.Persists())
+}
+
 // A site is a range in this package's source.
 type site struct{ pos, end token.Pos }
 
