@@ -20,7 +20,7 @@ func Test(t *testing.T) {
 		"shellasked", "shelljailed", "shellnamed", "guarded", "asks",
 		"servers", "builders", "toolsets", "options",
 		"sessions", "seen", "lister", "listed",
-		"own", "named", "methods", "handlers", "served", "table",
+		"own", "named", "methods", "handlers", "served", "table", "catalog",
 		"helped", "described", "executed", "executor", "describes", "hosts",
 		"raw",
 	} {

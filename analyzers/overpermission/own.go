@@ -25,6 +25,7 @@ type tool struct {
 	runs    []span    // the code that runs its calls
 	schemas []ast.Expr
 	input   types.Type // what its input is decoded into, or nil
+	bundled bool       // a struct of the program's own holds both
 }
 
 // A span is a range of the source.
@@ -37,13 +38,15 @@ func (s span) holds(pos token.Pos) bool { return s.pos <= pos && pos < s.end }
 // own finds the tools of the program's own whose input is a command, a statement, a script or a path,
 // whatever the model likes, that nothing looks at before it does what it says.
 func (s *search) own() []report.Finding {
-	wide := s.wide()
+	wide := s.wide(ofModel)
 	out := s.apart(wide)
+	tools := s.tools()
+	wide = append(wide, s.wide(givenTo(tools))...)
 	if len(wide) == 0 {
 		return out
 	}
-	taken, asked := s.reportedLines(), s.asked()
-	for _, t := range s.tools() {
+	taken, asked := s.reportedLines(), s.asked(givenTo(tools))
+	for _, t := range tools {
 		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] || slices.ContainsFunc(asked, t.touches) {
 			continue
 		}
@@ -81,10 +84,22 @@ func object(f flows.Flow) string {
 	return "any command or code"
 }
 
-// wide returns the flows by which the model says all of what happens, not only a part of it.
-func (s *search) wide() []flows.Flow {
-	out := slices.DeleteFunc(hazard.Exec(s.res), func(f flows.Flow) bool { return !commands(f) || contained(f) })
-	for _, u := range hazard.Unsafe(s.res) {
+func ofModel(f flows.Flow) bool { return f.Label == rows.Model }
+
+// givenTo tells of a flow whether it is from a parameter of what runs the calls of one of the tools: another
+// package gives it what the model writes.
+func givenTo(tools []tool) func(flows.Flow) bool {
+	return func(f flows.Flow) bool {
+		return f.Entry != nil && slices.ContainsFunc(tools, func(t tool) bool {
+			return t.bundled && slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(f.Entry.Pos()) })
+		})
+	}
+}
+
+// wide returns the flows of some text by which it says all of what happens, not only a part of it.
+func (s *search) wide(of func(flows.Flow) bool) []flows.Flow {
+	out := slices.DeleteFunc(hazard.ExecOf(s.res, of), func(f flows.Flow) bool { return !commands(f) || contained(f) })
+	for _, u := range hazard.UnsafeOf(s.res, of) {
 		switch {
 		case u.Target == rows.Path, u.Target == rows.SQL && u.Cure&(rows.Mixed|rows.Joined|rows.Slot) == 0:
 			out = append(out, u.Flow)
@@ -93,13 +108,13 @@ func (s *search) wide() []flows.Flow {
 	return out
 }
 
-// asked returns the flows of the model's output to which a person said yes. A tool with one of them looks
-// before it asks, but it asks.
-func (s *search) asked() []flows.Flow {
+// asked returns the flows of the model's output, or of what is given to tools, to which a person said yes. A
+// tool with one of them looks before it asks, but it asks.
+func (s *search) asked(given func(flows.Flow) bool) []flows.Flow {
 	var out []flows.Flow
 	for _, target := range []rows.Target{rows.Exec, rows.SQL, rows.Path} {
 		for _, f := range s.res.To(target) {
-			if f.Label == rows.Model && f.Cure&rows.Confirmed != 0 {
+			if (ofModel(f) || given(f)) && f.Cure&rows.Confirmed != 0 {
 				out = append(out, f)
 			}
 		}
@@ -155,7 +170,7 @@ func (t tool) touches(f flows.Flow) bool {
 	return slices.ContainsFunc(t.runs, func(r span) bool {
 		through := r.holds(f.Pos)
 		for i, step := range f.Steps {
-			through = through || i > 0 && r.holds(step.Pos)
+			through = through || (i > 0 || f.Entry != nil) && r.holds(step.Pos)
 		}
 		return through
 	})
@@ -220,7 +235,7 @@ func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool)
 	if s.structOf(lit) == nil {
 		return tool{}, false
 	}
-	t := tool{at: c, end: lit.Lbrace}
+	t := tool{at: c, end: lit.Lbrace, bundled: true}
 	for _, e := range lit.Elts {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			e = kv.Value

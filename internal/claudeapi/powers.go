@@ -279,8 +279,10 @@ func IsTool(t types.Type) bool {
 	}
 }
 
-// schemas are the types of what describes the input of a tool.
+// schemas are the types of what describes the input of a tool, or a tool that only functions of its
+// library describe.
 var schemas = map[string]bool{
+	mcpGo + ".Tool":                   true,
 	sdk + ".BetaToolInputSchemaParam": true,
 	sdk + ".ToolInputSchemaParam":     true,
 }

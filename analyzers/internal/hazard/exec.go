@@ -10,9 +10,14 @@ import (
 )
 
 // Exec returns the flows of model output that runs.
-func Exec(res *flows.Result) []flows.Flow {
+func Exec(res *flows.Result) []flows.Flow { return ExecOf(res, ofModel) }
+
+func ofModel(f flows.Flow) bool { return f.Label == rows.Model }
+
+// ExecOf is Exec of other text.
+func ExecOf(res *flows.Result, of func(flows.Flow) bool) []flows.Flow {
 	return slices.DeleteFunc(slices.Concat(res.To(rows.Exec), slices.DeleteFunc(res.To(rows.Stdin), obedient)), func(f flows.Flow) bool {
-		return f.Label != rows.Model || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f) || f.Cure&rows.Inside != 0 && !script(f)
+		return !of(f) || f.Cure&(rows.Confirmed|rows.ForShell) != 0 || harmless(f) || f.Cure&rows.Inside != 0 && !script(f)
 	})
 }
 

@@ -28,11 +28,14 @@ var uses = []struct {
 }
 
 // Unsafe returns the uses of model output as a statement, a path, an address or a page.
-func Unsafe(res *flows.Result) []Use {
+func Unsafe(res *flows.Result) []Use { return UnsafeOf(res, ofModel) }
+
+// UnsafeOf is Unsafe of other text.
+func UnsafeOf(res *flows.Result, of func(flows.Flow) bool) []Use {
 	var out []Use
 	for _, use := range uses {
 		for _, f := range res.To(use.target) {
-			if f.Label != rows.Model || f.Cure&(rows.Confirmed|use.cure) != 0 {
+			if !of(f) || f.Cure&(rows.Confirmed|use.cure) != 0 {
 				continue
 			}
 			if use.target == rows.Answer && f.Cure&rows.Delimited == 0 {

@@ -28,6 +28,16 @@ func New() *server.MCPServer {
 	)
 	s.AddTool(mcp.NewTool("status", mcp.WithString("command", mcp.Required())), mcp.NewTypedToolHandler(status))
 	s.AddTool(mcp.NewTool("tail", mcp.WithString("file", mcp.Required())), tail) // want `the tool "(exec|tail)" takes any`
+	s.AddTools(
+		server.ServerTool{ // want `the tool "run" takes any command or code`
+			Tool:    mcp.NewTool("run", mcp.WithString("command", mcp.Required())),
+			Handler: mcp.NewTypedToolHandler(shell),
+		},
+		server.ServerTool{
+			Tool:    mcp.NewTool("state", mcp.WithString("command", mcp.Required())),
+			Handler: mcp.NewTypedToolHandler(status),
+		},
+	)
 	addNotes(s)
 	return s
 }
@@ -42,6 +52,14 @@ func addNotes(s *server.MCPServer) {
 		}
 		return mcp.NewToolResultText(string(b)), nil
 	})
+}
+
+func shell(ctx context.Context, req mcp.CallToolRequest, args runArgs) (*mcp.CallToolResult, error) {
+	out, err := exec.CommandContext(ctx, "bash", "-c", args.Command).Output()
+	if err != nil {
+		return nil, err
+	}
+	return mcp.NewToolResultText(string(out)), nil
 }
 
 func run(ctx context.Context, req mcp.CallToolRequest, args runArgs) (*mcp.CallToolResult, error) {

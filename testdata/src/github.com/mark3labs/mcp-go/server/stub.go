@@ -15,6 +15,13 @@ type ServerOption func(*MCPServer)
 
 func NewMCPServer(name, version string, opts ...ServerOption) *MCPServer { return nil }
 
+type ServerTool struct {
+	Tool    mcp.Tool
+	Handler ToolHandlerFunc
+}
+
+func (s *MCPServer) AddTools(tools ...ServerTool) {}
+
 func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc) {}
 
 func (s *MCPServer) RequestElicitation(ctx context.Context, request mcp.ElicitationRequest) (*mcp.ElicitationResult, error) {
