@@ -58,9 +58,9 @@ func (u *unit) arg(v ssa.Value) Arg {
 		return Arg{}
 	}
 	if s, ok := u.only(v, 0); ok {
-		return Arg{s, true}
+		return Arg{Const: s, Known: true}
 	}
-	return Arg{Const: u.beginning(v)}
+	return Arg{Const: u.beginning(v), value: v}
 }
 
 // only returns the one constant text that the value can be, if it is not empty: looked up as a

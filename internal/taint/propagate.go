@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -78,6 +79,8 @@ type facts struct {
 	hits    []hit
 	ends    []*fact // facts about places where flows end
 	budget  int     // how many facts there may be
+
+	byRoot map[any][]*fact // the queue; see arrives
 }
 
 func (f *facts) init() {
@@ -366,7 +369,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 	}
 	for _, h := range u.hits {
 		emit(h.fact, h.origin, Flow{
-			To: End{Kind: Sink, Name: h.use.sink}, Target: h.use.target, Reach: h.use.reach, Args: h.use.args,
+			To: End{Kind: Sink, Name: h.use.sink}, Target: h.use.target, Reach: h.use.reach, Args: u.argsOf(h),
 			Cure: h.use.cure, Steps: h.use.steps, site: h.use.site, If: h.use.when,
 		}, nil)
 	}
@@ -415,6 +418,48 @@ func (u *unit) ownCell(p *ssa.Parameter, n *fact) bool {
 	owner := u.own(p.Type())
 	return o.kind == Cell && owner != nil && n.path != "" && n.path[0] == '.' &&
 		o.name == fieldCell(owner, n.path[1:segmentEnd(n.path, 0)])
+}
+
+// argsOf returns the arguments of the call that a hit is about, as one of them sees the others.
+func (u *unit) argsOf(h hit) []Arg {
+	open := 0
+	for _, a := range h.use.args {
+		if a.value != nil {
+			open++
+		}
+	}
+	if open == 0 {
+		return h.use.args
+	}
+	var same map[int]bool // origins of what is on the way, and of parts of it
+	if open > 1 {
+		same = map[int]bool{}
+		for n := h.fact; n != nil; n = n.prev {
+			same[n.origin] = true
+		}
+	}
+	out := slices.Clone(h.use.args)
+	for i, a := range out {
+		out[i].value = nil
+		out[i].Other = open > 1 && a.value != nil && !u.arrives(same, a.value)
+	}
+	return out
+}
+
+// arrives reports whether text from one of the origins gets to a value.
+func (u *unit) arrives(origins map[int]bool, v ssa.Value) bool {
+	if u.byRoot == nil {
+		u.byRoot = map[any][]*fact{}
+		for _, n := range u.queue {
+			u.byRoot[n.root] = append(u.byRoot[n.root], n)
+		}
+	}
+	return slices.ContainsFunc(u.places(v), func(p place) bool {
+		return slices.ContainsFunc(u.byRoot[p.root], func(n *fact) bool {
+			_, _, ok := cut(n.path, p.path)
+			return ok && origins[n.origin]
+		})
+	})
 }
 
 // tooNarrow reports whether a flow leads from one place to such a small part of another one that it is not

@@ -46,6 +46,9 @@ type Step struct {
 type Arg struct {
 	Const string // the argument's constant text, or what it begins with
 	Known bool   // whether Const is all there is
+	Other bool   // whether what the flow is about is no part of it
+
+	value ssa.Value // while the unit is looked at
 }
 
 // A Flow says that what is at one end gets to the other.

@@ -74,6 +74,7 @@ func harmless(f flows.Flow) bool {
 		switch {
 		case a.Known:
 			operands = operands || a.Const == "--"
+		case a.Other: // of the program's choice
 		case operands || slices.Contains(settings, f.Args[i-1].Const):
 		case a.Const == "" || strings.HasPrefix(a.Const, "-"):
 			return false

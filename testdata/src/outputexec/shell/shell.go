@@ -77,6 +77,11 @@ func Grep(pattern, dir string) ([]byte, error) {
 	return cmd.Output()
 }
 
+// GrepIn looks for a pattern in a folder.
+func GrepIn(pattern, dir string) ([]byte, error) {
+	return exec.Command("grep", "-rn", "-e", pattern, dir).Output()
+}
+
 // IsPermitted says whether a command may be run.
 func IsPermitted(command string) bool { return permitted[command] }
 

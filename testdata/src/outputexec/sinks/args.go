@@ -53,3 +53,17 @@ func begun(ctx context.Context, block anthropic.ToolUseBlock) {
 	exec.CommandContext(ctx, "ls", "-"+in.Script).Run()  // want `model output .*reaches command argument`
 	exec.CommandContext(ctx, "sh", "./"+in.Script).Run() // want `model output .*reaches command argument`
 }
+
+// What the program chooses beside is no option of the model's.
+func places(ctx context.Context, block anthropic.ToolUseBlock, root string, dirs map[string]string, where string) {
+	in := read(block)
+	exec.CommandContext(ctx, "rg", "-e", in.Script, root).Run()
+	exec.CommandContext(ctx, "git", "-C", root, "grep", "-e", in.Script, "--", dirs[where]).Run()
+	dir := "src"
+	if where != "" {
+		dir = in.Script
+	}
+	exec.CommandContext(ctx, "rg", "-e", in.Script, dir).Run()         // want `model output .*reaches command argument`
+	exec.CommandContext(ctx, "rg", root, in.Script).Run()              // want `model output .*reaches command argument`
+	exec.CommandContext(ctx, "rg", "-e", root, block.Name, root).Run() // want `model output .*reaches command argument`
+}
