@@ -463,9 +463,15 @@ func (u *unit) arrives(origins map[int]bool, v ssa.Value) bool {
 }
 
 // tooNarrow reports whether a flow leads from one place to such a small part of another one that it is not
-// followed. Of what a source fills in, all is: sources are few.
+// followed. Of what a function makes, the records of lists count: an answer is decoded that way.
 func tooNarrow(f Flow) bool {
-	return f.To.Kind != Sink && f.From.Kind != Source && narrowEnd(f.To.Path) < len(f.To.Path)
+	switch {
+	case f.To.Kind == Sink:
+		return false
+	case f.To.Kind == Return && f.From.Kind != Cell:
+		return narrowEnd(f.To.Path) < len(f.To.Path)
+	}
+	return segments(f.To.Path) > maxNarrow
 }
 
 // itself reports whether a flow leads from a parameter to the same one.
