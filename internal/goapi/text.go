@@ -358,6 +358,23 @@ func textTables() []rows.Table {
 			),
 		},
 		{
+			Path: "github.com/microcosm-cc/bluemonday", // markup remains, and nothing that runs
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Escape("s", "return", rows.ForHTML)},
+					"func (p *Policy) Sanitize(s string) string",
+				),
+				each(rows.Do{rows.Escape("b", "return", rows.ForHTML)},
+					"func (p *Policy) SanitizeBytes(b []byte) []byte",
+				),
+				each(rows.Do{rows.Escape("r", "return", rows.ForHTML)},
+					"func (p *Policy) SanitizeReader(r io.Reader) *bytes.Buffer",
+				),
+				each(rows.Do{rows.Escape("r", "w", rows.ForHTML)},
+					"func (p *Policy) SanitizeReaderToWriter(r io.Reader, w io.Writer) error",
+				),
+			),
+		},
+		{
 			Path: "text/template",
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Pass("text", "t"), rows.Same("text", "return")},

@@ -18,6 +18,7 @@ import (
 	"text/template"
 
 	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/microcosm-cc/bluemonday"
 )
 
 type input struct {
@@ -103,6 +104,8 @@ func pages(w http.ResponseWriter, r *http.Request, in input) error {
 	htmltemplate.HTMLEscape(w, []byte(in.Text))
 	fmt.Fprintf(w, "answer: %s", in.Text)
 	json.NewEncoder(w).Encode(map[string]string{"answer": in.Text})
+	fmt.Fprintf(w, "<div>%s</div>", bluemonday.UGCPolicy().Sanitize(in.Text))
+	bluemonday.UGCPolicy().SanitizeReaderToWriter(strings.NewReader("<div>"+in.Text+"</div>"), w)
 	safe := htmltemplate.HTML(html.EscapeString(in.Text))
 	t := htmltemplate.Must(htmltemplate.New("page").Parse("<p>{{.Text}}</p>{{.Page}}{{.Safe}}"))
 	return t.Execute(w, map[string]any{"Text": in.Text, "Page": page, "Safe": safe})
