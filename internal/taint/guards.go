@@ -339,12 +339,41 @@ func makesError(v ssa.Value) bool {
 		switch objmatch.Func(ir.Method(&v.Call)) {
 		case "errors.New", "fmt.Errorf":
 			return true
+		case "(context.Context).Err", "context.Cause":
+			return interrupted(v.Block())
 		}
 	case *ssa.UnOp:
 		_, ok := v.X.(*ssa.Global) // ErrX
 		return ok
 	}
 	return false
+}
+
+// interrupted reports whether a block is the branch of a select statement in which a context is done.
+func interrupted(b *ssa.BasicBlock) bool {
+	if len(b.Preds) != 1 {
+		return false
+	}
+	from := b.Preds[0]
+	branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok || from.Succs[0] != b {
+		return false
+	}
+	test, ok := branch.Cond.(*ssa.BinOp)
+	if !ok || test.Op != token.EQL {
+		return false
+	}
+	which, ok := test.X.(*ssa.Extract)
+	n, isConst := intConst(test.Y)
+	if !ok || !isConst || which.Index != 0 {
+		return false
+	}
+	sel, ok := which.Tuple.(*ssa.Select)
+	if !ok || n < 0 || n >= len(sel.States) {
+		return false
+	}
+	done, ok := sel.States[n].Chan.(*ssa.Call)
+	return ok && objmatch.Func(ir.Method(&done.Call)) == "(context.Context).Done"
 }
 
 // isFailure reports whether an error was found not to be nil on the way to a block.

@@ -119,14 +119,62 @@ func (q *question) wait(ctx context.Context) (bool, error) {
 	}
 }
 
+// A counter passes questions on to whoever sits there.
+type counter struct {
+	questions chan string
+	answers   chan bool
+}
+
+// let returns an error unless somebody says yes.
+func (c *counter) let(ctx context.Context, what string) error {
+	select {
+	case c.questions <- what:
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+	select {
+	case yes := <-c.answers:
+		if !yes {
+			return os.ErrPermission
+		}
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// hurry takes silence for a yes.
+func (c *counter) hurry(ctx context.Context, what string) error {
+	select {
+	case yes := <-c.answers:
+		if !yes {
+			return os.ErrPermission
+		}
+		return nil
+	case <-time.After(time.Minute):
+		return ctx.Err()
+	}
+}
+
 type desk struct {
-	gate  *gate
-	board *board
-	seen  map[string]bool
+	counter *counter
+	gate    *gate
+	board   *board
+	seen    map[string]bool
 }
 
 func (d *desk) call(ctx context.Context, use anthropic.ToolUseBlock) error {
 	switch use.Name {
+	case "let":
+		if err := d.counter.let(ctx, "remove f"); err != nil {
+			return err
+		}
+		return os.RemoveAll("f")
+	case "hurried":
+		if err := d.counter.hurry(ctx, "remove g"); err != nil {
+			return err
+		}
+		return os.RemoveAll("g") // want `removes files here, and nobody is asked`
 	case "held":
 		if !d.gate.hold(use.ID) {
 			return os.ErrPermission
