@@ -468,10 +468,10 @@ func tooNarrow(f Flow) bool {
 	switch {
 	case f.To.Kind == Sink:
 		return false
-	case f.To.Kind == Return && f.From.Kind != Cell:
+	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell:
 		return narrowEnd(f.To.Path) < len(f.To.Path)
 	}
-	return segments(f.To.Path) > maxNarrow
+	return segments(f.To.Path) > f.narrowest()
 }
 
 // itself reports whether a flow leads from a parameter to the same one.
