@@ -27,7 +27,7 @@ type Program struct {
 	// followed by the functions written inside it, in source order.
 	Funcs []*ssa.Function
 	// Units holds the functions of Funcs that are not written inside another one, grouped so
-	// that a group calls only itself and earlier groups. Functions of one group are mutually
+	// that a group calls only itself and earlier groups, the texts of values included. Functions of one group are mutually
 	// recursive and in source order.
 	Units [][]*ssa.Function
 
@@ -242,6 +242,31 @@ func Unit(f *ssa.Function) *ssa.Function {
 	return f
 }
 
+// tellers returns the methods by which a value of a type of this package tells its text, or by which a func
+// is called, to whoever has it as an interface: nothing in view need call them.
+func (p *Program) tellers(t types.Type) []*ssa.Function {
+	named := objmatch.Named(t)
+	if named == nil || named.Obj().Pkg() != p.Pkg {
+		return nil
+	}
+	names := []string{"Error", "String"}
+	if _, ok := named.Underlying().(*types.Signature); ok {
+		for m := range named.Methods() {
+			names = append(names, m.Name())
+		}
+	}
+	var out []*ssa.Function
+	for _, name := range names {
+		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+		if m, ok := obj.(*types.Func); ok {
+			if f := p.SSA.Prog.FuncValue(m.Origin()); f != nil {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
 // group fills in Units: Tarjan's strongly connected components.
 func (p *Program) group() {
 	index := map[*ssa.Function]int{}
@@ -258,11 +283,16 @@ func (p *Program) group() {
 		unit := Unit(f)
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					for _, callee := range p.callees[call] {
-						if to := Unit(callee); to.Blocks != nil && to != unit {
-							next[unit] = append(next[unit], to)
-						}
+				var needs []*ssa.Function
+				switch instr := instr.(type) {
+				case ssa.CallInstruction:
+					needs = p.callees[instr]
+				case *ssa.MakeInterface:
+					needs = p.tellers(instr.X.Type())
+				}
+				for _, callee := range needs {
+					if to := Unit(callee); to.Blocks != nil && to != unit {
+						next[unit] = append(next[unit], to)
 					}
 				}
 			}

@@ -191,3 +191,51 @@ func again(ctx context.Context) {
 		log.Println(err)
 	}
 }
+
+type caller struct {
+	client anthropic.Client
+	token  string
+}
+
+func newCaller(token string) *caller {
+	return &caller{client: anthropic.NewClient(option.WithAPIKey(token)), token: token}
+}
+
+func (c *caller) call(ctx context.Context) error {
+	if _, err := c.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1}); err != nil {
+		return &refusedError{c.token, err}
+	}
+	return nil
+}
+
+func (c *caller) callQuietly(ctx context.Context) error {
+	if _, err := c.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1}); err != nil {
+		return &silentError{c.token, err}
+	}
+	return nil
+}
+
+func called(w http.ResponseWriter, r *http.Request) {
+	c := newCaller(os.Getenv("ANTHROPIC_API_KEY"))
+	if err := c.call(r.Context()); err != nil {
+		http.Error(w, fmt.Errorf("call: %w", err).Error(), http.StatusBadGateway) // want `gets into an HTTP answer`
+	}
+	if err := c.callQuietly(r.Context()); err != nil {
+		http.Error(w, fmt.Errorf("call: %w", err).Error(), http.StatusBadGateway)
+	}
+}
+
+// What makes the texts of errors stands below what uses it.
+type refusedError struct {
+	key   string
+	cause error
+}
+
+func (e *refusedError) Error() string { return fmt.Sprintf("%s refused: %v", e.key, e.cause) }
+
+type silentError struct {
+	key   string
+	cause error
+}
+
+func (e *silentError) Error() string { return fmt.Sprintf("key of %d bytes: %v", len(e.key), e.cause) }
