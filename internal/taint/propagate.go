@@ -133,8 +133,8 @@ func (f *facts) narrow(i int, more path) int {
 		return i
 	}
 	o.path += more
-	if end := narrowEnd(o.path); end < len(o.path) {
-		o.path = o.path[:end]
+	if segments(o.path) > maxSegments {
+		o.path = o.path[:prefixEnd(o.path, maxSegments)]
 		o.deep = true
 	}
 	return f.intern(o)
@@ -325,10 +325,15 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 	byFn := map[*ssa.Function][]Flow{}
 	seen := map[flowKey]bool{}
 	emit := func(n *fact, o int, f Flow, in *ssa.Function) {
+		// What a function of its own has done, its callers need not know so exactly.
+		here := f.To.Kind == Cell || f.To.Kind == Sink && len(f.Steps) == 1
 		org := &u.origins[o]
 		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
 		f.Deep = f.Deep || org.deep
 		f.Cure |= n.cure
+		if end := narrowEnd(f.From.Path); !here && end < len(f.From.Path) {
+			f.From.Path, f.Deep = f.From.Path[:end], true
+		}
 		if f.To.Kind == Sink && (org.kind == Source && !f.Target.Concerns(org.label) || n.cure&rows.InError != 0 && f.Target != rows.Public) {
 			return
 		}
