@@ -208,10 +208,13 @@ type described struct {
 
 func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete bool) {
 	if f.Pkg() == k.pass.Pkg {
-		return taught(k.lessons, f), false
+		return append(taught(k.lessons, f), prints(f)...), false
 	}
 	if fact := k.fact(f.Pkg()); fact != nil && len(fact.Lessons) > 0 {
-		return taught(fact.Lessons, f), false
+		return append(taught(fact.Lessons, f), prints(f)...), false
+	}
+	if do := prints(f); do != nil && k.Own(f.Pkg()) {
+		return do, false
 	}
 	res, ok := k.rows.Func(objmatch.Func(f))
 	if !ok {
@@ -341,6 +344,9 @@ func (k *knowledge) Shown(t types.Type, without []string) []rows.Effect {
 // Hidden implements taint.Knowledge.
 func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
 	enc, ok := encoding(f, spec)
+	if !ok && f != nil && !isString(t) && prints(f) != nil {
+		return []string{""} // how it shows records nobody can tell
+	}
 	if !ok {
 		return nil
 	}
@@ -357,8 +363,8 @@ func encoding(f *types.Func, spec string) (records.Encoding, bool) {
 		return "", false
 	}
 	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
-	if ok && spec != "" {
-		enc = records.Text
+	if spec != "" && (ok || prints(f) != nil) {
+		return records.Text, true
 	}
 	return enc, ok
 }

@@ -29,6 +29,9 @@ const (
 // Panic is what the built-in function does with its argument.
 var Panic = rows.Do{rows.Sink("", rows.Public, panicMessage)}
 
+// Printed is what a logger of the program's own does with what it is told, as far as anybody can tell.
+func Printed(format, args string) rows.Effect { return rows.Show(format, args, rows.Public, theLog) }
+
 // publicTables is about what others can read: logs, output, answers, defaults of flags, queries.
 func publicTables() []rows.Table {
 	return slices.Concat(outputsTables(), logTables(), loggersTables(), answersTables(), statusTables(), addressTables(), programsTables(), socketsTables(), watchedTables())

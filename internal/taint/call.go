@@ -42,6 +42,10 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	var ports []port
 	if obj == nil {
 		ports = u.ports(common.Value)
+		if f := named(common.Value); f != nil {
+			effects, _ := u.know.Func(f)
+			u.apply(instr, f, effects)
+		}
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.
 	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && !p.among }) || obj == nil && u.produces(instr)
@@ -73,6 +77,28 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			u.unknown(instr, obj)
 		}
 	}
+}
+
+// named returns the func value that a field, a parameter or another variable of its own package holds as a
+// function of that name, nil for others.
+func named(v ssa.Value) *types.Func {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	var holds *types.Var
+	if _, f := selected(v); f != nil {
+		holds = f
+	} else if p, ok := v.(*ssa.Parameter); ok {
+		holds, _ = p.Object().(*types.Var)
+	}
+	if holds == nil || holds.Pkg() == nil {
+		return nil
+	}
+	sig, ok := holds.Type().Underlying().(*types.Signature)
+	if !ok {
+		return nil
+	}
+	return types.NewFunc(holds.Pos(), holds.Pkg(), holds.Name(), sig)
 }
 
 // offered returns the function that stands for a variable of a library, where rows say what the
