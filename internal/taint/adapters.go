@@ -320,6 +320,34 @@ func (u *unit) wireFunc(mi *ssa.MakeInterface, m *types.Func) {
 	}
 }
 
+// wireResults adds what the methods of a func value's own type, which makes it what a library asks for, do
+// with what it returns.
+func (u *unit) wireResults(mi *ssa.MakeInterface) {
+	if named := u.own(mi.X.Type()); named == nil || !isFunc(named) {
+		return
+	}
+	pos, end := u.Range(position(mi))
+	for m := range mi.Type().Underlying().(*types.Interface).Methods() {
+		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), false, m.Pkg(), m.Name())
+		fn, ok := obj.(*types.Func)
+		if !ok {
+			continue
+		}
+		sum := u.summaryOf(link{fn: fn})
+		if sum == nil {
+			continue
+		}
+		for _, f := range sum.Flows {
+			if f.From.Kind != Callback || f.From.Index != 0 || f.To.Kind != Sink {
+				continue
+			}
+			for _, p := range u.handed(mi.X, mi.Pos()) {
+				u.answered(u.portResult(p, f.From.Arg).sub(f.From.Path), f, f.Cure, f.Steps, site{pos, end})
+			}
+		}
+	}
+}
+
 // linkOf returns the link of a name with a function.
 func linkOf(name string, f *ssa.Function, shift int, at site) (link, bool) {
 	l := link{name: name, shift: shift, site: at}

@@ -310,6 +310,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			}
 			for _, p := range u.handed(v, instr.Pos()) {
 				from := u.portResult(p, f.From.Arg).sub(f.From.Path)
+				if f.To.Kind == Sink {
+					u.answered(from, f, e.cure, steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps), site{pos, end})
+				}
 				for _, t := range to {
 					u.edge(from, t, e)
 				}
@@ -326,6 +329,14 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			}
 		}
 	}
+}
+
+// answered adds that what a func value returns does harm in the function that it was handed to.
+func (u *unit) answered(from place, f Flow, cure rows.Cure, way []Step, at site) {
+	if f.site.pos.IsValid() {
+		at = f.site
+	}
+	u.harm(from, use{target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: cure, steps: way, site: at})
 }
 
 // applyFlow adds what a flow of the callee does to an argument.

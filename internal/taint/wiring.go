@@ -39,6 +39,7 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 	if !ok || iface.NumMethods() == 0 {
 		return
 	}
+	u.wireResults(mi)
 	for m := range iface.Methods() {
 		if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 			continue // a library's: see implementations
