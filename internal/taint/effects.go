@@ -276,7 +276,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				e.named = true
 				u.applyName(instr, v, what, f, e, to)
 			} else {
-				u.readBelow(v, f.From.Path, instr.Pos())
+				u.readBelow(v, f.From.Path, instr)
 			}
 			if hidden := u.unseen(instr, v, f); hidden != nil {
 				shown := e

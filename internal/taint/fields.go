@@ -215,10 +215,14 @@ func (u *unit) field(x ssa.Value, i int, pos token.Pos) {
 
 // readBelow labels what a callee reads of an argument, if that is a field that holds a credential: the
 // caller need not have read it.
-func (u *unit) readBelow(v ssa.Value, p path, pos token.Pos) {
+func (u *unit) readBelow(v ssa.Value, p path, at ssa.Instruction) {
+	if slices.Contains(u.overwritten(plain(v), at), strings.TrimPrefix(p, ".")) {
+		return
+	}
+	pos := at.Pos()
 	for _, e := range u.credentialAt(v.Type(), p) {
-		for _, at := range u.places(v) {
-			u.seed(at.sub(p).sub(e.To), origin{
+		for _, from := range u.places(v) {
+			u.seed(from.sub(p).sub(e.To), origin{
 				kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), hindsight: true,
 			})
 		}

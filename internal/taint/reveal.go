@@ -202,7 +202,7 @@ func (u *unit) ownText(v ssa.Value, to []place, at ssa.Instruction, cure rows.Cu
 		switch {
 		case f.To.Kind != Return:
 		case f.From.Kind == Param:
-			u.readBelow(v, f.From.Path, at.Pos())
+			u.readBelow(v, f.From.Path, at)
 			u.flow(v, f.From.Path, to, at, edge{deep: true, cure: cure | f.Cure&^rows.Marks})
 		case f.From.Kind == Source && f.Label == rows.Key:
 			for _, t := range to {

@@ -204,7 +204,7 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 	if v.Referrers() == nil {
 		return nil
 	}
-	var out []string
+	out := unset(v, at, 0)
 	var add func(f *ssa.FieldAddr, above string, always bool)
 	add = func(f *ssa.FieldAddr, above string, always bool) {
 		field := fieldOf(f.X.Type(), f.Field)
@@ -237,9 +237,88 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 			if args := ir.Args(&r.Call); len(args) > 0 && args[0] == v && u.redacts(r) && before(r, at) {
 				out = append(out, fieldNames(v.Type())...)
 			}
+		case *ssa.Store:
+			out = append(out, u.copied(r, at)...)
 		}
 	}
 	return out
+}
+
+// copied returns the same of a record that is made, and then copied to where it is stored, but for what is
+// filled in there.
+func (u *unit) copied(s *ssa.Store, at ssa.Instruction) []string {
+	load, ok := s.Val.(*ssa.UnOp)
+	if !ok || !before(s, at) || len(storesTo(s.Addr)) != 1 {
+		return nil
+	}
+	made, ok := load.X.(*ssa.Alloc)
+	to, isHere := s.Addr.(*ssa.Alloc)
+	if !ok || !isHere || made == to || lent(to, at) {
+		return nil
+	}
+	return slices.DeleteFunc(u.overwritten(made, load), func(name string) bool {
+		field, _, _ := strings.Cut(name, ".")
+		return slices.ContainsFunc(*to.Referrers(), func(r ssa.Instruction) bool {
+			f, ok := r.(*ssa.FieldAddr)
+			return ok && fieldOf(f.X.Type(), f.Field).Name() == field && written(f)
+		})
+	})
+}
+
+// unset returns the fields of a record that is made here, nil of others, that nothing has filled in when the
+// instruction is reached.
+func unset(v ssa.Value, at ssa.Instruction, depth int) []string {
+	record, ok := v.(*ssa.Alloc)
+	const deepest = 4
+	if !ok || depth > deepest || lent(record, at) {
+		return nil
+	}
+	names := fieldNames(record.Type())
+	for _, r := range *record.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr:
+			if f := fieldOf(r.X.Type(), r.Field); f != nil && written(r) {
+				names = slices.DeleteFunc(names, func(n string) bool { return n == f.Name() })
+			}
+		case *ssa.Store:
+			load, ok := r.Val.(*ssa.UnOp)
+			if !ok {
+				return nil
+			}
+			rest := unset(load.X, load, depth+1)
+			names = slices.DeleteFunc(names, func(n string) bool { return !slices.Contains(rest, n) })
+		}
+	}
+	return names
+}
+
+// lent reports whether others may have the address of a record when the instruction is reached, and fill it
+// in.
+func lent(record *ssa.Alloc, at ssa.Instruction) bool {
+	return slices.ContainsFunc(*record.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.FieldAddr, *ssa.UnOp, *ssa.DebugRef:
+			return false
+		case *ssa.Store:
+			return r.Addr != record
+		case *ssa.MakeInterface:
+			if uses := *r.Referrers(); len(uses) == 1 {
+				return !later(uses[0], at)
+			}
+		}
+		return !later(r, at)
+	})
+}
+
+// later reports whether an instruction is another one, or comes after it on every way.
+func later(x, than ssa.Instruction) bool { return x == than || before(than, x) }
+
+// written reports whether anything but a load is done with the address of a field.
+func written(f *ssa.FieldAddr) bool {
+	return slices.ContainsFunc(*f.Referrers(), func(r ssa.Instruction) bool {
+		load, ok := r.(*ssa.UnOp)
+		return !ok || load.Op != token.MUL
+	})
 }
 
 // leftOut returns the fields that a call does not fill in, of those of a record that it returns a copy

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 	"text/template/parse"
 
 	"golang.org/x/tools/go/ssa"
@@ -158,6 +159,14 @@ func (t *templating) sources(owner types.Type, f *types.Var) []rows.Effect {
 	return slices.DeleteFunc(slices.Clone(row.Do), func(e rows.Effect) bool { return e.Kind != rows.KindSource || e.To != "" })
 }
 
+// held returns the sources that the last field is, none if it was overwritten before it is shown.
+func (t *templating) held(s scope) []rows.Effect {
+	if at, ok := t.data.(ssa.Instruction); ok && len(s.leak) > 0 && slices.Contains(t.overwritten(plain(t.data), at), strings.TrimPrefix(s.path, ".")) {
+		return nil
+	}
+	return s.leak
+}
+
 func deref(t types.Type) types.Type {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		return ptr.Elem()
@@ -186,7 +195,7 @@ func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
 			vars[v.Ident[0]] = s
 		}
 		if len(n.Pipe.Decl) == 0 && known {
-			t.out = append(t.out, piece{hole: plain(t.data), path: s.path, quoted: quoted, leak: s.leak})
+			t.out = append(t.out, piece{hole: plain(t.data), path: s.path, quoted: quoted, leak: t.held(s)})
 		}
 	case *parse.IfNode:
 		t.walk(n.List, dot, maps.Clone(vars))
