@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
-	"github.com/claudelint/claudelint/internal/records"
 	"github.com/claudelint/claudelint/internal/report"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -59,10 +57,7 @@ func leak(f flows.Flow) string {
 	if f.Entry != nil || f.Cure&rows.Redacted != 0 || trail.Long(f) {
 		return ""
 	}
-	if f.Label == rows.Personal {
-		if i := strings.LastIndexAny(f.What, ". "); !contact && slices.Contains(records.Contact, f.What[i+1:]) {
-			return ""
-		}
+	if f.Label == rows.Personal || f.Label == rows.Contact && contact {
 		return fmt.Sprintf("personal data (%s)", f.What)
 	}
 	if hazard.Secret(f) {

@@ -31,7 +31,7 @@ const (
 
 // A Leak is a field that gets out.
 type Leak struct {
-	Label rows.Label // Secret, Personal, or Key
+	Label rows.Label // Secret, Personal, Contact, or Key
 	Name  string     // "User.Password"
 }
 
@@ -218,8 +218,8 @@ var (
 	}
 )
 
-// Contact are the names of fields that are personal data only where a setting says so.
-var Contact = []string{"Email", "EmailAddress", "Phone", "PhoneNumber", "Address", "PostalAddress", "StreetAddress", "FullName", "FirstName", "LastName"}
+// contact are the names of fields that are personal data only where a setting says so.
+var contact = []string{"Email", "EmailAddress", "Phone", "PhoneNumber", "Address", "PostalAddress", "StreetAddress", "FullName", "FirstName", "LastName"}
 
 // Named returns the label that a name gives to what it holds: of a field, or of a variable in the
 // environment.
@@ -232,8 +232,10 @@ func Named(name string) rows.Label {
 	switch {
 	case ends(secrets):
 		return rows.Secret
-	case ends(personal), slices.Contains(Contact, name):
+	case ends(personal):
 		return rows.Personal
+	case slices.Contains(contact, name):
+		return rows.Contact
 	}
 	return ""
 }

@@ -26,6 +26,7 @@ const (
 	Key      Label = "key"      // the credential of a Claude client
 	Secret   Label = "secret"   // another credential
 	Personal Label = "personal" // data about a person that the program must not pass on
+	Contact  Label = "contact"  // how to reach a person: no more than some programs must not pass on
 	Listed   Label = "listed"   // tools as an MCP server lists them: whoever runs it chooses them
 )
 

@@ -72,7 +72,8 @@ func boxed(instr ssa.CallInstruction, v ssa.Value, param int) types.Type {
 	return nil
 }
 
-// generic reports whether the parameter of a callee has the type that the call tells it, whatever it is.
+// generic reports whether the parameter of a callee, or what it holds, has the type that the call tells it,
+// whatever it is.
 func generic(instr ssa.CallInstruction, param int) bool {
 	callee := ir.Method(instr.Common())
 	if callee == nil {
@@ -85,14 +86,22 @@ func generic(instr ssa.CallInstruction, param int) bool {
 	if param < 0 || param >= sig.Params().Len() {
 		return false
 	}
-	_, ok := types.Unalias(sig.Params().At(param).Type()).(*types.TypeParam)
+	t := types.Unalias(sig.Params().At(param).Type())
+	for {
+		c, ok := t.(interface{ Elem() types.Type }) // a list of them
+		if !ok {
+			break
+		}
+		t = types.Unalias(c.Elem())
+	}
+	_, ok := t.(*types.TypeParam)
 	return ok
 }
 
 // told reports whether a fact is about a field of a record that is encoded as a whole.
 func (u *unit) told(n *fact, read path) bool {
 	o := &u.origins[n.origin]
-	if o.kind != Source || o.label != rows.Secret && o.label != rows.Personal {
+	if o.kind != Source || o.label != rows.Secret && o.label != rows.Personal && o.label != rows.Contact {
 		return false
 	}
 	rest, _, ok := cut(n.path, read)

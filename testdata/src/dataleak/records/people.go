@@ -1,0 +1,58 @@
+package records
+
+import (
+	"encoding/json"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+// How to reach a person hides nothing else of them.
+type patient struct {
+	FullName string `json:"full_name"`
+	Email    string `json:"email"`
+	SSN      string `json:"ssn"`
+}
+
+type visitor struct {
+	FullName string `json:"full_name"`
+	Email    string `json:"email"`
+	Reason   string `json:"reason"`
+}
+
+type staff struct {
+	patient
+	Title string `json:"title"`
+}
+
+func asBlock[T any](items []T) anthropic.ContentBlockParamUnion {
+	b, err := json.Marshal(items)
+	if err != nil {
+		return anthropic.NewTextBlock("none")
+	}
+	return anthropic.NewTextBlock(string(b)) // want `field patient.SSN`
+}
+
+func asBlocks[T any](items []T) anthropic.ContentBlockParamUnion {
+	b, err := json.Marshal(items)
+	if err != nil {
+		return anthropic.NewTextBlock("none")
+	}
+	return anthropic.NewTextBlock(string(b))
+}
+
+func people(all []staff, visitors []visitor, one patient) []anthropic.ContentBlockParamUnion {
+	b, err := json.Marshal(one)
+	if err != nil {
+		return nil
+	}
+	titles := make([]string, 0, len(all))
+	for _, s := range all {
+		titles = append(titles, s.FullName+", "+s.Title)
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(string(b)), // want `field patient.SSN`
+		asBlock(all),
+		asBlocks(visitors),
+		asBlocks(titles),
+	}
+}
