@@ -473,7 +473,7 @@ func tooNarrow(f Flow) bool {
 	switch {
 	case f.To.Kind == Sink:
 		return false
-	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell:
+	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Param && f.From.Kind == Param:
 		return narrowEnd(f.To.Path) < len(f.To.Path)
 	}
 	return segments(f.To.Path) > f.narrowest()
