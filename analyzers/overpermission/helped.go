@@ -5,8 +5,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
-
-	"github.com/claudelint/claudelint/internal/claudeapi"
 )
 
 // helped returns the tools that a function of the package describes by what it is given: newTool("run",
@@ -15,7 +13,7 @@ func (s *search) helped() []tool {
 	var out []tool
 	for c := range s.root.Preorder((*ast.CompositeLit)(nil)) {
 		lit := c.Node().(*ast.CompositeLit)
-		name, schema, ok := claudeapi.Announces(s.pass.TypesInfo.TypeOf(lit))
+		name, schema, ok := s.announces(lit)
 		if !ok {
 			continue
 		}

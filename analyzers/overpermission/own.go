@@ -13,6 +13,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers/internal/hazard"
 	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -271,10 +272,21 @@ func (s *search) describes(t types.Type) bool {
 	return false
 }
 
+// announces returns the fields of a literal that describes a tool to the model: its name and what
+// describes its input.
+func (s *search) announces(lit *ast.CompositeLit) (name, schema string, ok bool) {
+	t := s.pass.TypesInfo.TypeOf(lit)
+	named := objmatch.Named(t)
+	if named == nil || claudeapi.IsCompatible(objmatch.Path(named.Obj().Pkg())) && !s.res.Requests.Served {
+		return "", "", false
+	}
+	return claudeapi.Announces(t)
+}
+
 // announced returns the tool that a literal of a library's describes, and that the package runs by
 // its name.
 func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
-	name, schema, ok := claudeapi.Announces(s.pass.TypesInfo.TypeOf(lit))
+	name, schema, ok := s.announces(lit)
 	if !ok {
 		return tool{}, false
 	}
@@ -317,7 +329,7 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 	for inner := range c.Preorder((*ast.CompositeLit)(nil)) {
 		lit := inner.Node().(*ast.CompositeLit)
 		t.schemas = append(t.schemas, lit)
-		if field, _, ok := claudeapi.Announces(s.pass.TypesInfo.TypeOf(lit)); ok && t.name == "" {
+		if field, _, ok := s.announces(lit); ok && t.name == "" {
 			if e, ok := s.part(lit, "."+field); ok {
 				t.name = s.nameOf(e)
 			}

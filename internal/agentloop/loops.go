@@ -57,7 +57,7 @@ func readsStream(call ssa.CallInstruction) bool {
 	}
 	switch m.Name() {
 	case "Next", "Recv", "Read", "Scan", "Current":
-		return !answersClaude(call) && !slices.ContainsFunc(slices.Collect(m.Signature().Params().Variables()), says)
+		return !answersClaude(call, true) && !slices.ContainsFunc(slices.Collect(m.Signature().Params().Variables()), says)
 	}
 	return false
 }

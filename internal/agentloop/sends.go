@@ -28,7 +28,7 @@ func sends(p *ir.Program, reqs *requests.Result) map[ssa.CallInstruction]bool {
 		if reqs.Posts[call] {
 			out[call] = true // what comes of it, by way of the HTTP client, is the answer
 		}
-		if unresolved(p, call) && answersClaude(call) {
+		if unresolved(p, call) && answersClaude(call, reqs.Served) {
 			out[call] = true
 		}
 	}
@@ -48,14 +48,19 @@ func unresolved(p *ir.Program, call ssa.CallInstruction) bool {
 	return len(p.Callees(call)) == 0
 }
 
-// answersClaude reports whether the call answers with a library's message or a stream of one.
-func answersClaude(call ssa.CallInstruction) bool {
+// answersClaude reports whether the call answers with a library's message or a stream of one, where
+// those of clients of OpenAI's API are Claude's if served says so.
+func answersClaude(call ssa.CallInstruction, served bool) bool {
 	v := call.Value()
 	if v == nil {
 		return false
 	}
-	if tuple, ok := v.Type().(*types.Tuple); ok {
-		return tuple.Len() > 0 && claudeapi.Answers(tuple.At(0).Type())
+	t := v.Type()
+	if tuple, ok := t.(*types.Tuple); ok {
+		if tuple.Len() == 0 {
+			return false
+		}
+		t = tuple.At(0).Type()
 	}
-	return claudeapi.Answers(v.Type())
+	return claudeapi.Answers(t) && (served || !claudeapi.IsCompatible(objmatch.Path(objmatch.Named(t).Obj().Pkg())))
 }

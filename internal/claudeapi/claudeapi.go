@@ -16,9 +16,11 @@ var clients = []string{
 	eino,
 	fantasy,
 	genkit,
+	goOpenAI,
 	gollm,
 	langchaingo,
 	liushuang,
+	openaiSDKs[0],
 	"github.com/cloudwego/eino-ext",
 	"github.com/mark3labs/mcp-go",
 	"github.com/modelcontextprotocol/go-sdk",
@@ -35,7 +37,7 @@ func Tables() []rows.Table { return slices.Concat(currentTables(), oldTables()) 
 // currentTables describes what libraries declare today.
 func currentTables() []rows.Table {
 	return slices.Concat(
-		sdkTables(), mcpTables, bedrockTables, einoTables, genkitTables, gollmTables, langchaingoTables, credentialTables,
-		[]rows.Table{fantasyTable, goAnthropicTable},
+		sdkTables(), mcpTables, bedrockTables, einoTables, genkitTables, gollmTables, langchaingoTables, openAITables(), credentialTables,
+		[]rows.Table{fantasyTable, goAnthropicTable, goOpenAITable},
 	)
 }

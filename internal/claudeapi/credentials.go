@@ -68,7 +68,4 @@ var credentialTables = []rows.Table{
 		{Decl: "func NewClient(apiKey string, opts ...ClientOption) *Client", Do: aKey("apiKey")},
 		{Decl: "func WithHTTPClient(cli *http.Client) ClientOption", Do: withTransport("cli")},
 	}},
-	{Path: "github.com/sashabaranov/go-openai", Funcs: []rows.Func{
-		{Decl: "func DefaultAnthropicConfig(apiKey, baseURL string) ClientConfig", Do: aKey("apiKey")},
-	}},
 }

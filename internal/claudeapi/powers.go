@@ -253,12 +253,16 @@ func RegistrationOf(f *types.Func) (Registration, bool) {
 // announcements are the struct types that describe a tool to the model, with the fields that hold
 // its name and what describes its input.
 var announcements = map[string]struct{ name, schema string }{
-	bedrock + "/types.ToolSpecification":     {"Name", "InputSchema"},
-	langchaingo + "/llms.FunctionDefinition": {"Name", "Parameters"},
-	liushuang + ".ToolDefinition":            {"Name", "InputSchema"},
-	mcpSDK + ".Tool":                         {"Name", "InputSchema"},
-	sdk + ".BetaToolParam":                   {"Name", "InputSchema"},
-	sdk + ".ToolParam":                       {"Name", "InputSchema"},
+	bedrock + "/types.ToolSpecification":              {"Name", "InputSchema"},
+	goOpenAI + ".FunctionDefinition":                  {"Name", "Parameters"},
+	langchaingo + "/llms.FunctionDefinition":          {"Name", "Parameters"},
+	liushuang + ".ToolDefinition":                     {"Name", "InputSchema"},
+	mcpSDK + ".Tool":                                  {"Name", "InputSchema"},
+	sdk + ".BetaToolParam":                            {"Name", "InputSchema"},
+	openaiSDKs[0] + "/shared.FunctionDefinitionParam": {"Name", "Parameters"},
+	openaiSDKs[1] + "/shared.FunctionDefinitionParam": {"Name", "Parameters"},
+	openaiSDKs[2] + "/shared.FunctionDefinitionParam": {"Name", "Parameters"},
+	sdk + ".ToolParam":                                {"Name", "InputSchema"},
 }
 
 // Announces returns the fields of a struct type that describes a tool to the model: its name and

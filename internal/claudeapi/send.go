@@ -2,6 +2,8 @@ package claudeapi
 
 import (
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/claudelint/claudelint/internal/objmatch"
@@ -16,6 +18,8 @@ type Send struct {
 	// the JSON object that a field holds as text. It is empty where options set the limit, or the
 	// library's own default.
 	MaxTokens string
+	// Or is another field, beside that of MaxTokens, that does the same.
+	Or string
 	// Runner says that the call sends nothing itself but makes a runner that sends until the model
 	// is done, unless MaxIterations limits it.
 	Runner bool
@@ -30,7 +34,14 @@ type Send struct {
 const anyLLM = "github.com/mozilla-ai/any-llm-go/providers/anthropic"
 
 // sends are the calls of libraries that send a request, by the names objmatch gives.
-var sends = map[string]Send{
+var sends = func() map[string]Send {
+	all := maps.Clone(listedSends)
+	maps.Copy(all, openAISends())
+	return all
+}()
+
+// listedSends are those that are not made of patterns.
+var listedSends = map[string]Send{
 	"(*" + anyLLM + ".Provider).Completion": {
 		Decl:    "func (p *Provider) Completion(ctx context.Context, params providers.CompletionParams) (*providers.ChatCompletion, error)",
 		Request: 2, MaxTokens: ".MaxTokens", Default: true,
@@ -107,6 +118,14 @@ var sends = map[string]Send{
 		Decl:    "func (r *MessageService) NewStreaming(ctx context.Context, params MessageNewParams, opts ...option.RequestOption) (stream *ssestream.Stream[MessageStreamEventUnion])",
 		Request: 2, Options: 3, MaxTokens: ".MaxTokens",
 	},
+	"(*" + goOpenAI + ".Client).CreateChatCompletion": {
+		Decl:    "func (c *Client) CreateChatCompletion(ctx context.Context, request ChatCompletionRequest) (response ChatCompletionResponse, err error)",
+		Request: 2, MaxTokens: ".MaxTokens", Or: "MaxCompletionTokens", Model: ".Model",
+	},
+	"(*" + goOpenAI + ".Client).CreateChatCompletionStream": {
+		Decl:    "func (c *Client) CreateChatCompletionStream(ctx context.Context, request ChatCompletionRequest) (stream *ChatCompletionStream, err error)",
+		Request: 2, MaxTokens: ".MaxTokens", Or: "MaxCompletionTokens", Model: ".Model",
+	},
 	"(" + eino + "/components/model.BaseChatModel).Generate": {
 		Decl:    "func (BaseChatModel) Generate(ctx context.Context, input []*schema.Message, opts ...Option) (*schema.Message, error)",
 		Request: 2,
@@ -182,6 +201,10 @@ var senders = map[string]bool{
 	eino + "/components/model":      true,
 	fantasy:                         true,
 	genkit + "/genkit":              true,
+	goOpenAI:                        true,
+	openaiSDKs[0]:                   true,
+	openaiSDKs[1]:                   true,
+	openaiSDKs[2]:                   true,
 	gollm + "/llm":                  true,
 	langchaingo + "/llms":           true,
 	langchaingo + "/llms/anthropic": true,
@@ -224,16 +247,20 @@ func Answers(t types.Type) bool {
 	if named == nil {
 		return false
 	}
-	switch objmatch.Type(named) {
+	switch name := objmatch.Type(named); name {
 	case sdk + ".BetaMessage", sdk + ".Message", sdk + "/packages/ssestream.Stream",
 		bedrock + ".ConverseOutput", bedrock + ".ConverseStreamOutput",
 		fantasy + ".AgentResult", fantasy + ".Response",
 		genkit + "/ai.ModelResponse",
+		goOpenAI + ".ChatCompletionResponse", goOpenAI + ".ChatCompletionStream",
 		langchaingo + "/llms.ContentResponse",
 		liushuang + ".MessagesResponse":
 		return true
+	default:
+		return slices.ContainsFunc(openaiSDKs, func(path string) bool {
+			return name == path+".ChatCompletion" || name == path+"/packages/ssestream.Stream"
+		})
 	}
-	return false
 }
 
 // MessagesAddress reports whether a constant is the address, or the end of the address, at which

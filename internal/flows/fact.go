@@ -9,7 +9,7 @@ import (
 )
 
 // version is raised whenever the meaning of a Fact changes; facts of another version are ignored.
-const version = 9
+const version = 10
 
 // A Fact is what the importers of a package need to know of it. Every list is sorted and sparse: a
 // function that is not listed does nothing that matters. A package without a fact was not
@@ -19,6 +19,8 @@ type Fact struct {
 	Raw     bool // it talks to the Messages API by hand
 	Keys    bool // it may hold a credential
 	Claude  bool // it, or a package that it imports, talks to Claude
+	Names   bool // it, or a package that it imports, names a model of Claude
+	Served  bool // it, or a package that it imports, talks to Claude by a client of OpenAI's API
 	Browser bool // it is built for a browser
 	// KeyFields are the fields of types of the program that are given to a client as its key, or set to
 	// one.

@@ -69,7 +69,7 @@ func run(pass *analysis.Pass) (any, error) {
 func analyze(pass *analysis.Pass) *Result {
 	know := newKnowledge(pass)
 	p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
-	reqs := requests.Analyze(p, know.request)
+	reqs := requests.Analyze(p, know.request, know.Served())
 	loops := agentloop.Analyze(p, reqs, know.loop)
 	values := taint.Analyze(p, know)
 	pass.ExportPackageFact(&Fact{
@@ -77,6 +77,8 @@ func analyze(pass *analysis.Pass) *Result {
 		Raw:       know.raw(),
 		Keys:      know.Credentials(),
 		Claude:    know.Claude(),
+		Names:     know.Names(),
+		Served:    know.Served(),
 		Browser:   know.forBrowser(),
 		KeyFields: know.keyFields,
 		Settings:  know.settings,
@@ -107,5 +109,5 @@ func worthwhile(pass *analysis.Pass) bool {
 // a program that is run, a request to Claude.
 func acts(p *types.Package) bool {
 	path := objmatch.Path(p)
-	return path == "os/exec" || path == "plugin" || claudeapi.IsClient(path)
+	return path == "os/exec" || path == "plugin" || claudeapi.IsClient(path) && !claudeapi.IsCompatible(path)
 }

@@ -217,7 +217,7 @@ func (k *knowledge) takesKey(f *types.Func, index int) bool {
 			return fl.From.Kind == taint.Param && fl.From.Index == index && fl.From.Path == "" && fl.To.Kind == taint.Sink && fl.Target == rows.Client
 		})
 	}
-	effects, ok := k.rows.Func(objmatch.Func(f))
+	effects, ok := k.rowsOf(f)
 	return ok && slices.ContainsFunc(effects, func(e rows.Resolved) bool {
 		return givesKey(e) && !e.Credential && !e.From.Result && e.From.Index == index
 	})

@@ -54,6 +54,8 @@ type knowledge struct {
 	isRaw        bool
 	hasKeys      bool
 	talks        bool
+	names        bool     // see Names
+	served       bool     // see Served
 	settings     []string // see Setting
 
 	embedOnce sync.Once
@@ -216,7 +218,7 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 	if do := prints(f); do != nil && k.Own(f.Pkg()) {
 		return do, false
 	}
-	res, ok := k.rows.Func(objmatch.Func(f))
+	res, ok := k.rowsOf(f)
 	if !ok {
 		res = family(f)
 	}
@@ -224,8 +226,21 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 		res = slices.DeleteFunc(slices.Clone(res), givesKey)
 	}
 	// A function of a library that has rows, but none of its own, does nothing with text.
-	return res, ok || k.rows.Describes(objmatch.Path(f.Pkg()))
+	return res, ok || k.applies(objmatch.Path(f.Pkg())) && k.rows.Describes(objmatch.Path(f.Pkg()))
 }
+
+// rowsOf returns what the rows say of a function, and whether there are some that hold here.
+func (k *knowledge) rowsOf(f *types.Func) ([]rows.Resolved, bool) {
+	res, ok := k.rows.Func(objmatch.Func(f))
+	if !ok || !k.applies(objmatch.Path(f.Pkg())) {
+		return nil, false
+	}
+	return res, true
+}
+
+// applies reports whether the rows about a library hold here: those of a client of other models' APIs
+// do in a program that names Claude to it.
+func (k *knowledge) applies(path string) bool { return !claudeapi.IsCompatible(path) || k.Served() }
 
 // givesKey reports whether an effect is that of giving a client its credential.
 func givesKey(e rows.Resolved) bool { return e.Target == rows.Client }
@@ -258,7 +273,7 @@ func family(f *types.Func) []rows.Resolved {
 
 // Field implements taint.Knowledge.
 func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool) {
-	if row, ok := k.rows.Field(objmatch.Type(owner) + "." + field.Name()); ok {
+	if row, ok := k.rows.Field(objmatch.Type(owner) + "." + field.Name()); ok && k.applies(objmatch.Path(field.Pkg())) {
 		return row, true
 	}
 	if ptr, ok := owner.Underlying().(*types.Pointer); ok {
@@ -449,31 +464,63 @@ func (k *knowledge) Claude() bool {
 	return k.talks
 }
 
+// Names reports whether the package, or one that it imports, names a model of Claude.
+func (k *knowledge) Names() bool {
+	k.mentionsOnce.Do(k.mentions)
+	return k.names
+}
+
+// Served reports whether a client of OpenAI's API, in the package or one that it imports, is told to
+// talk to Claude: by the address or a model's name, or by such a name where there is no client of
+// Claude's own API that it could be for.
+func (k *knowledge) Served() bool {
+	k.mentionsOnce.Do(k.mentions)
+	return k.served
+}
+
 // mentions looks for what the package and those that it imports mention.
 func (k *knowledge) mentions() {
+	var said [claudeapi.ByMaker + 1]bool
+	compatible := false
 	for _, p := range k.pass.Pkg.Imports() {
 		if fact := k.fact(p); fact != nil {
 			k.isRaw = k.isRaw || fact.Raw
 			k.hasKeys = k.hasKeys || fact.Keys
 			k.talks = k.talks || fact.Claude
+			k.names = k.names || fact.Names
+			k.served = k.served || fact.Served
 		}
-		k.talks = k.talks || claudeapi.IsClient(objmatch.Path(p))
+		path := objmatch.Path(p)
+		compatible = compatible || claudeapi.IsCompatible(path)
+		k.talks = k.talks || claudeapi.IsClient(path) && !claudeapi.IsCompatible(path)
 	}
 	for _, file := range k.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				k.named(call)
-			}
-			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && (!k.isRaw || !k.hasKeys) {
-				if s, err := strconv.Unquote(lit.Value); err == nil {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				k.named(n)
+			case *ast.Ident:
+				if compatible {
+					obj := k.pass.TypesInfo.Uses[n]
+					k.served = k.served || obj != nil && obj.Pkg() != nil && claudeapi.NamesClaude(objmatch.Path(obj.Pkg())+"."+obj.Name())
+				}
+			case *ast.BasicLit:
+				if n.Kind != token.STRING {
+					break
+				}
+				if s, err := strconv.Unquote(n.Value); err == nil {
 					k.isRaw = k.isRaw || claudeapi.RawAddress(s)
 					k.hasKeys = k.hasKeys || claudeapi.MentionsKey(s)
+					said[claudeapi.Names(s)] = true
 				}
 			}
 			return true
 		})
 	}
-	k.talks = k.talks || k.isRaw
+	k.names = k.names || said[claudeapi.Model] || said[claudeapi.ByMaker]
+	k.served = k.served || said[claudeapi.ByMaker] ||
+		compatible && (k.names && !k.talks || said[claudeapi.Router] && !said[claudeapi.Other])
+	k.talks = k.talks || k.isRaw || compatible && k.served
 	k.hasKeys = k.hasKeys || k.talks
 	slices.Sort(k.settings)
 	k.settings = slices.Compact(k.settings)
@@ -511,7 +558,8 @@ func (k *knowledge) Kept() []string {
 
 // Var implements taint.Knowledge.
 func (k *knowledge) Var(v *types.Var) (rows.Var, bool) {
-	return k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
+	row, ok := k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())
+	return row, ok && k.applies(objmatch.Path(v.Pkg()))
 }
 
 // Type implements taint.Knowledge.

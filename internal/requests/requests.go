@@ -49,7 +49,8 @@ type Summary struct {
 type Sent struct {
 	Param   int // the receiver being 0
 	Path    string
-	Address int // parameter that holds the address to which it is sent, -1 for none
+	Or      string // a field that may be set instead
+	Address int    // parameter that holds the address to which it is sent, -1 for none
 	Way     []Step
 	Default bool // what sends it puts a default in its place
 	Number  bool // it is a number that is put into the request
@@ -97,13 +98,15 @@ type Result struct {
 	Posts map[ssa.CallInstruction]bool
 	// Others are the calls of a library of many models that name one which is not Claude.
 	Others map[ssa.CallInstruction]bool
+	// Served says that clients of OpenAI's API talk to Claude.
+	Served bool
 }
 
 // Analyze finds the requests of a package. deps returns the summary of a function of another
-// package, or nil.
-func Analyze(p *ir.Program, deps func(*types.Func) *Summary) *Result {
+// package, or nil. What clients of OpenAI's API send is a request to Claude where served says so.
+func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Result {
 	a := &analysis{
-		Program: p, deps: deps, syntax: newSyntax(p),
+		Program: p, deps: deps, served: served, syntax: newSyntax(p),
 		closures: map[*ssa.Function]*ssa.MakeClosure{},
 		stores:   map[any][]*ssa.Store{},
 		parts:    map[part]gaps{},
@@ -114,7 +117,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary) *Result {
 	}
 	a.index()
 	a.search()
-	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries(), Posts: a.posts(), Others: a.others}
+	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries(), Posts: a.posts(), Others: a.others, Served: served}
 	slices.SortStableFunc(res.Unlimited, func(x, y Unlimited) int { return cmp.Compare(x.Pos, y.Pos) })
 	return res
 }
@@ -123,6 +126,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary) *Result {
 type analysis struct {
 	*ir.Program
 	deps     func(*types.Func) *Summary
+	served   bool
 	syntax   *syntax
 	closures map[*ssa.Function]*ssa.MakeClosure
 	stores   map[any][]*ssa.Store // by field, global and local variable
@@ -143,6 +147,7 @@ type sending struct {
 	arg     int
 	path    string
 	address ssa.Value // what chooses where it is sent, or nil
+	or      string    // see claudeapi.Send
 	way     []Step
 	dflt    bool
 	number  bool
@@ -155,6 +160,7 @@ type demand struct {
 	fn      *ssa.Function
 	index   int
 	path    string
+	or      string
 	address int // parameter that holds the address, or -1
 	dflt    bool
 	number  bool
@@ -249,7 +255,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 			return nil
 		}
 		way := []Step{a.step(call, "sent by "+short(m))}
-		return both(sending{instr: call, arg: s.Request, path: s.MaxTokens, way: way, dflt: s.Default})
+		return both(sending{instr: call, arg: s.Request, path: s.MaxTokens, or: s.Or, way: way, dflt: s.Default})
 	}
 	if body, address, ok := a.posted(call); ok {
 		s := sending{instr: call, arg: body, path: json, way: []Step{a.step(call, "posted by "+short(m))}}
@@ -266,7 +272,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 					continue
 				}
 				s := sending{
-					instr: call, arg: sent.Param, path: sent.Path, number: sent.Number, remote: sent.Remote,
+					instr: call, arg: sent.Param, path: sent.Path, or: sent.Or, number: sent.Number, remote: sent.Remote,
 					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic || call.Common().IsInvoke(),
 				}
 				if sent.Address >= 0 && sent.Address < len(args) {
@@ -313,6 +319,10 @@ func (a *analysis) asksClaude(request ssa.Value, s claudeapi.Send, call ssa.Call
 	if s.Model == "" {
 		return true
 	}
+	if !a.served && claudeapi.IsCompatible(objmatch.Path(ir.Method(call.Common()).Pkg())) {
+		a.others[call] = true
+		return false
+	}
 	r := rootOf(request)
 	for _, b := range call.Parent().Blocks {
 		for _, instr := range b.Instrs {
@@ -354,6 +364,9 @@ func (a *analysis) follow(s sending) {
 	if s.arg >= len(args) || s.path == "" && a.literal(a.syntax.arg(s.instr, s.arg)) {
 		return
 	}
+	if s.or != "" && !s.remote && len(a.gaps(args[s.arg], sibling(s.path, s.or), s.instr, false)) == 0 {
+		return
+	}
 	for _, g := range a.gaps(args[s.arg], s.path, s.instr, s.remote) {
 		if s.remote && !g.number {
 			g.pos = s.instr.Common().Pos()
@@ -365,9 +378,9 @@ func (a *analysis) follow(s sending) {
 				a.report(s, g)
 			}
 		case address == nil:
-			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, alternative(s.or, g.path), -1, s.dflt, g.number, s.remote, s.dynamic}, s)
 		case address.Parent() == g.fn:
-			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, alternative(s.or, g.path), slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic}, s)
 		}
 	}
 }
@@ -382,12 +395,12 @@ func (a *analysis) demand(d demand, s sending) {
 	}
 	a.demanded[d] = true
 	a.sent[d.fn] = append(a.sent[d.fn], Sent{
-		Param: d.index, Path: d.path, Address: d.address, Way: foreign(s.way),
+		Param: d.index, Path: d.path, Or: d.or, Address: d.address, Way: foreign(s.way),
 		Default: d.dflt, Number: d.number, Remote: d.remote, Dynamic: d.dynamic,
 	})
 	for _, call := range a.Callers(d.fn) {
 		next := sending{
-			instr: call, arg: d.index, path: d.path, number: d.number, remote: d.remote,
+			instr: call, arg: d.index, path: d.path, or: d.or, number: d.number, remote: d.remote,
 			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
 		}
 		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {
@@ -395,6 +408,18 @@ func (a *analysis) demand(d demand, s sending) {
 		}
 		a.pending = append(a.pending, next)
 	}
+}
+
+// sibling returns the path of another field of the struct in which a path ends.
+func sibling(path, field string) string { return path[:strings.LastIndexByte(path, '.')+1] + field }
+
+// alternative returns the field that may be set in the place of the one in which a path ends, "" where
+// the path has no struct any more.
+func alternative(or, path string) string {
+	if !strings.Contains(path, ".") {
+		return ""
+	}
+	return or
 }
 
 // report notes a request that is sent without max_tokens, once.

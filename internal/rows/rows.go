@@ -412,16 +412,28 @@ func (e Effect) ArmedBy(param string, methods ...string) Effect {
 	return e
 }
 
-// Where limits a Sink to calls whose parameter, or to structs whose other field, is a constant: a
-// role, say.
-func (e Effect) Where(name, constant string) Effect {
-	e.With, e.Equals = name, constant
+// Where limits a Sink to calls whose parameter, or to structs whose other field, is one of some
+// constants: a role, say.
+func (e Effect) Where(name string, constants ...string) Effect {
+	e.With, e.Equals = name, strings.Join(constants, " ")
 	return e
 }
 
+// IsOneOf reports whether a constant is one of those that Where, or Unless, was given.
+func IsOneOf(constant, equals string) bool {
+	for equals != "" {
+		var one string
+		one, equals, _ = strings.Cut(equals, " ")
+		if one == constant {
+			return true
+		}
+	}
+	return false
+}
+
 // Unless limits a Sink to where Where does not.
-func (e Effect) Unless(name, constant string) Effect {
-	e = e.Where(name, constant)
+func (e Effect) Unless(name string, constants ...string) Effect {
+	e = e.Where(name, constants...)
 	e.Not = true
 	return e
 }

@@ -522,7 +522,7 @@ func unarmed(e rows.Resolved, args []ssa.Value) bool {
 		}
 		if e.Equals != "" {
 			c, ok := literal(args[e.With.Index])
-			return (ok && c == e.Equals) == e.Not
+			return (ok && rows.IsOneOf(c, e.Equals)) == e.Not
 		}
 		return isNil(args[e.With.Index])
 	}

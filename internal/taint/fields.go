@@ -374,7 +374,7 @@ func writes(t types.Type) bool {
 func (u *unit) holds(x ssa.Value, name, want string) bool {
 	return slices.ContainsFunc(u.stated(x, name), func(v ssa.Value) bool {
 		c, ok := literal(v)
-		return want == rows.Anything || ok && c == want
+		return want == rows.Anything || ok && rows.IsOneOf(c, want)
 	})
 }
 
@@ -422,7 +422,7 @@ func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
 		return When{}, w.Not
 	}
 	if c, ok := literal(plain(v)); ok {
-		return When{}, (c == w.Equals) != w.Not
+		return When{}, rows.IsOneOf(c, w.Equals) != w.Not
 	}
 	rest := u.left([]ssa.Value{v}, rows.Effect{Equals: w.Equals, Not: w.Not})
 	return rest, rest.Param > 0 || w.Not

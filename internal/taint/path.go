@@ -45,7 +45,8 @@ func segments(p path) int {
 	return n
 }
 
-// narrowEnd returns where the part of p ends that a flow may be about.
+// narrowEnd returns where the part of p ends that a flow may be about. A path as long as paths get may have
+// been cut, and so be about more than was meant.
 func narrowEnd(p path) int {
 	names, i := 0, 0
 	for i < len(p) {
@@ -58,7 +59,7 @@ func narrowEnd(p path) int {
 		}
 		i = j
 	}
-	return min(i, prefixEnd(p, maxSegments))
+	return min(i, prefixEnd(p, maxSegments-1))
 }
 
 // prefixEnd returns where the first n segments of p end.

@@ -1,0 +1,89 @@
+// Package openai talks to Claude by OpenAI's own client.
+package openai
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"net/http"
+	"os"
+	"os/exec"
+
+	"github.com/openai/openai-go/v3"
+	"github.com/openai/openai-go/v3/option"
+)
+
+type server struct {
+	client openai.Client
+	db     *sql.DB
+}
+
+func newServer(db *sql.DB) *server {
+	return &server{openai.NewClient(
+		option.WithBaseURL("https://openrouter.ai/api/v1"),
+		option.WithAPIKey(os.Getenv("OPENROUTER_API_KEY")),
+	), db}
+}
+
+const model = "anthropic/claude-sonnet-5.5"
+
+func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := s.ask(r.Context(), r.FormValue("team"), r.FormValue("question")); err != nil {
+		http.Error(w, "failed", http.StatusBadGateway)
+	}
+}
+
+func (s *server) ask(ctx context.Context, team, question string) error {
+	params := openai.ChatCompletionNewParams{ // want `no max_tokens`
+		Model: model,
+		Messages: []openai.ChatCompletionMessageParamUnion{
+			openai.SystemMessage("You help " + team), // want `becomes part of the system prompt`
+			openai.UserMessage(question),
+		},
+	}
+	for { // want `only the model can end this loop`
+		completion, err := s.client.Chat.Completions.New(ctx, params)
+		if err != nil {
+			return err
+		}
+		message := completion.Choices[0].Message
+		if len(message.ToolCalls) == 0 {
+			return nil
+		}
+		params.Messages = append(params.Messages, message.ToParam())
+		for _, call := range message.ToolCalls {
+			var in struct{ SQL string }
+			if err := json.Unmarshal([]byte(call.Function.Arguments), &in); err != nil {
+				return err
+			}
+			if _, err := s.db.ExecContext(ctx, in.SQL); err != nil { // want `model output \(tool input\)`
+				return err
+			}
+			params.Messages = append(params.Messages, openai.ToolMessage("Run.", call.ID))
+		}
+	}
+}
+
+func (s *server) stream(ctx context.Context, question string) error {
+	stream := s.client.Chat.Completions.NewStreaming(ctx, openai.ChatCompletionNewParams{
+		Model: model, MaxCompletionTokens: openai.Int(1024),
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.DeveloperMessage("You help."), openai.UserMessage(question)},
+	})
+	var answer openai.ChatCompletionAccumulator
+	for stream.Next() {
+		answer.AddChunk(stream.Current())
+	}
+	if err := stream.Err(); err != nil {
+		return err
+	}
+	return exec.Command("sh", "-c", answer.Choices[0].Message.Content).Run() // want `model output`
+}
+
+// A model of another maker, asked by the same client.
+func (s *server) other(ctx context.Context, question string) error {
+	_, err := s.client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{
+		Model:    openai.ChatModelGPT4o,
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage(question)},
+	})
+	return err
+}
