@@ -32,7 +32,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		Model: s.model,
 		Messages: []openai.ChatCompletionMessage{
 			{Role: openai.ChatMessageRoleSystem, Content: "You help " + r.FormValue("team")},                         // want `becomes part of the system prompt`
-			{Role: openai.ChatMessageRoleUser, Content: "Summarize this in three sentences: " + r.FormValue("text")}, // want `without delimiters`
+			{Role: openai.ChatMessageRoleUser, Content: "Summarize this in three sentences: " + r.FormValue("text")}, // want `mixed with instructions in a message`
 		},
 	})
 	if err != nil {
@@ -83,7 +83,7 @@ func run(call openai.FunctionCall) string {
 		out, _ := exec.Command("sh", "-c", in.Command).CombinedOutput() // want `model output \(tool input\)`
 		return string(out)
 	case "reset":
-		os.RemoveAll("/srv/cache") // want `irreversible`
+		os.RemoveAll("/srv/cache") // want `nobody is asked`
 	}
 	return "done"
 }
