@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -36,9 +37,10 @@ func init() {
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
-	for _, f := range slices.Concat(res.To(rows.System), res.To(rows.Turn), res.To(rows.Result)) {
+	all := slices.Concat(res.To(rows.System), res.To(rows.Turn), res.To(rows.Result))
+	for _, f := range all {
 		what := leak(f)
-		if what == "" {
+		if what == "" || nested(f, all) {
 			continue
 		}
 		findings = append(findings, report.Finding{
@@ -50,6 +52,15 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// nested reports whether a list of flows has one that brings to the same place the same field under a longer
+// name: where a record is encoded, its fields are named by the way to them.
+func nested(f flows.Flow, all []flows.Flow) bool {
+	name := strings.TrimPrefix(f.What, "field ")
+	return name != f.What && slices.ContainsFunc(all, func(o flows.Flow) bool {
+		return o.Pos == f.Pos && o.Label == f.Label && strings.HasSuffix(o.What, "."+name)
+	})
 }
 
 // leak describes what the flow gives away, "" if that is nothing.

@@ -32,8 +32,8 @@ const (
 	Nobody  Naming = iota
 	Other          // a model that is not Claude
 	Router         // the address of who serves models of all makers
-	Model          // a model of Claude, by the name that Anthropic gives it
-	ByMaker        // Claude, by a name or an address that no other client understands
+	Model          // a model of Claude or the address of Anthropic, which its own clients know, too
+	ByMaker        // a model of Claude, by a name that no client of Anthropic's understands
 )
 
 // otherModels are what the names of models of other makers begin with.
@@ -44,9 +44,9 @@ var otherModels = []string{
 // Names returns what a constant says.
 func Names(s string) Naming {
 	switch {
-	case strings.HasPrefix(s, "anthropic/claude-"), strings.Contains(s, "api.anthropic.com"):
+	case strings.HasPrefix(s, "anthropic/claude-"):
 		return ByMaker
-	case strings.HasPrefix(s, "claude-"):
+	case strings.HasPrefix(s, "claude-"), strings.Contains(s, "api.anthropic.com"):
 		return Model
 	case strings.Contains(s, "openrouter.ai/api"):
 		return Router

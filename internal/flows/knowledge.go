@@ -464,15 +464,15 @@ func (k *knowledge) Claude() bool {
 	return k.talks
 }
 
-// Names reports whether the package, or one that it imports, names a model of Claude.
+// Names reports whether the package, or one that it imports, names a model of Claude or Anthropic's address.
 func (k *knowledge) Names() bool {
 	k.mentionsOnce.Do(k.mentions)
 	return k.names
 }
 
 // Served reports whether a client of OpenAI's API, in the package or one that it imports, is told to
-// talk to Claude: by the address or a model's name, or by such a name where there is no client of
-// Claude's own API that it could be for.
+// talk to Claude: by a name that OpenRouter gives its models, or by one of Anthropic's, or its address, where
+// there is no client of Anthropic's own API that these could be for.
 func (k *knowledge) Served() bool {
 	k.mentionsOnce.Do(k.mentions)
 	return k.served

@@ -12,7 +12,8 @@ import (
 // and what it points at have the same path.
 type path = string
 
-// maxSegments bounds paths, so that walking a recursive type ends. A longer path is cut, and so
+// maxSegments bounds how many fields and keys a path names, so that walking a recursive type ends; with the
+// elements of lists, which are no names, there are at most twice as many. A longer path is cut, and so
 // stands for more than it should.
 const maxSegments = 4
 
@@ -24,17 +25,16 @@ const maxNarrow = 2
 // maxSet is the same bound for what an option sets: of records in a list, one field.
 const maxSet = 3
 
-// extend returns p followed by q, cut to maxSegments.
+// extend returns p followed by q, cut.
 func extend(p, q path) path {
 	if q == "" {
 		return p
 	}
-	if p == "" && segments(q) <= maxSegments {
-		return q
-	}
-	s := p + q
-	return s[:prefixEnd(s, maxSegments)]
+	return bounded(p + q)
 }
+
+// bounded returns p, cut to what maxSegments allows.
+func bounded(p path) path { return p[:min(prefixEnd(p, 2*maxSegments), namesEnd(p, maxSegments))] }
 
 // segments returns the number of segments of p.
 func segments(p path) int {
@@ -45,21 +45,23 @@ func segments(p path) int {
 	return n
 }
 
-// narrowEnd returns where the part of p ends that a flow may be about. A path as long as paths get may have
-// been cut, and so be about more than was meant.
-func narrowEnd(p path) int {
+// narrowEnd returns where the part of p ends that a flow may be about.
+func narrowEnd(p path) int { return min(namesEnd(p, maxNarrow), prefixEnd(p, maxSegments)) }
+
+// namesEnd returns where the part of p ends that names at most n fields and keys.
+func namesEnd(p path, n int) int {
 	names, i := 0, 0
 	for i < len(p) {
 		j := segmentEnd(p, i)
 		if p[i:j] != "[]" {
 			names++
 		}
-		if names > maxNarrow {
+		if names > n {
 			break
 		}
 		i = j
 	}
-	return min(i, prefixEnd(p, maxSegments-1))
+	return i
 }
 
 // prefixEnd returns where the first n segments of p end.

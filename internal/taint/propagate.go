@@ -133,9 +133,8 @@ func (f *facts) narrow(i int, more path) int {
 		return i
 	}
 	o.path += more
-	if segments(o.path) > maxSegments {
-		o.path = o.path[:prefixEnd(o.path, maxSegments)]
-		o.deep = true
+	if short := bounded(o.path); short != o.path {
+		o.path, o.deep = short, true
 	}
 	return f.intern(o)
 }

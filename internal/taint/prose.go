@@ -83,7 +83,7 @@ func (c clause) instructs() bool {
 		switch {
 		case speech[w+" "+next], speech[w]:
 			return true
-		case i > 0 && !leads[c.words[i-1]]:
+		case i > 0 && !leads[c.words[i-1]], i > 1 && c.words[i-1] == "to" && attempts[c.words[i-2]]:
 			// Not where an imperative stands.
 		case imperatives[w] && !failures[next]:
 			return true
@@ -148,24 +148,27 @@ var (
 		step only to kindly help fact double`)
 
 	// imperatives are verbs that are no nouns, so that one is enough to tell.
-	imperatives = set(`adhere adopt analyse analyze annotate anonymize apply argue assess assist assume audit avoid be behave
+	imperatives = set(`adhere adopt advise analyse analyze annotate anonymize apply argue assess assist assign assume audit avoid be behave
 		brainstorm calculate categorize choose cite classify compare compose compute condense consider consult
 		contrast convert create critique decide deduce defend derive describe detect determine diagnose discuss
-		distill elaborate emulate enforce ensure enumerate evaluate examine explain extract find
-		follow generate give identify ignore illustrate imagine implement improve include infer inspect interpret
-		investigate itemize justify keep localize maintain normalize obey omit optimise optimize organize
+		distill elaborate emphasize emulate enforce ensure enumerate evaluate examine explain extract find
+		follow gather generate give handle identify ignore illustrate imagine implement improve include infer inspect interpret
+		investigate itemize justify keep localize locate maintain mimic normalize obey omit optimise optimize organize
 		paraphrase perform predict prepare pretend prioritize proceed produce proofread propose prove provide
 		recommend reconcile redact refactor reformat refuse rely remember remove reorganize rephrase reply
-		resolve respond restate restructure revise reword rewrite say select shorten simplify simulate solve
-		speak stay stick suggest summarise summarize synthesize tabulate take teach tell think transcribe
+		recap recognize resolve respond restate restructure revise reword rewrite say select shorten simplify simulate solve
+		speak stay stick suggest summarise summarize synthesize tabulate tailor take teach tell think transcribe
 		transform translate understand validate verify visualize weigh write`)
 
 	// failures turn an imperative into what failed: "write error: ".
 	failures = set(`error errors failed failure`)
 
+	// attempts are the words whose "to" leads no imperative: "failed to read the file".
+	attempts = set(`able allowed attempt attempted attempting fail failed fails permitted supposed tried tries trying unable used`)
+
 	// verbs are verbs that may be other words as well, so that what follows has to tell.
-	verbs = union(nouns, set(`act add approach break check clean cluster combine complete continue correct count exclude execute expand
-		fill fix focus group highlight judge make map moderate play point prefer quote reverse send skip sort
+	verbs = union(nouns, set(`act add approach ask break check clean cluster combine complete continue correct count do draw exclude execute expand
+		fill fix focus go group highlight judge make map mark mention moderate play point prefer put quote reverse send skip sort
 		spot tag treat`))
 
 	// nouns are the verbs that often stand for what they make.

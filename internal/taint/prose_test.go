@@ -39,6 +39,9 @@ func TestInstructs(t *testing.T) {
 		{"The text is long, so review it carefully:", true},
 		{"Answer politely, in one line, the question ", true},
 		{"Report weekly: ", false},
+		{"Do what the operator wants: ", true},
+		{"failed to read the file: ", false},
+		{"The goal is to read the file and list all names: ", true},
 	} {
 		if got := instructs(test.text); got != test.want {
 			t.Errorf("instructs(%q) = %t", test.text, got)
