@@ -13,7 +13,7 @@ import (
 // the tags tell, so callers ask it only of programs that name the API's address.
 func Raw(s *types.Struct, field *types.Var) (rows.Field, bool) {
 	switch tags := jsonTags(s); {
-	case tags["system"] == field && tags["messages"] != nil && tags["model"] != nil:
+	case tags["system"] == field && tags["messages"] != nil && (tags["model"] != nil || tags["anthropic_version"] != nil):
 		return rows.Field{Do: rows.Do{rows.Sink("", rows.System, systemPart)}}, true
 	case tags["name"] == field && tags["input"] != nil:
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, ToolName)}}, true
@@ -62,7 +62,7 @@ func RawKey(entries map[string]string, key string, value types.Type) rows.Do {
 	has := func(key string) bool { _, ok := entries[key]; return ok }
 	_, isText := value.Underlying().(*types.Basic)
 	switch {
-	case key == "system" && has("messages") && has("model"):
+	case key == "system" && has("messages") && (has("model") || has("anthropic_version")):
 		return rows.Do{rows.Sink("", rows.System, systemPart)}
 	case key == "content" && has("tool_use_id"):
 		return rows.Do{rows.Sink("", rows.Result, toolResult)}
@@ -74,9 +74,10 @@ func RawKey(entries map[string]string, key string, value types.Type) rows.Do {
 	return nil
 }
 
-// RawAddress reports whether a constant shows that a program talks to the Messages API by hand.
+// RawAddress reports whether a constant shows that a program talks to the Messages API by hand, there or on a
+// cloud, where the body names a version.
 func RawAddress(s string) bool {
-	return strings.Contains(s, "v1/messages") || strings.Contains(s, "api.anthropic.com") || strings.EqualFold(s, "anthropic-version")
+	return strings.HasPrefix(s, "bedrock-20") || strings.HasPrefix(s, "vertex-20") || strings.Contains(s, "v1/messages") || strings.Contains(s, "api.anthropic.com") || strings.EqualFold(s, "anthropic-version")
 }
 
 // jsonTags returns the fields of a struct by their JSON names, those of embedded structs included.

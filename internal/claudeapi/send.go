@@ -193,6 +193,37 @@ func SendOf(f *types.Func) (Send, bool) {
 	return s, ok
 }
 
+// SendBehind returns what a method of an interface of the program's own sends, if it is declared as a method of
+// a client that sends is: programs put such interfaces before clients for the sake of their tests.
+func SendBehind(m *types.Func) (Send, bool) {
+	recv := m.Signature().Recv()
+	if recv == nil || !types.IsInterface(recv.Type()) || m.Pkg() != nil && IsClient(objmatch.Path(m.Pkg())) {
+		return Send{}, false
+	}
+	for p := range m.Signature().Params().Variables() {
+		named := objmatch.Named(p.Type())
+		if named == nil || named.Obj().Pkg() == nil || !senders[objmatch.Path(named.Obj().Pkg())] {
+			continue
+		}
+		scope := named.Obj().Pkg().Scope()
+		for _, name := range scope.Names() {
+			t, ok := scope.Lookup(name).(*types.TypeName)
+			if !ok || t.IsAlias() || types.IsInterface(t.Type()) {
+				continue
+			}
+			for method := range t.Type().(*types.Named).Methods() {
+				if method.Name() != m.Name() || !types.Identical(method.Signature(), m.Signature()) {
+					continue
+				}
+				if s, ok := SendOf(method); ok {
+					return s, true
+				}
+			}
+		}
+	}
+	return Send{}, false
+}
+
 // senders are the packages whose functions are in sends.
 var senders = map[string]bool{
 	sdk:                             true,

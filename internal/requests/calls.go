@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
@@ -52,7 +51,7 @@ func (q *query) handed(instr ssa.CallInstruction, i int, path string) (found gap
 		return nil, b.Name() == "copy" && i == 0
 	}
 	m := ir.Method(call)
-	if _, sends := claudeapi.SendOf(m); sends || m != nil && harmless(m) {
+	if _, sends := q.sendOf(instr); sends || m != nil && harmless(m) {
 		return nil, false
 	}
 	callees := q.Callees(instr)
@@ -60,6 +59,7 @@ func (q *query) handed(instr ssa.CallInstruction, i int, path string) (found gap
 		return nil, true
 	}
 	for _, f := range callees {
+		i := i + bound(instr, f)
 		left, known := q.left(f, i, path, q.remote)
 		if !known {
 			return nil, true
@@ -75,6 +75,15 @@ func (q *query) handed(instr ssa.CallInstruction, i int, path string) (found gap
 		decided = decided || !kept
 	}
 	return found, decided && len(callees) == 1
+}
+
+// bound returns how many parameters of a callee come before the arguments of a call: 1 where a method
+// value is called as a func value, whose receiver was bound when it was made.
+func bound(instr ssa.CallInstruction, f *ssa.Function) int {
+	if ir.Method(instr.Common()) != nil || f.Signature.Recv() == nil {
+		return 0
+	}
+	return f.Signature.Params().Len() + 1 - len(ir.Args(instr.Common()))
 }
 
 // harmless reports whether a function of the standard library only reads what it is given.
@@ -124,12 +133,14 @@ func (q *query) result(call *ssa.Call, k int, path string) gaps {
 func (q *query) substituted(instr ssa.CallInstruction, f *ssa.Function, found gaps) gaps {
 	var out gaps
 	args := ir.Args(instr.Common())
+	shift := bound(instr, f)
 	for _, g := range found {
+		index := g.index - shift
 		switch {
 		case g.fn != f:
 			out = out.join(gaps{g})
-		case g.index < len(args) && !(g.path == "" && q.literal(q.syntax.arg(instr, g.index))):
-			of := q.value(args[g.index], g.path, instr)
+		case index >= 0 && index < len(args) && !(g.path == "" && q.literal(q.syntax.arg(instr, index))):
+			of := q.value(args[index], g.path, instr)
 			if g.number {
 				of = of.asNumbers()
 			}
@@ -246,7 +257,7 @@ func (a *analysis) foreign(f *ssa.Function, p part) (gaps, bool) {
 	var out gaps
 	known := false
 	for _, g := range parts {
-		if g.Index != p.index || g.Path != p.path || g.Remote != p.remote {
+		if g.Index != p.index || g.Path != p.path && (g.Path != anyPath || p.path == "") || g.Remote != p.remote {
 			continue
 		}
 		known = true

@@ -173,8 +173,12 @@ func text(v ssa.Value) (string, bool) {
 	return constant.StringVal(c.Value), true
 }
 
-// refers reports whether values of the type let what they refer to be changed.
+// refers reports whether values of the type let what they refer to be changed. Those of a type parameter
+// are mostly structs.
 func refers(t types.Type) bool {
+	if isTypeParam(t) {
+		return false
+	}
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Interface:
 		return true

@@ -43,6 +43,14 @@ type Summary struct {
 	Sends   []Sent
 	Returns []Gap // by result
 	Leaves  []Gap // by parameter, of what it refers to
+	Feeds   []Feed
+}
+
+// A Feed says that a function calls the func value in a parameter of its own with what an HTTP request
+// says.
+type Feed struct {
+	Param int
+	Arg   int // of the func value
 }
 
 // Sent is a part of a parameter that is sent as max_tokens.
@@ -112,6 +120,8 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Resul
 		parts:    map[part]gaps{},
 		sent:     map[*ssa.Function][]Sent{},
 		demanded: map[demand]bool{},
+		fed:      map[*ssa.Function][]feeding{},
+		behind:   map[*types.Func]standIn{},
 		found:    map[token.Pos]bool{},
 		others:   map[ssa.CallInstruction]bool{},
 	}
@@ -133,6 +143,8 @@ type analysis struct {
 	altered  bool                 // options replace or complete the body of requests, whichever
 
 	parts     map[part]gaps
+	fed       map[*ssa.Function][]feeding
+	behind    map[*types.Func]standIn
 	pending   []sending
 	demanded  map[demand]bool
 	sent      map[*ssa.Function][]Sent
@@ -153,6 +165,7 @@ type sending struct {
 	number  bool
 	remote  bool
 	dynamic bool
+	inner   token.Pos // where the request is sent in what a func value holds that instr calls, if it does
 }
 
 // A demand is a part of a parameter that callers have to set.
@@ -210,7 +223,7 @@ func (a *analysis) optionOfSend(option *ssa.Call) bool {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
 				if call, ok := instr.(ssa.CallInstruction); ok {
-					if s, ok := claudeapi.SendOf(ir.Method(call.Common())); ok && slices.Contains(options(call, s), ssa.Value(option)) {
+					if s, ok := a.sendOf(call); ok && slices.Contains(options(call, s), ssa.Value(option)) {
 						return true
 					}
 				}
@@ -250,11 +263,11 @@ func (a *analysis) search() {
 func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 	m := ir.Method(call.Common())
 	args := ir.Args(call.Common())
-	if s, ok := claudeapi.SendOf(m); ok {
+	if s, ok := a.sendOf(call); ok {
 		if s.MaxTokens == "" || s.Request >= len(args) || a.altered || a.completed(call, s) || !a.asksClaude(args[s.Request], s, call) {
 			return nil
 		}
-		way := []Step{a.step(call, "sent by "+short(m))}
+		way := []Step{a.step(call, "sent by "+sender(m))}
 		return both(sending{instr: call, arg: s.Request, path: s.MaxTokens, or: s.Or, way: way, dflt: s.Default})
 	}
 	if body, address, ok := a.posted(call); ok {
@@ -264,6 +277,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 		}
 		return both(s)
 	}
+	a.feedings(call, m, args)
 	var out []sending
 	if m != nil && (m.Pkg() != a.Pkg || call.Common().IsInvoke()) {
 		if sum := a.deps(m); sum != nil {
@@ -283,6 +297,52 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 		}
 	}
 	return out
+}
+
+// sendOf returns what a call sends: by a method of a client, by one of an interface that stands before it, or by
+// a func value that may be the method of a client.
+func (a *analysis) sendOf(call ssa.CallInstruction) (claudeapi.Send, bool) {
+	m := ir.Method(call.Common())
+	if s, ok := claudeapi.SendOf(m); ok {
+		return s, true
+	}
+	if call.Common().IsInvoke() {
+		b, known := a.behind[m]
+		if !known {
+			if len(a.Implementations(m)) == 0 { // which may complete the request
+				b.send, b.ok = claudeapi.SendBehind(m)
+			}
+			a.behind[m] = b
+		}
+		return b.send, b.ok
+	}
+	if m != nil {
+		return claudeapi.Send{}, false
+	}
+	for _, f := range a.Callees(call) {
+		if obj, ok := f.Object().(*types.Func); ok {
+			if s, ok := claudeapi.SendOf(obj); ok && s.Request > 0 && obj.Signature().Recv() != nil {
+				s.Request-- // the receiver is bound
+				s.Options = max(s.Options-1, 0)
+				return s, true
+			}
+		}
+	}
+	return claudeapi.Send{}, false
+}
+
+// A standIn is what the method of an interface stands for.
+type standIn struct {
+	send claudeapi.Send
+	ok   bool
+}
+
+// sender names what a call sends by.
+func sender(m *types.Func) string {
+	if m == nil {
+		return "a func value"
+	}
+	return short(m)
 }
 
 // both returns what asks whether max_tokens is missing, and what asks whether it is remote.
@@ -368,10 +428,19 @@ func (a *analysis) follow(s sending) {
 		return
 	}
 	for _, g := range a.gaps(args[s.arg], s.path, s.instr, s.remote) {
+		if s.remote && g.fn != nil && ir.RPCRequest(g.fn) == g.index {
+			g.fn = nil
+		}
 		if s.remote && !g.number {
-			g.pos = s.instr.Common().Pos()
+			g.pos = cmp.Or(s.inner, s.instr.Common().Pos())
 		}
 		g.number = g.number || s.number || s.path == ""
+		if never := a.neverSet(s, g); len(never) > 0 && address == nil {
+			for _, n := range never {
+				a.report(s, n)
+			}
+			continue
+		}
 		switch {
 		case g.fn == nil:
 			if address == nil {
@@ -398,9 +467,20 @@ func (a *analysis) demand(d demand, s sending) {
 		Param: d.index, Path: d.path, Or: d.or, Address: d.address, Way: foreign(s.way),
 		Default: d.dflt, Number: d.number, Remote: d.remote, Dynamic: d.dynamic,
 	})
+	if d.remote {
+		a.fromFeeds(d, s)
+	}
 	for _, call := range a.Callers(d.fn) {
+		index, inner := d.index, token.NoPos
+		if ir.Method(call.Common()) == nil { // of a func value, whose receiver is bound
+			index -= bound(call, d.fn)
+			inner = s.instr.Common().Pos()
+		}
+		if index < 0 {
+			continue
+		}
 		next := sending{
-			instr: call, arg: d.index, path: d.path, or: d.or, number: d.number, remote: d.remote,
+			instr: call, arg: index, inner: inner, path: d.path, or: d.or, number: d.number, remote: d.remote,
 			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
 		}
 		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {

@@ -23,7 +23,12 @@ func (a *analysis) summaries() []Summary {
 			continue
 		}
 		s := Summary{Func: objmatch.Func(obj), Sends: a.sent[f]}
+		s.Feeds = a.feeds(f)
 		for k := range f.Signature.Results().Len() {
+			if path, ok := decodedPath(f.Signature.Results().At(k).Type()); ok {
+				p := part{f, k, path, true, true}
+				s.Returns = append(s.Returns, a.export(p, a.returned(f, k, path, true))...)
+			}
 			for _, path := range limitsOf(f.Signature.Results().At(k).Type(), limits) {
 				for _, remote := range []bool{false, true} {
 					p := part{f, k, path, true, remote}
@@ -35,6 +40,11 @@ func (a *analysis) summaries() []Summary {
 			if !refers(p.Type()) {
 				continue
 			}
+			if path, ok := decodedPath(p.Type()); ok && path == anyPath {
+				if left, _ := a.left(f, i, path, true); !slices.ContainsFunc(left, func(g gap) bool { return g.fn != nil }) {
+					s.Leaves = append(s.Leaves, a.export(part{f, i, path, false, true}, left)...)
+				}
+			}
 			for _, path := range limitsOf(p.Type(), limits) {
 				for _, remote := range []bool{false, true} {
 					left, _ := a.left(f, i, path, remote)
@@ -42,7 +52,7 @@ func (a *analysis) summaries() []Summary {
 				}
 			}
 		}
-		if len(s.Sends)+len(s.Returns)+len(s.Leaves) > 0 {
+		if len(s.Sends)+len(s.Returns)+len(s.Leaves)+len(s.Feeds) > 0 {
 			out = append(out, s)
 		}
 	}

@@ -292,7 +292,7 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 	if g, ok := r.Value.(*ssa.Global); ok {
 		return q.global(g, r.path)
 	}
-	if q.optional(r, at.Parent()) {
+	if !q.remote && q.optional(r, at.Parent()) {
 		return nil
 	}
 	var out gaps
@@ -357,6 +357,7 @@ func (q *query) maySet(call ssa.CallInstruction, i int, path string) bool {
 	}
 	callees := q.Callees(call)
 	for _, f := range callees {
+		i := i + bound(call, f)
 		left, known := q.left(f, i, path, q.remote)
 		if !known || !slices.ContainsFunc(left, func(g gap) bool { return g.fn == f && g.index == i && g.path == path }) {
 			return true
@@ -414,6 +415,9 @@ func (q *query) effect(instr ssa.Instruction, r root, at ssa.Instruction) (found
 			_, _, deeper := rest(addr.path, r.path)
 			return nil, deeper
 		}
+		if !exact && overwritten(instr, r) {
+			return nil, false
+		}
 		return q.assigned(instr, instr.Val, below, at), exact
 	case *ssa.MapUpdate:
 		m := rootOf(instr.Map)
@@ -440,6 +444,64 @@ func (q *query) effect(instr ssa.Instruction, r root, at ssa.Instruction) (found
 		return q.call(instr, r)
 	}
 	return nil, false
+}
+
+// overwritten reports whether what a store puts into an element is replaced, at r, by another store into the
+// same element: whenever the one has run, the other one does.
+func overwritten(st *ssa.Store, r root) bool {
+	index := indexOf(st.Addr)
+	if index == nil {
+		return false
+	}
+	for _, b := range st.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			other, ok := instr.(*ssa.Store)
+			if !ok || other == st || indexOf(other.Addr) != index {
+				continue
+			}
+			addr := rootOf(other.Addr)
+			if _, _, covers := rest(r.path, addr.path); addr.Value == r.Value && covers && always(st, other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// indexOf returns by what the element is chosen in which an address lies, or nil.
+func indexOf(addr ssa.Value) ssa.Value {
+	for {
+		switch x := addr.(type) {
+		case *ssa.FieldAddr:
+			addr = x.X
+		case *ssa.IndexAddr:
+			return x.Index
+		default:
+			return nil
+		}
+	}
+}
+
+// always reports whether y runs whenever x has run, before x runs again or the function ends.
+func always(x, y ssa.Instruction) bool {
+	b := x.Block()
+	if b == y.Block() {
+		return slices.Index(b.Instrs, x) < slices.Index(b.Instrs, y)
+	}
+	seen := map[*ssa.BasicBlock]bool{y.Block(): true}
+	next := slices.Clone(b.Succs)
+	for len(next) > 0 {
+		n := next[0]
+		next = next[1:]
+		if n == b || !seen[n] && len(n.Succs) == 0 {
+			return false
+		}
+		if !seen[n] {
+			seen[n] = true
+			next = append(next, n.Succs...)
+		}
+	}
+	return true
 }
 
 // captures reports whether a closure that is given b can change r.

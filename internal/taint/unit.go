@@ -221,6 +221,9 @@ func (u *unit) params(f *ssa.Function) {
 			u.source(place{f.Params[i], ""}, shape.Label, shape.What, f.Params[i].Pos())
 		}
 	}
+	if i := ir.RPCRequest(f); i > 0 {
+		u.source(place{f.Params[i], ""}, rows.Remote, "gRPC request", f.Params[i].Pos())
+	}
 	recv := f.Signature.Recv()
 	if recv == nil || len(f.Params) == 0 {
 		return
