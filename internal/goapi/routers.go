@@ -6,10 +6,22 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// routersTables is about remote input as web frameworks hand it out. No row can tell a gRPC service,
-// whose requests have types of its own.
+// routersTables is about remote input as web frameworks hand it out. The requests of a gRPC
+// service have types of its own: see ir.RPCRequest.
 func routersTables() []rows.Table {
 	return []rows.Table{
+		{
+			Path: "google.golang.org/grpc/metadata",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Remote, "metadata of a gRPC request")},
+					"func FromIncomingContext(ctx context.Context) (MD, bool)",
+					"func ValueFromIncomingContext(ctx context.Context, key string) []string",
+				),
+				each(rows.Do{rows.Pass("md", "return")},
+					"func (md MD) Get(k string) []string",
+				),
+			),
+		},
 		{
 			Path: "github.com/gin-gonic/gin",
 			Funcs: slices.Concat(

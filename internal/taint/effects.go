@@ -356,6 +356,9 @@ func (u *unit) applyFlow(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge,
 			j := u.joining(instr, u.mark(slices.Concat(before, after), v)|within(before, after))
 			into.cure |= j.cure
 			into.steps = steps(into.steps, j.steps)
+			if f.From.Path == "" && !f.Deep && strings.HasSuffix(f.To.Path, "[]") {
+				u.puts(v, instr, into)
+			}
 		}
 		u.flow(v, f.From.Path, []place{t}, instr, into)
 	}

@@ -373,6 +373,7 @@ func (e *engine) join() *Result {
 		}
 	}
 	detours(res.Findings)
+	res.Findings = withoutCopies(res.Findings)
 	e.entries(res)
 	for i := range res.Findings {
 		res.Findings[i].Cure = res.Findings[i].Cure.Settled()
@@ -411,6 +412,41 @@ func detours(fs []Finding) {
 	}
 }
 
+// withoutCopies drops findings whose way differs from another one's only in that the package hands over, once
+// more, the place from which another package takes the text.
+func withoutCopies(fs []Finding) []Finding {
+	key := func(f *Finding, without int) string {
+		var b strings.Builder
+		fmt.Fprint(&b, f.Label, f.Target)
+		for i, s := range f.Steps {
+			if i != without {
+				b.WriteString(" " + s.Where)
+			}
+		}
+		return b.String()
+	}
+	handed := func(f *Finding) int { // index of the step by which the package hands it over
+		n := len(f.Steps) - 1
+		if n < 2 || f.Steps[n].Pos.IsValid() {
+			return -1
+		}
+		for n > 0 && !f.Steps[n].Pos.IsValid() {
+			n--
+		}
+		return n
+	}
+	known := map[string]bool{}
+	for i := range fs {
+		if handed(&fs[i]) >= 0 {
+			known[key(&fs[i], -1)] = true
+		}
+	}
+	return slices.DeleteFunc(fs, func(f Finding) bool {
+		i := handed(&f)
+		return i > 0 && known[key(&f, i)]
+	})
+}
+
 // detour reports whether a long way passes every place that a short one passes.
 func detour(short, long []Step) bool {
 	for _, s := range long {
@@ -439,7 +475,7 @@ func compose(a, b Flow) (Flow, bool) {
 	c.Cure = a.Cure | b.Cure
 	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
-	if !c.site.pos.IsValid() {
+	if !c.site.pos.IsValid() || c.To.Kind == Cell && len(b.Steps) == 0 && a.site.pos.IsValid() { // which only leads from place to place
 		c.site = a.site
 	}
 	return c, true

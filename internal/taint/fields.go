@@ -279,6 +279,11 @@ func (u *unit) store(s *ssa.Store) {
 	}
 	if c, ok := u.cellOf(addr.X.Type(), f); ok {
 		u.flow(s.Val, "", []place{c}, s, edge{})
+		if _, ok := f.Type().Underlying().(*types.Chan); ok { // what is sent by way of the field, others receive
+			for _, from := range u.targets(s.Val) {
+				u.edge(c.sub("[]"), from.sub("[]"), edge{})
+			}
+		}
 	} else {
 		for _, t := range u.settings(addr.X.Type(), f) {
 			u.flow(s.Val, t.path, []place{t.cell}, s, edge{})

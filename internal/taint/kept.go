@@ -94,8 +94,26 @@ func makesRoom(root any) bool {
 	return false
 }
 
-// lookedUp reports whether a record is what a map or a field holds, or what a call returns.
+// puts connects the texts of a record with the cells of its fields, where it is put among others that are
+// kept under ids: what was decoded into it as a whole was never stored in one of its fields.
+func (u *unit) puts(v ssa.Value, at ssa.Instruction, e edge) {
+	named := u.own(dynamicType(v))
+	if named == nil || !u.byID(named) {
+		return
+	}
+	for f := range named.Underlying().(*types.Struct).Fields() {
+		if isString(f.Type()) {
+			u.flow(v, "."+f.Name(), []place{{cell(fieldCell(named, f.Name())), ""}}, at, e)
+		}
+	}
+}
+
+// lookedUp reports whether a record is what a map or a field holds, what a call returns, or what a func literal
+// is called with.
 func lookedUp(x ssa.Value) bool {
+	if p, ok := x.(*ssa.Parameter); ok {
+		return p.Parent().Parent() != nil
+	}
 	v, ok := x.(*ssa.Alloc)
 	if !ok {
 		return keptValue(x)
@@ -180,6 +198,9 @@ func (e *engine) keepsIn(t types.Type, fields bool) {
 	switch t := t.Underlying().(type) {
 	case *types.Map:
 		e.isKept(t.Elem())
+		if _, nested := t.Elem().Underlying().(*types.Map); nested {
+			e.keepsIn(t.Elem(), false)
+		}
 	case *types.Struct:
 		for f := range t.Fields() {
 			if fields {

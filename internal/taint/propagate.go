@@ -467,12 +467,14 @@ func (u *unit) arrives(origins map[int]bool, v ssa.Value) bool {
 }
 
 // tooNarrow reports whether a flow leads from one place to such a small part of another one that it is not
-// followed. Of what a function makes, the records of lists count: an answer is decoded that way.
+// followed. Of what a function makes, and of what it keeps or sends, the records of lists count: an answer is
+// decoded that way, and jobs wait in channels.
 func tooNarrow(f Flow) bool {
 	switch {
 	case f.To.Kind == Sink:
 		return false
-	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Param && f.From.Kind == Param:
+	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Param && f.From.Kind == Param,
+		f.To.Kind == Cell && f.From.Kind == Source:
 		return narrowEnd(f.To.Path) < len(f.To.Path)
 	}
 	return segments(f.To.Path) > f.narrowest()

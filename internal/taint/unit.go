@@ -336,15 +336,16 @@ func (u *unit) instr(instr ssa.Instruction) {
 			u.reveal(instr.Value, "", []place{m.sub(key(instr.Key))}, instr, edge{}, u.hiddenAnyway(instr.Value))
 			u.flow(instr.Key, "", []place{m.sub("[#]")}, instr, edge{})
 		}
+		u.puts(instr.Value, instr, edge{})
 	case *ssa.Send:
 		for _, c := range u.targets(instr.Chan) {
-			u.flow(instr.X, "", []place{c.sub("[]")}, instr, edge{})
+			u.flow(instr.X, "", []place{c.sub("[]")}, instr, u.sent(c, instr.Pos()))
 		}
 	case *ssa.Select:
 		for _, s := range instr.States {
 			if s.Dir == types.SendOnly {
 				for _, c := range u.targets(s.Chan) {
-					u.flow(s.Send, "", []place{c.sub("[]")}, instr, edge{})
+					u.flow(s.Send, "", []place{c.sub("[]")}, instr, u.sent(c, s.Pos))
 				}
 			}
 		}
@@ -397,6 +398,14 @@ func (u *unit) instr(instr ssa.Instruction) {
 	case ssa.CallInstruction:
 		u.call(instr)
 	}
+}
+
+// sent returns an edge for what is sent on a channel, with a step where others of the package receive it.
+func (u *unit) sent(c place, pos token.Pos) edge {
+	if _, ok := c.root.(*ssa.Parameter); !ok || c.path == "" {
+		return edge{}
+	}
+	return edge{steps: u.one(u.step(pos, "sent on a channel"))}
 }
 
 // converted records what a conversion means.

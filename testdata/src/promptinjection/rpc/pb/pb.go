@@ -1,0 +1,52 @@
+// Package pb is what protoc would generate.
+package pb
+
+import "context"
+
+type AskRequest struct {
+	Guest    string
+	Question string
+	Prefs    map[string]string
+	Language Language
+}
+
+func (x *AskRequest) GetGuest() string {
+	if x != nil {
+		return x.Guest
+	}
+	return ""
+}
+
+func (x *AskRequest) GetPrefs() map[string]string {
+	if x != nil {
+		return x.Prefs
+	}
+	return nil
+}
+
+func (x *AskRequest) GetLanguage() Language {
+	if x != nil {
+		return x.Language
+	}
+	return 0
+}
+
+type AskReply struct{ Text string }
+
+type Language int32
+
+var Language_name = map[int32]string{0: "EN", 1: "DE"}
+
+func (l Language) String() string { return Language_name[int32(l)] }
+
+type ConciergeServer interface {
+	Ask(context.Context, *AskRequest) (*AskReply, error)
+	mustEmbedUnimplementedConciergeServer()
+}
+
+type UnimplementedConciergeServer struct{}
+
+func (UnimplementedConciergeServer) Ask(context.Context, *AskRequest) (*AskReply, error) {
+	return nil, nil
+}
+func (UnimplementedConciergeServer) mustEmbedUnimplementedConciergeServer() {}

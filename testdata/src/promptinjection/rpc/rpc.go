@@ -1,0 +1,56 @@
+// Package rpc is a gRPC service.
+package rpc
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"google.golang.org/grpc/metadata"
+
+	"promptinjection/rpc/pb"
+)
+
+type server struct {
+	pb.UnimplementedConciergeServer
+	client anthropic.Client
+}
+
+func (s *server) Ask(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error) {
+	s.send(ctx, "You are a concierge. Answer in "+in.GetLanguage().String()+".")
+	s.send(ctx, "You are a concierge. The guest is "+in.GetGuest()+".")
+	s.send(ctx, prefs(in))
+	if md, ok := metadata.FromIncomingContext(ctx); ok {
+		if v := md.Get("x-house"); len(v) > 0 {
+			s.send(ctx, "The house is "+v[0])
+		}
+	}
+	return nil, nil
+}
+
+func prefs(in *pb.AskRequest) string {
+	lines := []string{"You are a concierge."}
+	for k, v := range in.GetPrefs() {
+		lines = append(lines, fmt.Sprintf("The guest's %s: %s", k, v))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A method of another name is none of the service's.
+func (s *server) Other(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error) {
+	s.send(ctx, "You are a concierge. The guest is "+in.Guest+".")
+	return nil, nil
+}
+
+// What is no service has methods of its own.
+type desk struct{ client anthropic.Client }
+
+func (d *desk) Ask(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error) {
+	d.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: "The guest is " + in.Guest}}})
+	return nil, nil
+}
+
+func (s *server) send(ctx context.Context, system string) {
+	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `gRPC request.*rpc.go:22` `gRPC request.*rpc.go:23` `metadata of a gRPC request`
+}
