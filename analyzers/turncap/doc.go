@@ -33,7 +33,8 @@
 // functions away from the loop, behind an interface, a func value or a retry helper; the cycle may
 // be a loop, a recursion, or commands and messages of a terminal program. A library's runner is
 // reported where its own default is no limit and it is given none: the SDK's tool runners without
-// MaxIterations.
+// MaxIterations. So is a call that hands a func to a helper that calls it again and again, without a limit,
+// where the func fails if Claude's answer is no good.
 //
 // A cap that a zero setting switches off, as in "if max > 0 && turns >= max", is a cap only where
 // the package shows that the setting has a value: a constant, a default, a flag's default. A

@@ -56,6 +56,8 @@ func message(fset *token.FileSet, c agentloop.Cycle) string {
 		fmt.Fprintf(&text, "this runner calls Claude for as long as the model asks for it; set %s", name(c.What))
 	case agentloop.Handed:
 		fmt.Fprintf(&text, "only the model can end the loop at %s, to which this hands Claude; count the turns there and stop at a limit", short(c.What))
+	case agentloop.Retry:
+		fmt.Fprintf(&text, "only the model can end this retry: it calls Claude by %s until the answer will do; limit the attempts", c.Way[len(c.Way)-1].Text)
 	default:
 		fmt.Fprintf(&text, "only the model can end %s: it calls Claude by %s, and the answer decides (", subject[c.Kind], c.Way[len(c.Way)-1].Text)
 		if c.Test != "" {

@@ -16,5 +16,5 @@ func Test(t *testing.T) {
 	}
 	analysistest.Run(t, dir, turncap.Analyzer,
 		"turncap/loops", "turncap/caps", "turncap/waits", "turncap/recursion", "turncap/runners", "turncap/raw",
-		"turncap/agent", "turncap/app", "turncap/events/agent")
+		"turncap/retries", "turncap/iterators", "turncap/items", "turncap/agent", "turncap/app", "turncap/events/agent")
 }

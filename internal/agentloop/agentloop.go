@@ -45,15 +45,17 @@ type Summary struct {
 	Way    []Step // from the function to the call that reaches Claude; empty if it reaches none
 	Answer []int  // results that are derived from Claude's answer
 	Calls  []int  // func-valued parameters that it calls, the receiver being 0
-	Capped bool   // calls Claude only behind a bound of its own, which outlives the call
-	Waits  bool   // waits for a person, a job, a message or a tick on every way through it
-	Bounds bool   // its result says whether a count, a budget or the clock is used up
+	// Retries are those that it calls again, without a bound, until they fail no more.
+	Retries []int
+	Capped  bool // calls Claude only behind a bound of its own, which outlives the call
+	Waits   bool // waits for a person, a job, a message or a tick on every way through it
+	Bounds  bool // its result says whether a count, a budget or the clock is used up
 	// Pending holds the cycles that are agent cycles if this interface method calls Claude.
 	Pending []Step
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Way)+len(s.Answer)+len(s.Calls)+len(s.Pending) == 0 && !s.Waits && !s.Bounds
+	return len(s.Way)+len(s.Answer)+len(s.Calls)+len(s.Retries)+len(s.Pending) == 0 && !s.Waits && !s.Bounds
 }
 
 // Join returns what is known of an interface method from the summaries of several packages: nil if
@@ -96,6 +98,7 @@ const (
 	Messages                  // a command whose message makes the program run the command again
 	Runner                    // a library's agent or tool runner
 	Handed                    // a loop of another package, over an interface that is implemented here
+	Retry                     // a func that is handed to who calls it again until it fails no more
 )
 
 // A Cycle is an agent cycle that nothing bounds.
@@ -147,6 +150,8 @@ type analysis struct {
 	bounding  map[*ssa.Function]bool
 	waiting   map[*ssa.Function]bool
 	capped    map[*ssa.Function]bool
+	retries   map[*ssa.Function][]int // func-valued parameters that a function calls until they fail no more
+	retrying  *ssa.Parameter          // the one of them that is looked at
 	loops     map[*ssa.Function][]*loop
 }
 
@@ -169,6 +174,7 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 		bounding:  map[*ssa.Function]bool{},
 		waiting:   map[*ssa.Function]bool{},
 		capped:    map[*ssa.Function]bool{},
+		retries:   map[*ssa.Function][]int{},
 		loops:     map[*ssa.Function][]*loop{},
 	}
 }
@@ -176,8 +182,13 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 func (a *analysis) run() {
 	a.find()
 	if len(a.ways) == 0 {
-		a.findWaiting() // callers elsewhere may ask
+		// Callers elsewhere may ask.
+		if a.mayRetry() {
+			a.derive()
+		}
+		a.findWaiting()
 		a.findBounding()
+		a.findRetries()
 		return
 	}
 	a.judge()
@@ -198,6 +209,7 @@ func (a *analysis) judge() {
 	a.findBounding()
 	a.findWaiting()
 	a.findCapped()
+	a.findRetries()
 }
 
 // cycles returns the agent cycles that nothing bounds.
@@ -209,6 +221,7 @@ func (a *analysis) cycles() []Cycle {
 	out = append(out, a.recursions()...)
 	out = append(out, a.messageCycles()...)
 	out = append(out, a.runners()...)
+	out = append(out, a.retryCycles()...)
 	return out
 }
 
@@ -221,7 +234,7 @@ func (a *analysis) summaries() []Summary {
 			continue
 		}
 		s := &Summary{
-			Func: objmatch.Func(obj), Way: foreign(a.ways[f]), Calls: a.calls[f],
+			Func: objmatch.Func(obj), Way: foreign(a.ways[f]), Calls: a.calls[f], Retries: a.retries[f],
 			Capped: a.capped[f], Waits: a.waiting[f], Bounds: a.bounding[f],
 		}
 		for i := range f.Signature.Results().Len() {

@@ -284,8 +284,14 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 
 // deriveResult returns the origins of a result of the call.
 func (a *analysis) deriveResult(call *ssa.Call, index int, t types.Type) (o origins) {
+	if a.yields(call) != nil {
+		return 0 // who ranges over it decides, not the model
+	}
 	args := ir.Args(&call.Call)
 	bodies := false
+	if p := a.param(call.Call.Value); p != nil && p.Parent() == call.Parent() {
+		o |= a.from(p) // what is called comes with what it says
+	}
 	for _, f := range a.Callees(call) {
 		if f.Blocks == nil {
 			continue
@@ -521,7 +527,8 @@ func fresh(v ssa.Value) bool {
 	return false
 }
 
-// emptiness reports whether the condition tests only that there is something.
+// emptiness reports whether the condition tests only that there is something. Whether there is an
+// error tells more.
 func emptiness(cond ssa.Value) bool {
 	switch cond := cond.(type) {
 	case *ssa.UnOp:
@@ -529,7 +536,7 @@ func emptiness(cond ssa.Value) bool {
 	case *ssa.BinOp:
 		for _, v := range []ssa.Value{cond.X, cond.Y} {
 			if c, ok := v.(*ssa.Const); ok {
-				return c.IsNil() || c.Value != nil && (c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "" || c.Value.Kind() == constant.Int && constant.Sign(c.Value) == 0)
+				return c.IsNil() && !isError(c.Type()) || c.Value != nil && (c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "" || c.Value.Kind() == constant.Int && constant.Sign(c.Value) == 0)
 			}
 		}
 	}

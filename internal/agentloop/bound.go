@@ -547,6 +547,9 @@ func (s *scope) boundCall(call *ssa.Call, seen map[any]bool) bool {
 	case "errors.Is", "errors.As":
 		return s.bound(args[0], seen)
 	}
+	if p := s.param(call.Call.Value); s.retrying != nil && p != nil && (p == s.retrying || s.anyDerived(args)) {
+		return false // what is called again, or asked about it: see stopsElsewhere
+	}
 	for _, f := range s.Callees(call) {
 		if f.Blocks == nil {
 			continue
@@ -565,6 +568,9 @@ func (s *scope) boundCall(call *ssa.Call, seen map[any]bool) bool {
 	}
 	if sum := s.summaryOf(call); sum != nil {
 		return sum.Bounds
+	}
+	if p := s.yields(call); p != nil {
+		return s.rangedBounded(p.Parent())
 	}
 	if ir.Method(&call.Call) == nil {
 		return boolean(call.Type()) // a stop condition that somebody else wires

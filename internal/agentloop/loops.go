@@ -117,6 +117,11 @@ func (a *analysis) unbounded(l *loop, reported map[*loop]bool) *unboundedCycle {
 		}
 		return a.site(b)
 	}
+	return a.unboundedBy(l, site)
+}
+
+// unboundedBy looks for a way round the loop that makes one of the calls that site returns.
+func (a *analysis) unboundedBy(l *loop, site func(*ssa.BasicBlock) ssa.CallInstruction) *unboundedCycle {
 	within := func(b *ssa.BasicBlock) bool { return l.blocks[b] && !a.waitsIn(b, l) }
 	if !within(l.header) {
 		return nil
@@ -137,7 +142,8 @@ func (a *analysis) unbounded(l *loop, reported map[*loop]bool) *unboundedCycle {
 		for st := range part {
 			_, decided := infeasible[st.block]
 			if _, known := bounds[st.block]; !known && !decided {
-				bounds[st.block] = s.leaves(st.block) && s.bounds(condition(st.block))
+				cond := condition(st.block)
+				bounds[st.block] = (s.leaves(st.block) || s.skips(st.block, site)) && s.bounds(cond)
 			}
 		}
 		for _, m := range l.inner {
@@ -210,6 +216,71 @@ func (s *scope) leaves(b *ssa.BasicBlock) bool {
 		}
 	}
 	return stays > 0 && stays < len(b.Succs)
+}
+
+// skips reports whether the block tests a number that travels in an item of a list or a channel, as how
+// deep it lies, and one outcome goes on to the next item without a call of Claude: the list then grows
+// no more from this item.
+func (s *scope) skips(b *ssa.BasicBlock, site func(*ssa.BasicBlock) ssa.CallInstruction) bool {
+	cmp, ok := condition(b).(*ssa.BinOp)
+	if !ok || !ordered(cmp.Op) && cmp.Op != token.EQL && cmp.Op != token.NEQ || !s.inItem(cmp.X) && !s.inItem(cmp.Y) {
+		return false
+	}
+	return slices.ContainsFunc(b.Succs, func(to *ssa.BasicBlock) bool {
+		seen := map[*ssa.BasicBlock]bool{s.loop.header: true}
+		var calls func(*ssa.BasicBlock) bool
+		calls = func(b *ssa.BasicBlock) bool {
+			if seen[b] || !s.within(b) {
+				return false
+			}
+			seen[b] = true
+			return site(b) != nil || slices.ContainsFunc(b.Succs, calls)
+		}
+		return !calls(to)
+	})
+}
+
+// inItem reports whether the number is a field, counted from one to the next, of what was taken from a
+// list or a channel.
+func (s *scope) inItem(v ssa.Value) bool {
+	var from ssa.Value
+	switch v := v.(type) {
+	case *ssa.Field:
+		from = v.X
+	case *ssa.UnOp:
+		if fa, ok := v.X.(*ssa.FieldAddr); ok {
+			from = fa.X
+		}
+	}
+	return from != nil && s.counts[s.loaded(v)] && s.taken(from, 0)
+}
+
+// taken reports whether the value, or what is at the address, came out of a list, a channel or a map.
+func (s *scope) taken(v ssa.Value, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.IndexAddr, *ssa.Index, *ssa.Lookup, *ssa.Next:
+		return true
+	case *ssa.UnOp:
+		return v.Op == token.ARROW || v.Op == token.MUL && s.taken(v.X, depth+1)
+	case *ssa.Extract:
+		return s.taken(v.Tuple, depth+1)
+	case *ssa.Alloc:
+		return len(s.stores[v]) > 0 && !slices.ContainsFunc(s.stores[v], func(st *ssa.Store) bool { return !s.taken(st.Val, depth+1) })
+	case *ssa.TypeAssert:
+		return true // container/list, container/heap
+	case *ssa.Call:
+		for _, f := range s.Callees(v) { // a method that takes the next one out
+			for _, b := range f.Blocks {
+				if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(r.Results) > 0 && s.taken(r.Results[0], depth+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (s *scope) stays(from, to *ssa.BasicBlock) bool {

@@ -2,6 +2,7 @@
 package backoff
 
 import (
+	"context"
 	"time"
 )
 
@@ -12,7 +13,9 @@ type BackOff interface {
 
 type Operation func() error
 
-type ExponentialBackOff struct{}
+type ExponentialBackOff struct {
+	MaxElapsedTime time.Duration
+}
 
 type ExponentialBackOffOpts func(*ExponentialBackOff)
 
@@ -25,3 +28,22 @@ func (b *ExponentialBackOff) NextBackOff() time.Duration { return 0 }
 func (b *ExponentialBackOff) Reset() {}
 
 func WithMaxRetries(b BackOff, max uint64) BackOff { return nil }
+
+func WithMaxElapsedTime(duration time.Duration) ExponentialBackOffOpts { return nil }
+
+type ConstantBackOff struct{}
+
+func NewConstantBackOff(d time.Duration) *ConstantBackOff { return nil }
+
+func (b *ConstantBackOff) NextBackOff() time.Duration { return 0 }
+
+func (b *ConstantBackOff) Reset() {}
+
+type BackOffContext interface {
+	BackOff
+	Context() context.Context
+}
+
+func WithContext(b BackOff, ctx context.Context) BackOffContext { return nil }
+
+func Permanent(err error) error { return err }

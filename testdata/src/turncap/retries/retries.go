@@ -1,0 +1,138 @@
+// Package retries hands funcs that ask Claude to those who call them again.
+package retries
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/avast/retry-go/v4"
+	"github.com/cenkalti/backoff/v4"
+
+	"turncap/again"
+)
+
+type asker struct{ client anthropic.Client }
+
+var errShape = errors.New("wrong shape")
+
+// call fails only if the call does.
+func (a *asker) call(ctx context.Context, q string) (string, error) {
+	msg, err := a.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, Messages: []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(q))}})
+	if err != nil {
+		return "", err
+	}
+	return msg.Content[0].Text, nil
+}
+
+// list fails as well if the answer is no list.
+func (a *asker) list(ctx context.Context) ([]string, error) {
+	text, err := a.call(ctx, "List the colours as JSON.")
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	if json.Unmarshal([]byte(text), &out) != nil {
+		return nil, errShape
+	}
+	return out, nil
+}
+
+func (a *asker) forever(ctx context.Context) ([]string, error) {
+	return again.Until(ctx, a.list) // want `only the model can end this retry`
+}
+
+func (a *asker) untilSaid(ctx context.Context) {
+	again.UntilDone(func() bool { // want `only the model can end this retry`
+		text, _ := a.call(ctx, "Done?")
+		return strings.Contains(text, "yes")
+	})
+}
+
+// Claude may be down for long; the answer is taken as it is.
+func (a *asker) transport(ctx context.Context) (string, error) {
+	return again.Until(ctx, func(ctx context.Context) (string, error) { return a.call(ctx, "Hello") })
+}
+
+func (a *asker) times(ctx context.Context) ([]string, error) {
+	return again.Times(ctx, 3, a.list)
+}
+
+func (a *asker) aMinute(ctx context.Context) error {
+	return again.For(time.Minute, func() error {
+		_, err := a.list(ctx)
+		return err
+	})
+}
+
+// count is a bound of the func's own.
+func (a *asker) counts(ctx context.Context) {
+	n := 0
+	again.UntilDone(func() bool {
+		n++
+		text, _ := a.call(ctx, "Done?")
+		return n > 5 || strings.Contains(text, "yes")
+	})
+}
+
+func (a *asker) policies(ctx context.Context) {
+	op := func() error {
+		_, err := a.list(ctx)
+		return err
+	}
+	b := backoff.NewExponentialBackOff()
+	b.MaxElapsedTime = 0
+	_ = backoff.Retry(op, b)                                                                      // want `only the model can end this retry`
+	_ = backoff.Retry(op, backoff.NewExponentialBackOff(backoff.WithMaxElapsedTime(0)))           // want `only the model can end this retry`
+	_ = backoff.Retry(op, backoff.WithContext(backoff.NewConstantBackOff(time.Second), ctx))      // want `only the model can end this retry`
+	_ = backoff.Retry(op, endless())                                                              // want `only the model can end this retry`
+	_ = retry.Do(op, retry.Attempts(0))                                                           // want `only the model can end this retry`
+	_ = retry.Do(op, retry.UntilSucceeded())                                                      // want `only the model can end this retry`
+	_, _ = retry.DoWithData(func() ([]string, error) { return a.list(ctx) }, retry.Attempts(0))   // want `only the model can end this retry`
+	_ = backoff.Retry(op, backoff.NewExponentialBackOff())                                        // a quarter of an hour
+	_ = backoff.Retry(op, backoff.NewExponentialBackOff(backoff.WithMaxElapsedTime(time.Minute))) // a minute
+	_ = backoff.Retry(op, backoff.WithMaxRetries(backoff.NewConstantBackOff(time.Second), 3))     // three times
+	_ = retry.Do(op, retry.Attempts(3))                                                           // three times
+	_ = retry.Do(op)                                                                              // ten times
+	c := backoff.NewExponentialBackOff()
+	c.MaxElapsedTime = time.Hour
+	_ = backoff.Retry(op, c)
+}
+
+func endless() backoff.BackOff {
+	b := backoff.NewExponentialBackOff()
+	b.MaxElapsedTime = 0
+	return b
+}
+
+// final errors end the retries.
+func (a *asker) final(ctx context.Context) error {
+	return backoff.Retry(func() error {
+		_, err := a.list(ctx)
+		if errors.Is(err, errShape) {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, endless())
+}
+
+// here is again.Until at home, with a test of the caller's.
+func here[T any](f func() (T, error), ok func(error) bool) (T, error) {
+	for {
+		v, err := f()
+		if err == nil || ok(err) {
+			return v, err
+		}
+	}
+}
+
+func (a *asker) home(ctx context.Context) {
+	_, _ = here(func() ([]string, error) { return a.list(ctx) }, // want `only the model can end this retry`
+		func(err error) bool { return !errors.Is(err, errShape) })
+	n := 0
+	_, _ = here(func() ([]string, error) { return a.list(ctx) },
+		func(err error) bool { n++; return n > 3 })
+}
