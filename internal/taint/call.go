@@ -55,11 +55,20 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			continue
 		}
 		known = true
-		if u.within(callee) && callee.Parent() != nil {
-			u.enter(instr, callee)
-		} else if sum := u.summaries[callee]; sum != nil {
-			u.applySummary(instr, callee.Name(), sum, u.shift(common, callee))
+		run := func() {
+			if u.within(callee) && callee.Parent() != nil {
+				u.enter(instr, callee)
+			} else if sum := u.summaries[callee]; sum != nil {
+				u.applySummary(instr, callee.Name(), sum, u.shift(common, callee))
+			}
 		}
+		if obj == nil || common.IsInvoke() {
+			if u.unasked(instr, callee) {
+				u.ignoringPolicy(run)
+				continue
+			}
+		}
+		run()
 	}
 	switch {
 	case common.IsInvoke():

@@ -212,11 +212,13 @@ func (u *unit) isInvoked(v ssa.Value) bool {
 	})
 }
 
-// isInput reports whether a value is a tool's input, as it arrives.
+// isInput reports whether a value is a tool's input, as it arrives or decoded.
 func (u *unit) isInput(v ssa.Value) bool {
 	switch t := v.Type().Underlying().(type) {
 	case *types.Slice:
 		return textual(t)
+	case *types.Map:
+		return isString(t.Key()) && (types.IsInterface(t.Elem()) || textual(t.Elem()))
 	case *types.Basic:
 		return false // its name
 	}

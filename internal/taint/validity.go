@@ -430,7 +430,7 @@ func (u *unit) branch(from, to *ssa.BasicBlock) validity {
 	if to == from.Succs[1] {
 		v = v.and(u.each(from, branch.Cond))
 	}
-	if !v.confirmed && u.leftToPolicy(from, to, branch.Cond) {
+	if !v.confirmed && !u.lenient && u.leftToPolicy(from, to, branch.Cond) {
 		v.confirmed = true
 	}
 	return v
