@@ -60,7 +60,9 @@ var langchaingoTables = []rows.Table{
 			Do:   rows.Do{rows.Sink("prompt", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 	}},
-	{Path: langchaingo + "/prompts", Funcs: []rows.Func{
+	{Path: langchaingo + "/prompts", Fields: []rows.Field{
+		{Type: "PromptTemplate", Decl: "Template string", Do: rows.Do{rows.TemplateText()}},
+	}, Funcs: []rows.Func{
 		{
 			Decl: "func (p ChatPromptTemplate) Format(values map[string]any) (string, error)",
 			Do:   rows.Do{rows.Chat("p", "values")},

@@ -238,6 +238,7 @@ const (
 	KindKeep                      // a value is kept under a key for the length of a request
 	KindRecall                    // what was kept under a key is found again
 	KindFails                     // the error that a function value returns flows
+	KindTemplate                  // a field is the text of the template that the struct is
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -463,6 +464,9 @@ func Call(fn string) Effect { return Effect{Kind: KindCall, From: fn} }
 // Fails says that the error that the function value fn returns, or that fn holds where it is none,
 // becomes part of to.
 func Fails(fn, to string) Effect { return Effect{Kind: KindFails, From: fn, To: to} }
+
+// TemplateText says of a field that it is the text of the template that the struct is, which Fill fills in.
+func TemplateText() Effect { return Effect{Kind: KindTemplate} }
 
 // Given says that whoever implements this interface method receives a labelled parameter.
 func Given(param string, label Label, what string) Effect {

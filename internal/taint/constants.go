@@ -65,6 +65,9 @@ func (u *unit) constant(v ssa.Value) (texts []string, all bool) {
 	}
 	switch v := v.(type) {
 	case *ssa.UnOp:
+		if ts, ok := u.templateIn(v.X); ok {
+			return ts, true
+		}
 		if g, ok := v.X.(*ssa.Global); ok {
 			if obj, ok := g.Object().(*types.Var); ok {
 				for _, t := range u.know.Texts(obj) {
@@ -91,6 +94,46 @@ func (u *unit) constant(v ssa.Value) (texts []string, all bool) {
 		}
 	case *ssa.Call:
 		return u.called(v)
+	}
+	return nil, false
+}
+
+// templateIn returns the constant texts of the template that a struct is which a program writes out.
+func (u *unit) templateIn(addr ssa.Value) (texts []string, all bool) {
+	switch addr.(type) {
+	case *ssa.Alloc, *ssa.Global:
+	default:
+		return nil, false
+	}
+	ptr, ok := addr.Type().Underlying().(*types.Pointer)
+	if !ok {
+		return nil, false
+	}
+	s, ok := ptr.Elem().Underlying().(*types.Struct)
+	if !ok || u.own(ptr.Elem()) != nil {
+		return nil, false
+	}
+	for i := range s.NumFields() {
+		row, ok := u.know.Field(ptr.Elem(), s.Field(i))
+		if !ok || !slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.Kind == rows.KindTemplate }) {
+			continue
+		}
+		all = true
+		for _, f := range u.Funcs {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					st, ok := instr.(*ssa.Store)
+					if !ok {
+						continue
+					}
+					if at, ok := st.Addr.(*ssa.FieldAddr); ok && at.X == addr && at.Field == i {
+						ts, known := u.constants(st.Val)
+						texts, all = append(texts, ts...), all && known
+					}
+				}
+			}
+		}
+		return texts, all && len(texts) > 0
 	}
 	return nil, false
 }

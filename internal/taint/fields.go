@@ -38,6 +38,50 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 	}
 }
 
+// A field that is a reader, and that is somewhere set to what a person types, is the person's for whoever
+// reads from it: where else a reader comes from does not matter there.
+
+// typed connects a reader in a field with the cell of what is typed.
+func (u *unit) typed(x ssa.Value, i int) {
+	f := fieldOf(x.Type(), i)
+	named := u.own(x.Type())
+	if f == nil || named == nil || !reader(f.Type()) {
+		return
+	}
+	for _, p := range u.places(x) {
+		u.edge(typedCell(named, f), p.sub("."+f.Name()), edge{})
+	}
+}
+
+// typedInto adds that a field is set to a variable of a library that holds what a person types.
+func (u *unit) typedInto(owner types.Type, f *types.Var, v ssa.Value, at ssa.Instruction) {
+	named := u.own(owner)
+	if named == nil || !reader(f.Type()) {
+		return
+	}
+	load, ok := plain(v).(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	if g, ok := load.X.(*ssa.Global); ok && g.Pkg.Pkg != u.Pkg && !u.know.Own(g.Pkg.Pkg) {
+		u.flow(v, "", []place{typedCell(named, f)}, at, edge{})
+	}
+}
+
+func typedCell(owner *types.Named, f *types.Var) place {
+	return place{cell(fieldCell(owner, f.Name()) + " is typed"), ""}
+}
+
+// reader reports whether values of the type, an interface, are read from.
+func reader(t types.Type) bool {
+	if !types.IsInterface(t) {
+		return false
+	}
+	m, _, _ := types.LookupFieldOrMethod(t, false, nil, "Read")
+	_, ok := m.(*types.Func)
+	return ok
+}
+
 // settingCells connects the texts of a record that a field keeps with their cells, where the unit
 // selects them.
 func (u *unit) settingCells(at place, owner types.Type, f *types.Var, read bool) {
@@ -289,6 +333,7 @@ func (u *unit) store(s *ssa.Store) {
 			u.flow(s.Val, t.path, []place{t.cell}, s, edge{})
 		}
 	}
+	u.typedInto(addr.X.Type(), f, s.Val, s)
 	if row, ok := u.know.Field(addr.X.Type(), f); ok {
 		for _, e := range row.Do {
 			switch e.Kind {

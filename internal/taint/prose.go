@@ -101,6 +101,8 @@ func (c clause) instructs() bool {
 func (c clause) goesOn(i int) bool {
 	rest := c.words[i+1:]
 	switch {
+	case len(rest) > 1 && rest[0] == "from" && c.end == '.' && objects[rest[1]]:
+		return true // "Answer from the documents.", which is no label
 	case len(rest) == 0, nouns[c.words[i]] && (from[rest[0]] || heads[rest[0]]):
 		return false
 	case objects[rest[0]], adverb(rest[0]):
@@ -148,17 +150,17 @@ var (
 		step only to kindly help fact double`)
 
 	// imperatives are verbs that are no nouns, so that one is enough to tell.
-	imperatives = set(`adhere adopt advise analyse analyze annotate anonymize apply argue assess assist assign assume audit avoid be behave
-		brainstorm calculate categorize choose cite classify compare compose compute condense consider consult
-		contrast convert create critique decide deduce defend derive describe detect determine diagnose discuss
-		distill elaborate emphasize emulate enforce ensure enumerate evaluate examine explain extract find
-		follow gather generate give handle identify ignore illustrate imagine implement improve include infer inspect interpret
-		investigate itemize justify keep localize locate maintain mimic normalize obey omit optimise optimize organize
-		paraphrase perform predict prepare pretend prioritize proceed produce proofread propose prove provide
-		recommend reconcile redact refactor reformat refuse rely remember remove reorganize rephrase reply
-		recap recognize resolve respond restate restructure revise reword rewrite say select shorten simplify simulate solve
-		speak stay stick suggest summarise summarize synthesize tabulate tailor take teach tell think transcribe
-		transform translate understand validate verify visualize weigh write`)
+	imperatives = set(`adapt adhere adopt advise analyse analyze annotate anonymize apply argue assess assist assign assume audit avoid be behave
+		brainstorm calculate categorize choose cite clarify classify compare compose compute condense consider consolidate consult
+		contrast convert create critique decide deduce defend define derive describe detect determine diagnose discuss
+		distill distinguish elaborate emphasize emulate enforce ensure enumerate evaluate examine explain explore extract find
+		follow formulate gather generate give greet handle humanize identify ignore illustrate imagine implement improve include infer inspect interpret
+		introduce invent investigate itemize justify keep localize locate maintain mention mimic minimize normalize obey omit optimise optimize organize
+		paraphrase perform pinpoint predict prepare pretend prioritize proceed produce proofread propose prove provide
+		recommend reconcile redact refactor refine reformat refuse rely remember remove reorganize rephrase reply
+		recognize resolve respond restate restructure revise reword rewrite say select shorten simplify simulate solve
+		speak specify standardize stay stick suggest summarise summarize synthesize tabulate tailor take teach tell think transcribe
+		transform translate troubleshoot uncover understand unify validate verify visualize weigh write`)
 
 	// failures turn an imperative into what failed: "write error: ".
 	failures = set(`error errors failed failure`)
@@ -167,14 +169,15 @@ var (
 	attempts = set(`able allowed attempt attempted attempting fail failed fails permitted supposed tried tries trying unable used`)
 
 	// verbs are verbs that may be other words as well, so that what follows has to tell.
-	verbs = union(nouns, set(`act add approach ask break check clean cluster combine complete continue correct count do draw exclude execute expand
-		fill fix focus go group highlight judge make map mark mention moderate play point prefer put quote reverse send skip sort
-		spot tag treat`))
+	verbs = union(nouns, set(`act add approach ask begin break check clean cluster collect combine complete continue correct count do draw
+		drop exclude execute expand fill fix focus get go group hide highlight judge leave make map mind moderate
+		play point polish prefer put quote recap render repeat replace reverse send share sketch skip sort spot
+		strip tag tidy treat trim welcome wrap`))
 
 	// nouns are the verbs that often stand for what they make.
 	nouns = set(`address answer book build call change debug design document draft edit estimate flag format grade guess help
 		label limit list look match merge name note order outline output parse pick plan present process prompt query
-		rank rate read reason report research return review route run scan score search show split start state test
+		rank rate read reason report research return review route run scan score search show split start state structure sum test
 		triage turn update use work`)
 
 	// from are words that make a noun of such a verb, as do heads, whose first part it is: "report

@@ -109,6 +109,9 @@ func TestInstructions(t *testing.T) {
 		"Imagine that ", "State the main idea of ", "Match these resumes:\n",
 		"Enforce these rules of the team:\n- ", "Say whether this review is a fake: ", "Cite the passages that support ",
 		"Stick to the style of ", "Combine these notes:\n", "Exclude the following names from the answer: ",
+		"Sum up this page in three sentences:\n\n", "Answer from the documents.\n\n", "Work from these notes.\n",
+		"Write the minutes. Leave out small talk.\n", "Clarify: ", "Polish this paragraph:\n", "Recap this thread:\n",
+		"Tidy up the notes below:\n", "Ask me one question about ", "Get the main points of this talk:\n",
 		"Double-check this invoice:\n", "Enumerate the risks in ",
 	} {
 		if !instructs(text) {
@@ -143,7 +146,8 @@ func TestLabels(t *testing.T) {
 		"Document text:\n", "Format: ", "Process: ", "Merge base: ", "Make: ", "Model: ", "Group members:\n",
 		"Build failed with ", "Test passed. ", "Play: ", "Cluster: ", "Document from the archive: ",
 		"Make and model: ", "Flag: ", "Flags: ", "Quote of the day: ", "Tag line: ", "Limit: ",
-		"Limit exceeded for ",
+		"Limit exceeded for ", "Sum: ", "Sum of the invoice: ", "Polish: ", "Recap: ", "Answer from the model: ",
+		"Structure: ", "Drop date: ", "Wrap: ",
 	} {
 		if instructs(text) {
 			t.Errorf("instructs(%q) = true", text)

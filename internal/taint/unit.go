@@ -378,8 +378,10 @@ func (u *unit) instr(instr ssa.Instruction) {
 		if reads(instr) {
 			u.field(instr.X, instr.Field, instr.Pos())
 			u.recalled(instr.X, fieldOf(instr.X.Type(), instr.Field))
+			u.typed(instr.X, instr.Field)
 		}
 	case *ssa.Field:
+		u.typed(instr.X, instr.Field)
 		u.field(instr.X, instr.Field, instr.Pos())
 		u.recalled(instr.X, fieldOf(instr.X.Type(), instr.Field))
 	case *ssa.UnOp:
