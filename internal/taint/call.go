@@ -51,7 +51,13 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && !p.among }) || obj == nil && u.produces(instr)
 	known := false
 	for _, callee := range u.Callees(instr) {
-		if callee.Blocks == nil || passed {
+		if passed {
+			continue
+		}
+		if callee.Blocks == nil {
+			if fn, ok := callee.Object().(*types.Func); ok && obj == nil {
+				u.applyForeign(instr, fn)
+			}
 			continue
 		}
 		known = true
@@ -86,6 +92,19 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			u.unknown(instr, obj)
 		}
 	}
+}
+
+// applyForeign adds what a function of another package does that a func value may be.
+func (u *unit) applyForeign(instr ssa.CallInstruction, f *types.Func) {
+	sum, _ := u.know.Summary(f)
+	if sum == nil {
+		return
+	}
+	shift := 0
+	if f.Signature().Recv() != nil && f.Signature().Params().Len() == len(instr.Common().Args) {
+		shift = 1
+	}
+	u.applySummary(instr, f.Name(), sum, shift)
 }
 
 // named returns the func value that a field, a parameter or another variable of its own package holds as a

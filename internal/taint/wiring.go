@@ -46,12 +46,35 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 		}
 		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, m.Pkg(), m.Name())
 		impl, ok := obj.(*types.Func)
-		if !ok || impl.Pkg() == nil || impl.Pkg() != u.Pkg && !u.know.Own(impl.Pkg()) {
+		if !ok || impl.Pkg() == nil {
 			continue
 		}
 		pos, end := u.Range(position(mi))
+		if impl.Pkg() != u.Pkg {
+			u.brings(objmatch.Func(m), impl, position(mi), site{pos, end})
+			if !u.know.Own(impl.Pkg()) {
+				continue
+			}
+		}
 		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}})
 		u.wireFunc(mi, m)
+	}
+}
+
+// brings labels what a library's method brings that stands behind an interface of the program's own.
+func (u *unit) brings(name string, impl *types.Func, pos token.Pos, at site) {
+	effects, _ := u.know.Func(impl)
+	for _, e := range effects {
+		if e.Kind != rows.KindSource || e.Effect.With != "" || e.Credential || e.OfSettings {
+			continue
+		}
+		i := e.To.Index
+		if !e.To.Result {
+			i += outParam
+		}
+		u.seed(place{cell(retCell(name, i)), e.To.Path}, origin{
+			kind: Source, label: e.Label, what: e.What, pos: pos, steps: u.one(u.step(pos, e.What)), at: at,
+		})
 	}
 }
 
