@@ -58,11 +58,11 @@ func interpretersTables() []rows.Table {
 		{
 			Path: "github.com/yuin/gopher-lua",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Sink("source", rows.Exec, "Lua interpreter")},
+				each(rows.Do{bareLua(rows.Sink("source", rows.Exec, "Lua interpreter"))},
 					"func (ls *LState) DoString(source string) error",
 					"func (ls *LState) LoadString(source string) (*LFunction, error)",
 				),
-				each(rows.Do{rows.Sink("reader", rows.Exec, "Lua interpreter")},
+				each(rows.Do{bareLua(rows.Sink("reader", rows.Exec, "Lua interpreter"))},
 					"func (ls *LState) Load(reader io.Reader, name string) (*LFunction, error)",
 				),
 				each(rows.Do{rows.Sink("path", rows.Exec, "Lua interpreter")},
@@ -130,4 +130,11 @@ func interpretersTables() []rows.Table {
 			),
 		},
 	}
+}
+
+// bareLua limits a sink to Lua states that have libraries by which a script reaches the system, or values of
+// the program.
+func bareLua(sink rows.Effect) rows.Effect {
+	return sink.ArmedBy("", "OpenLibs", "SetGlobal", "SetField", "SetTable", "RawSet", "Register", "RegisterModule", "PreloadModule", "NewTypeMetatable").
+		Bared("SkipOpenLibs", "OpenOs", "OpenIo", "OpenPackage", "OpenDebug")
 }

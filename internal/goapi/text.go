@@ -512,6 +512,19 @@ func textTables() []rows.Table {
 			),
 		},
 		{
+			Path: "github.com/mattn/go-shellwords",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Pass("line", "return")},
+					"func Parse(line string) ([]string, error)",
+					"func (p *Parser) Parse(line string) ([]string, error)",
+				),
+				each(rows.Do{rows.Pass("line", "args")},
+					"func ParseWithEnvs(line string) (envs []string, args []string, err error)",
+					"func (p *Parser) ParseWithEnvs(line string) (envs []string, args []string, err error)",
+				),
+			),
+		},
+		{
 			Path: "github.com/google/shlex",
 			Funcs: each(rows.Do{rows.Pass("s", "return")},
 				"func Split(s string) ([]string, error)",

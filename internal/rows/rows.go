@@ -256,6 +256,8 @@ type Effect struct {
 	What     string // words for the message: "query parameter", "shell"
 	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindKeep and KindRecall: the key; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
+	Bare     string // for KindSink: see Bared
+	Loads    string // for KindSink: see Bared
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
 	// Credential limits a KindSource or a KindSink: see OfKey.
@@ -410,6 +412,13 @@ const Anything = "*"
 // called on it. An interpreter without capabilities is a sandbox.
 func (e Effect) ArmedBy(param string, methods ...string) Effect {
 	e.With, e.Arms = param, strings.Join(methods, " ")
+	return e
+}
+
+// Bared says of a Sink that ArmedBy limits that the receiver is unarmed only if the function that made it was
+// given the option, a bool field, and nothing loads what it leaves out by the library's functions.
+func (e Effect) Bared(option string, loads ...string) Effect {
+	e.Bare, e.Loads = option, strings.Join(loads, " ")
 	return e
 }
 

@@ -543,7 +543,7 @@ func hasBits(lib *types.Package, e rows.Resolved, args []ssa.Value) bool {
 }
 
 // unarmed reports whether a sink is given nothing to do harm with.
-func unarmed(e rows.Resolved, args []ssa.Value) bool {
+func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 	if e.Effect.With != "" && e.Bits == "" && !e.Credential {
 		if e.With.Index >= len(args) {
 			return false
@@ -562,7 +562,42 @@ func unarmed(e rows.Resolved, args []ssa.Value) bool {
 		recv = load.X // a method by value
 	}
 	made, ok := recv.(*ssa.Call)
-	return ok && !armed(made, strings.Fields(e.Arms))
+	return ok && !armed(made, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
+}
+
+// stripped reports whether the call makes its object with an option set, and the package mentions none of the
+// functions of the library that would give it more.
+func (u *unit) stripped(made *ssa.Call, option string, loads []string) bool {
+	set := false
+	for _, arg := range ir.Args(&made.Call) {
+		for _, v := range append(sliceElements(arg), arg) {
+			if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+				v = load.X
+			}
+			set = set || v != nil && slices.ContainsFunc(u.stated(v, option), func(s ssa.Value) bool { b, ok := boolConst(s); return ok && b })
+		}
+	}
+	m := ir.Method(&made.Call)
+	if !set || m == nil {
+		return false
+	}
+	for _, f := range u.Funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				for _, op := range instr.Operands(nil) {
+					if g, ok := (*op).(*ssa.Function); ok && g.Object() != nil && g.Object().Pkg() == m.Pkg() && slices.Contains(loads, g.Name()) {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
+}
+
+func sliceElements(v ssa.Value) []ssa.Value {
+	list, _ := elements(v)
+	return list
 }
 
 // armed reports whether anything but a method that is not listed is called on what v is.

@@ -276,6 +276,8 @@ func (u *unit) stored(addr ssa.Value) []ssa.Value {
 		if b := u.bound[addr]; b != nil {
 			return u.stored(b)
 		}
+	case *ssa.IndexAddr:
+		return u.elementsAt(addr)
 	case *ssa.Alloc:
 		var out []ssa.Value
 		for _, s := range storesTo(addr) {
@@ -284,6 +286,29 @@ func (u *unit) stored(addr ssa.Value) []ssa.Value {
 		return out
 	}
 	return nil
+}
+
+// elementsAt returns what the package puts at the place in a list of texts, if all that the list may be
+// is written out.
+func (u *unit) elementsAt(addr *ssa.IndexAddr) []ssa.Value {
+	list, ok := addr.X.Type().Underlying().(*types.Slice)
+	if !ok || !isString(list.Elem()) {
+		return nil
+	}
+	at, ok := addr.Index.(*ssa.Const)
+	if !ok {
+		return nil
+	}
+	var out []ssa.Value
+	for _, made := range u.made(addr.X) {
+		elems, ok := elements(made)
+		if i := at.Int64(); !ok || i < 0 || i >= int64(len(elems)) || elems[i] == nil {
+			return nil
+		} else {
+			out = append(out, elems[i])
+		}
+	}
+	return out
 }
 
 // returned returns what the functions of the package that a call may run return.

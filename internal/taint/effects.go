@@ -99,7 +99,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.With.Index < len(args) && e.Effect.With != "" {
 				when = u.left(args[e.With.Index:][:1], e.Effect)
 			}
-			if when.Param == 0 && unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
+			if when.Param == 0 && u.unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
 				continue
 			}
 			if e.Target == rows.Public {

@@ -60,7 +60,11 @@ func (u *unit) arg(v ssa.Value) Arg {
 	if s, ok := u.only(v, 0); ok {
 		return Arg{Const: s, Known: true}
 	}
-	return Arg{Const: u.beginning(v), value: v}
+	arg := Arg{Const: u.beginning(v), value: v}
+	if texts, all := u.constants(v); all && len(texts) > 0 {
+		arg.Or = texts
+	}
+	return arg
 }
 
 // only returns the one constant text that the value can be, if it is not empty: looked up as a

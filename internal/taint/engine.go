@@ -598,7 +598,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips, Judgements: sum.Judgements}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips, Judgements: sum.Judgements}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -585,7 +586,61 @@ func (u *unit) summariesOf(call *ssa.Call) (sums []*Summary, shift int) {
 			sums = append(sums, sum)
 		}
 	}
+	if len(sums) == 0 && ir.Method(&call.Call) == nil {
+		sums = u.madeChecks(call)
+	}
 	return sums, shift
+}
+
+// madeChecks returns what is known of a check that functions of other packages made: oneOf("a", "b")(s).
+func (u *unit) madeChecks(call *ssa.Call) []*Summary {
+	var sums []*Summary
+	for _, v := range u.made(call.Call.Value) {
+		maker, ok := v.(*ssa.Call)
+		if !ok {
+			return nil
+		}
+		obj := ir.Method(&maker.Call)
+		if obj == nil {
+			return nil
+		}
+		sum, _ := u.know.Summary(obj)
+		if sum == nil || len(sum.Gives) == 0 {
+			return nil
+		}
+		sums = append(sums, &Summary{Checks: sum.Gives})
+	}
+	return sums
+}
+
+// givesChecks returns which parameters the func that a function returns says to be acceptable.
+func (u *unit) givesChecks(f *ssa.Function) []int {
+	if res := f.Signature.Results(); res.Len() != 1 {
+		return nil
+	} else if _, ok := res.At(0).Type().Underlying().(*types.Signature); !ok {
+		return nil
+	}
+	var out []int
+	first := true
+	for _, b := range f.Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || b == f.Recover {
+			continue
+		}
+		mc, ok := plain(r.Results[0]).(*ssa.MakeClosure)
+		if !ok || !u.within(mc.Fn.(*ssa.Function)) {
+			return nil
+		}
+		sum := u.inner(mc.Fn.(*ssa.Function))
+		if sum == nil {
+			return nil
+		}
+		if first {
+			out, first = slices.Clone(sum.Checks), false
+		}
+		out = slices.DeleteFunc(out, func(i int) bool { return !slices.Contains(sum.Checks, i) })
+	}
+	return out
 }
 
 // inner returns what the result says of a function that is written inside the unit's, nil while that is being
@@ -611,6 +666,7 @@ func (u *unit) inner(f *ssa.Function) *Summary {
 func (u *unit) says(f *ssa.Function) *Summary {
 	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f)}
 	sum.Checks, sum.Confirms = u.verdict(f)
+	sum.Gives = u.givesChecks(f)
 	return sum
 }
 

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -476,6 +477,8 @@ func tooNarrow(f Flow) bool {
 	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Param && f.From.Kind == Param,
 		f.To.Kind == Cell && f.From.Kind == Source:
 		return narrowEnd(f.To.Path) < len(f.To.Path)
+	case f.To.Kind == Cell: // a list of texts is no more than a text
+		return segments(strings.TrimSuffix(f.To.Path, "[]")) > f.narrowest()
 	}
 	return segments(f.To.Path) > f.narrowest()
 }

@@ -47,6 +47,7 @@ type Arg struct {
 	Const string // the argument's constant text, or what it begins with
 	Known bool   // whether Const is all there is
 	Other bool   // whether what the flow is about is no part of it
+	Or    []string // the constant texts that it may be, where it can be nothing else
 
 	value ssa.Value // while the unit is looked at
 }
@@ -95,6 +96,7 @@ type Summary struct {
 	Func     string // as objmatch.Func names it
 	Flows    []Flow
 	Checks   []int // parameters that the tested result says to be acceptable
+	Gives    []int // parameters of the func that it returns, which that func's tested result says to be acceptable
 	Confirms bool  // the tested result is a person's yes
 	Asks     bool  // a person at the terminal is asked something
 	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
@@ -111,7 +113,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits && len(s.Judgements) == 0
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits && len(s.Judgements) == 0
 }
 
 // compareFlows orders flows by all that tells them apart, the shortest way first.

@@ -79,6 +79,7 @@ require (
 	github.com/mailgun/mailgun-go/v4 v4.23.0
 	github.com/manifoldco/promptui v0.9.0
 	github.com/mark3labs/mcp-go v1.2.1
+	github.com/mattn/go-shellwords v1.0.13
 	github.com/microcosm-cc/bluemonday v1.0.27
 	github.com/mitchellh/mapstructure v1.5.0
 	github.com/moby/moby/api v1.56.1

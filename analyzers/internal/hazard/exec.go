@@ -30,12 +30,14 @@ var shells = []string{
 // obedient reports whether the program, as far as the call shows, does not run its input.
 func obedient(f flows.Flow) bool {
 	for _, a := range f.Args {
-		if a.Known && slices.Contains(shells, path.Base(a.Const)) {
+		if a.Known && shell(a.Const) || slices.ContainsFunc(a.Or, shell) {
 			return false
 		}
 	}
 	return true
 }
+
+func shell(program string) bool { return slices.Contains(shells, path.Base(program)) }
 
 // script reports whether the program runs the file that the call leaves open: a shell or the like
 // its first operand, and the file itself where that is the program.
