@@ -37,7 +37,7 @@ func init() {
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
-	all := slices.Concat(res.To(rows.System), res.To(rows.Turn), res.To(rows.Result))
+	all := slices.Concat(res.To(rows.System), res.To(rows.Turn), res.To(rows.Result), res.To(rows.Reply))
 	for _, f := range all {
 		what := leak(f)
 		if what == "" || nested(f, all) {

@@ -28,7 +28,7 @@ var einoTables = []rows.Table{
 	{Path: eino + "/components/tool", Funcs: []rows.Func{
 		{
 			Decl: "func (InvokableTool) InvokableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (string, error)",
-			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Given("argumentsInJSON", rows.Model, ToolInput).Tool(ToolCall), rows.Replies("", 0, rows.Reply, toolResult)},
 		},
 		{
 			Decl: "func (StreamableTool) StreamableRun(ctx context.Context, argumentsInJSON string, opts ...Option) (*schema.StreamReader[string], error)",
@@ -49,11 +49,11 @@ var einoTables = []rows.Table{
 		},
 		{
 			Decl: "func InferTool[T, D any](toolName, toolDesc string, i InvokeFunc[T, D], opts ...Option) (tool.InvokableTool, error)",
-			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("i", 0, rows.Reply, toolResult)},
 		},
 		{
 			Decl: "func NewTool[T, D any](desc *schema.ToolInfo, i InvokeFunc[T, D], opts ...Option) tool.InvokableTool",
-			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("i", 1, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("i", 0, rows.Reply, toolResult)},
 		},
 	}},
 	{Path: eino + "/schema", Funcs: []rows.Func{

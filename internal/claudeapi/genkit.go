@@ -26,7 +26,7 @@ var genkitTables = []rows.Table{
 		{Decl: "func NewTextPart(text string) *Part", Do: rows.Do{rows.Pass("text", "return")}},
 		{
 			Decl: "func NewTool[In, Out any](name, description string, fn ToolFunc[In, Out], opts ...ToolOption) *ToolDef[In, Out]",
-			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("fn", 0, rows.Reply, toolResult)},
 		},
 		{
 			Decl: "func NewUserMessage(parts ...*Part) *Message",
@@ -74,11 +74,11 @@ var genkitTables = []rows.Table{
 		},
 		{
 			Decl: "func DefineTool[In, Out any](g *Genkit, name, description string, fn ai.ToolFunc[In, Out], opts ...ai.ToolOption) *ai.ToolDef[In, Out]",
-			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("fn", 0, rows.Reply, toolResult)},
 		},
 		{
 			Decl: "func DefineToolWithInputSchema[Out any](g *Genkit, name, description string, inputSchema map[string]any, fn ai.ToolFunc[any, Out]) *ai.ToolDef[any, Out]",
-			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("fn", 1, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("fn", 0, rows.Reply, toolResult)},
 		},
 		{
 			Decl: "func GenerateData[Out any](ctx context.Context, g *Genkit, opts ...ai.GenerateOption) (*Out, *ai.ModelResponse, error)",

@@ -102,6 +102,6 @@ var langchaingoTables = []rows.Table{
 		},
 	}},
 	{Path: langchaingo + "/tools", Funcs: []rows.Func{
-		{Decl: "func (Tool) Call(ctx context.Context, input string) (string, error)", Do: rows.Do{rows.Given("input", rows.Model, ToolInput).Tool(ToolCall)}},
+		{Decl: "func (Tool) Call(ctx context.Context, input string) (string, error)", Do: rows.Do{rows.Given("input", rows.Model, ToolInput).Tool(ToolCall), rows.Replies("", 0, rows.Reply, toolResult)}},
 	}},
 }

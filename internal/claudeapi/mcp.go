@@ -28,7 +28,7 @@ var mcpTables = []rows.Table{
 		{Decl: "func (r CallToolRequest) RequireStringSlice(key string) ([]string, error)", Do: rows.Do{rows.Source("return", rows.Model, ToolInput)}},
 		{
 			Decl: "func NewStructuredToolHandler[TArgs any, TResult any](handler StructuredToolHandlerFunc[TArgs, TResult]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",
-			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("handler", 2, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("handler", 0, rows.Reply, toolResult)},
 		},
 		{Decl: "func AsTextContent(content any) (*TextContent, bool)", Do: rows.Do{rows.Copy("content", "return")}},
 		{Decl: "func NewToolResultError(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
@@ -75,7 +75,7 @@ var mcpTables = []rows.Table{
 		},
 		{
 			Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",
-			Do:   rows.Do{rows.Handler("h", 2, rows.Model, ToolInput).Tool(ToolCall)},
+			Do:   rows.Do{rows.Handler("h", 2, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("h", 1, rows.Reply, toolResult)},
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParamsRaw", Decl: "Arguments json.RawMessage", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},

@@ -423,6 +423,9 @@ func (k *knowledge) Credential(name string) bool {
 	return claudeapi.IsKeyName(name) && !strings.EqualFold(name, "authorization")
 }
 
+// Private implements taint.Knowledge.
+func (k *knowledge) Private(name string) bool { return records.SecretSetting(name) }
+
 // Guarded implements taint.Knowledge.
 func (k *knowledge) Guarded(name string) bool {
 	return claudeapi.IsKeyName(name) || strings.EqualFold(name, "cookie")

@@ -56,6 +56,7 @@ const (
 	setting     = "setting"
 	allHeaders  = "all HTTP headers"
 	secretFile  = "file"
+	dotenv      = rows.AllSettings + " of a .env file"
 )
 
 // leaksTables is about what holds secrets.
@@ -92,6 +93,9 @@ func leaksTables() []rows.Table {
 				each(rows.Do{rows.Source("return[].Value", rows.Secret, cookies)},
 					"func (r *Request) Cookies() []*Cookie",
 				),
+				each(rows.Do{rows.Source("w", rows.Secret, allHeaders)},
+					"func (h Header) Write(w io.Writer) error",
+				),
 				each(rows.Do{rows.Source("return1", rows.Secret, "password of the caller")},
 					"func (r *Request) BasicAuth() (username, password string, ok bool)",
 				),
@@ -124,6 +128,22 @@ func leaksTables() []rows.Table {
 				"func GetStringSlice(key string) []string",
 				"func (v *Viper) GetString(key string) string",
 				"func (v *Viper) GetStringSlice(key string) []string",
+			),
+		},
+		{
+			Path: "github.com/spf13/viper",
+			Funcs: each(rows.Do{rows.Source("return", rows.Secret, rows.AllSettings)},
+				"func AllSettings() map[string]any",
+				"func (v *Viper) AllSettings() map[string]any",
+			),
+		},
+		{
+			Path: "github.com/joho/godotenv",
+			Funcs: each(rows.Do{rows.Source("return", rows.Secret, dotenv), rows.Source("return", rows.Key, dotenv).AmongSettings()},
+				"func Parse(r io.Reader) (map[string]string, error)",
+				"func Read(filenames ...string) (envMap map[string]string, err error)",
+				"func Unmarshal(str string) (envMap map[string]string, err error)",
+				"func UnmarshalBytes(src []byte) (map[string]string, error)",
 			),
 		},
 		{

@@ -151,7 +151,7 @@ func loggersTables() []rows.Table {
 		},
 		{
 			Path: "github.com/spf13/viper",
-			Funcs: each(rows.Do{rows.Source("return", rows.Key, "all settings").AmongSettings()},
+			Funcs: each(rows.Do{rows.Source("return", rows.Key, rows.AllSettings).AmongSettings()},
 				"func AllSettings() map[string]any",
 				"func (v *Viper) AllSettings() map[string]any",
 			),

@@ -240,6 +240,30 @@ func Named(name string) rows.Label {
 	return ""
 }
 
+// SecretSetting reports whether the name of a setting, or of a variable in the environment, is that of a
+// secret.
+func SecretSetting(name string) bool {
+	if l := Named(name); l != "" {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '.' || r == '-' })
+	if len(words) < 2 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "token":
+		return true
+	case "key":
+		return !slices.Contains([]string{"cache", "partition", "primary", "public", "sort"}, words[len(words)-2])
+	case "uri", "url":
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(stores, w) })
+	}
+	return false
+}
+
+// stores are what is named in the address of which a password is a part.
+var stores = []string{"amqp", "database", "db", "mongo", "mongodb", "mysql", "pg", "postgres", "postgresql", "rabbitmq", "redis", "webhook"}
+
 // split returns the words of a name in lower case: of PasswordHash, DB_PASSWORD, userSSN.
 func split(name string) []string {
 	var words []string

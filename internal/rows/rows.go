@@ -30,6 +30,9 @@ const (
 	Listed   Label = "listed"   // tools as an MCP server lists them: whoever runs it chooses them
 )
 
+// AllSettings begins what messages call a map of all settings, of which most are no secret.
+const AllSettings = "all settings"
+
 // Argument is what messages call an argument of a program that is run.
 const Argument = "command argument"
 
@@ -44,6 +47,7 @@ const (
 
 	Turn     Target = "turn"     // text of a message that is not a system prompt
 	Result   Target = "result"   // what a tool answers to the model
+	Reply    Target = "reply"    // what the program's handler of a tool returns, and a library answers to the model
 	Public   Target = "public"   // where clients, users or logs can read it
 	Client   Target = "client"   // what a client of Claude is given as its credential
 	SQL      Target = "sql"      // the text of a statement
@@ -239,6 +243,7 @@ const (
 	KindRecall                    // what was kept under a key is found again
 	KindFails                     // the error that a function value returns flows
 	KindTemplate                  // a field is the text of the template that the struct is
+	KindReply                     // a result of a function value, or of an interface method, does harm
 )
 
 // An Effect is one thing a call does. Places are a parameter's or the receiver's name as in the
@@ -251,7 +256,7 @@ type Effect struct {
 	Target   Target
 	Cure     Cure
 	Below    string // for KindHandler: see At
-	Arg      int    // for KindHandler: which argument of the function is labelled
+	Arg      int    // for KindHandler: which argument of the function is labelled; for KindReply: which result
 	Method   string // for KindHandler: see Calling
 	What     string // words for the message: "query parameter", "shell"
 	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindKeep and KindRecall: the key; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
@@ -562,6 +567,12 @@ func Writer(target Target, what string) Effect {
 // reaches target.
 func Returned(target Target, what string) Effect {
 	return Effect{Kind: KindReturned, Target: target, What: what}
+}
+
+// Replies says that the result of the function value fn with that index, counted from 0, or, where fn is
+// "", of whoever implements this interface method, is encoded and reaches target.
+func Replies(fn string, result int, target Target, what string) Effect {
+	return Effect{Kind: KindReply, From: fn, Arg: result, Target: target, What: what}
 }
 
 // OfKey limits a Source or a Sink to where the constant text of the parameter is a name by which

@@ -77,6 +77,8 @@ type Knowledge interface {
 	// Credential reports whether a variable, a header or a setting of that name holds the
 	// credential of a client of Claude.
 	Credential(name string) bool
+	// Private reports whether a variable or a setting of that name holds a secret.
+	Private(name string) bool
 	// Guarded reports whether an element of that name, of an HTTP header or of another map, says who the
 	// client of any service is.
 	Guarded(name string) bool
@@ -194,6 +196,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		e.bind(f)
 		e.answering(f)
 	}
+	e.implementing()
 	kept := e.keeping()
 	for _, group := range p.Units {
 		e.visit(group)
@@ -592,6 +595,7 @@ func tidyFindings(fs []Finding) []Finding {
 
 // export collects what other packages need to know.
 func (e *engine) export(res *Result, edges []Flow) {
+	here := disclosures(res.Findings)
 	for _, f := range e.Funcs {
 		obj, ok := f.Object().(*types.Func)
 		sum := e.summaries[f]
@@ -603,7 +607,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells
 			}
-			if e.told(f, fl) || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
+			if e.told(f, fl, here) || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
 				continue
 			}
 			out.Flows = append(out.Flows, e.exported(fl))
@@ -625,7 +629,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 	})
 	res.Summaries = slices.CompactFunc(res.Summaries, func(a, b Summary) bool { return a.Func == b.Func })
 	for _, f := range edges {
-		if f.site.pos.IsValid() && !(f.From.Kind == Source && f.To.Kind == Sink) {
+		if f.site.pos.IsValid() && !(f.From.Kind == Source && f.To.Kind == Sink) && !(here[f.site] && f.kept()) {
 			res.Cells = append(res.Cells, e.exported(f))
 		}
 	}
@@ -633,11 +637,33 @@ func (e *engine) export(res *Result, edges []Flow) {
 	res.Texts = e.exportedTexts()
 }
 
+// disclosures returns where the package itself shows a credential.
+func disclosures(fs []Finding) map[site]bool {
+	at := map[site]bool{}
+	for _, f := range fs {
+		if f.Label == rows.Key && f.Target == rows.Public && f.Entry == nil && f.Cure&rows.Redacted == 0 {
+			at[f.site] = true
+		}
+	}
+	return at
+}
+
+// kept reports whether a flow is one of what a field or a variable holds to where it is shown.
+func (f *Flow) kept() bool {
+	return f.From.Kind == Cell && f.To.Kind == Sink && f.Target == rows.Public &&
+		(strings.HasPrefix(f.From.Name, "field ") || strings.HasPrefix(f.From.Name, "var "))
+}
+
 // told reports whether this package knows by itself that what a flow shows of a parameter is a
-// credential, and tells so: its callers need not tell it again.
-func (e *engine) told(f *ssa.Function, fl Flow) bool {
-	return fl.From.Kind == Param && fl.To.Kind == Sink && fl.Target == rows.Public &&
-		fl.From.Index >= 0 && fl.From.Index < len(f.Params) && len(e.credentialAt(f.Params[fl.From.Index].Type(), fl.From.Path)) > 0
+// credential, and tells so: its callers need not tell it again. What is in a record it knows, too, where it
+// shows a credential at the same place.
+func (e *engine) told(f *ssa.Function, fl Flow, here map[site]bool) bool {
+	if fl.From.Kind != Param || fl.To.Kind != Sink || fl.Target != rows.Public || fl.From.Index < 0 || fl.From.Index >= len(f.Params) {
+		return false
+	}
+	t := f.Params[fl.From.Index].Type()
+	_, isRecord := deref(t).Underlying().(*types.Struct)
+	return len(e.credentialAt(t, fl.From.Path)) > 0 || isRecord && e.own(t) != nil && here[fl.site]
 }
 
 // exported returns the flow without what only this package understands.

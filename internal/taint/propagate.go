@@ -181,9 +181,12 @@ func (u *unit) follow(n *fact, e *edge) {
 	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) || e.named && u.origins[n.origin].kind != Param {
 		return
 	}
+	if u.apart(n.origin, more) {
+		return
+	}
 	cure := n.cure | e.cure
 	hidden := excepted(e.hidden, n.path, e.from)
-	if hidden || excepted(e.except, n.path, e.from) {
+	if hidden || excepted(e.except, n.path, e.from) && !u.private(n.origin) {
 		if !u.persists(n.origin) {
 			return
 		}
@@ -210,7 +213,7 @@ func (u *unit) follow(n *fact, e *edge) {
 // that the model names is replaced all the same, and a credential is shown.
 func (u *unit) concerns(n *fact, s *use) bool {
 	hidden := excepted(s.hidden, n.path, s.path)
-	if n.cure&rows.Checked == 0 && !hidden && !excepted(s.except, n.path, s.path) {
+	if n.cure&rows.Checked == 0 && !hidden && (u.private(n.origin) || !excepted(s.except, n.path, s.path)) {
 		return true
 	}
 	return u.persists(n.origin) && s.target.Persists() && !(s.target == rows.Public && hidden)
@@ -221,6 +224,33 @@ func (u *unit) concerns(n *fact, s *use) bool {
 func (u *unit) persists(origin int) bool {
 	o := &u.origins[origin]
 	return o.kind != Source || o.label == rows.Model || o.label == rows.Key
+}
+
+// private reports whether no check makes text from an origin acceptable: a secret, or data about a person,
+// which who reads it must not have, whatever it looks like.
+func (u *unit) private(origin int) bool {
+	o := &u.origins[origin]
+	return o.kind == Source && (o.label == rows.Secret || o.label == rows.Personal || o.label == rows.Contact)
+}
+
+// apart reports whether a part of what an origin names is one of many settings whose name says that it is
+// none of those that matter.
+func (u *unit) apart(origin int, more path) bool {
+	o := &u.origins[origin]
+	if o.kind != Source || !strings.HasPrefix(o.what, rows.AllSettings) || more == "" || more[0] != '[' {
+		return false
+	}
+	name := more[1 : segmentEnd(more, 0)-1]
+	switch {
+	case name == "":
+		return false
+	case name == "#": // their names
+		return true
+	}
+	if o.label == rows.Key {
+		return !u.know.Credential(name)
+	}
+	return !u.know.Private(name)
 }
 
 // excepted reports whether what is read, the longer of the two paths, has been validated.

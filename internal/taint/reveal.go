@@ -101,6 +101,8 @@ func (e *engine) answering(f *ssa.Function) {
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
 			switch instr := instr.(type) {
+			case ssa.CallInstruction:
+				e.replying(instr)
 			case *ssa.Store:
 				if x, field := selected(instr.Addr); field != nil && isFunc(field.Type()) {
 					row, _ := e.know.Field(x.Type(), field)
@@ -116,6 +118,43 @@ func (e *engine) answering(f *ssa.Function) {
 	}
 }
 
+// replying notes the functions whose results do harm because of the function that they are handed to.
+func (e *engine) replying(call ssa.CallInstruction) {
+	obj := ir.Method(call.Common())
+	if obj == nil || call.Common().IsInvoke() {
+		return
+	}
+	effects, _ := e.know.Func(obj)
+	for _, effect := range effects {
+		args := ir.Args(call.Common())
+		if effect.Kind != rows.KindReply || effect.Effect.From == "" || effect.From.Index >= len(args) {
+			continue
+		}
+		for _, f := range e.FuncsOf(args[effect.From.Index]) {
+			e.answerers[f] = append(e.answerers[f], effect.Effect)
+		}
+	}
+}
+
+// implementing notes the methods whose results do harm because of the library's interface that they
+// implement.
+func (e *engine) implementing() {
+	for _, name := range e.know.Given() {
+		_, m := e.interfaceMethod(name)
+		if m == nil {
+			continue
+		}
+		effects, _ := e.know.Func(m)
+		for _, effect := range effects {
+			if effect.Kind == rows.KindReply && effect.Effect.From == "" {
+				for _, f := range e.Implementations(m) {
+					e.answerers[f] = append(e.answerers[f], effect.Effect)
+				}
+			}
+		}
+	}
+}
+
 func isFunc(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Signature)
 	return ok
@@ -124,10 +163,45 @@ func isFunc(t types.Type) bool {
 // answersWith records what it means that a function returns values.
 func (u *unit) answersWith(r *ssa.Return) {
 	for _, e := range u.answerers[r.Parent()] {
+		if e.Kind == rows.KindReply {
+			u.replies(r, e)
+			continue
+		}
 		for _, v := range r.Results {
 			u.printed(v, r, e, !isError(v.Type()))
 		}
 	}
+}
+
+// A reply is what a function returns, encoded.
+type reply struct{ at *ssa.Return }
+
+// replies records that a result of a function is encoded where it does harm. What another tool has
+// answered is told there.
+func (u *unit) replies(r *ssa.Return, e rows.Effect) {
+	if e.Arg >= len(r.Results) || u.relays(r.Results[e.Arg], e) {
+		return
+	}
+	v := r.Results[e.Arg]
+	if _, ok := v.(*ssa.Const); ok {
+		return
+	}
+	p := place{reply{r}, ""}
+	pos, end := u.Range(r.Pos())
+	u.harm(p, use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(r.Pos(), e.What))})
+	u.reveal(v, "", []place{p}, r, edge{deep: true, encodes: true}, u.know.HiddenEncoded(dynamicType(v), true))
+	u.leak(r, u.shown(v, r, u.know.Encoded), []place{p})
+}
+
+// relays reports whether a value is what an interface method has returned of whose results the same is
+// known.
+func (u *unit) relays(v ssa.Value, e rows.Effect) bool {
+	call := resultOf(v, 0)
+	if call == nil || !call.Call.IsInvoke() {
+		return false
+	}
+	effects, _ := u.know.Func(call.Call.Method)
+	return slices.ContainsFunc(effects, func(o rows.Resolved) bool { return o.Kind == e.Kind && o.Target == e.Target })
 }
 
 // printed records that an instruction makes a text of a value where it does harm.

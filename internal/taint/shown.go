@@ -42,8 +42,20 @@ func (u *unit) encoderIn(instr ssa.CallInstruction, v ssa.Value, f Flow) Encode 
 		if isAny(v.Type()) || isAny(elemOf(v.Type())) || generic(instr, f.From.Index) {
 			return u.know.Shown
 		}
+	case f.From.Path == "" && f.To.Kind != Cell:
+		if boxed(instr, v, f.From.Index) != nil && textResult(instr, f) {
+			return u.know.Shown
+		}
 	}
 	return nil
+}
+
+// textResult reports whether a flow ends in what is sent to the model, or in a text that the callee returns.
+func textResult(instr ssa.CallInstruction, f Flow) bool {
+	if f.To.Kind == Sink {
+		return f.Target.Prompt() || f.Target == rows.Reply
+	}
+	return f.To.Kind == Return && f.To.Path == "" && textual(resultType(instr, f.To.Index))
 }
 
 // isAny reports whether values of the type can be anything.
@@ -105,11 +117,11 @@ func (u *unit) told(n *fact, read path) bool {
 		return false
 	}
 	rest, _, ok := cut(n.path, read)
-	return ok && strings.Contains(rest, ".")
+	return ok && strings.Contains(rest, ".") && strings.HasPrefix(o.what, "field ") // what else is in it, its type does not tell
 }
 
 // leak labels what a call makes of a value with what it shows.
-func (u *unit) leak(instr ssa.CallInstruction, leaks []rows.Effect, to []place) {
+func (u *unit) leak(instr ssa.Instruction, leaks []rows.Effect, to []place) {
 	for _, e := range leaks {
 		for _, p := range to {
 			u.source(p, e.Label, e.What, instr.Pos())

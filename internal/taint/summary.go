@@ -44,9 +44,9 @@ type Step struct {
 
 // An Arg is an argument of a call that ends a flow, in order, variadic arguments unpacked.
 type Arg struct {
-	Const string // the argument's constant text, or what it begins with
-	Known bool   // whether Const is all there is
-	Other bool   // whether what the flow is about is no part of it
+	Const string   // the argument's constant text, or what it begins with
+	Known bool     // whether Const is all there is
+	Other bool     // whether what the flow is about is no part of it
 	Or    []string // the constant texts that it may be, where it can be nothing else
 
 	value ssa.Value // while the unit is looked at

@@ -99,6 +99,7 @@ func (testKnowledge) HiddenEncoded(types.Type, bool) []string         { return n
 func (testKnowledge) Masked(*types.Func, string) bool                 { return false }
 func (testKnowledge) Panic() rows.Do                                  { return nil }
 func (testKnowledge) Claude() bool                                    { return true }
+func (testKnowledge) Private(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
 func (testKnowledge) Guarded(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }

@@ -104,10 +104,10 @@ func (u *unit) implementations() {
 }
 
 // interfaceMethod finds the interface method "(path.T).M" among the packages that are imported.
-func (u *unit) interfaceMethod(name string) (*types.Interface, *types.Func) {
+func (e *engine) interfaceMethod(name string) (*types.Interface, *types.Func) {
 	recv, method, _ := strings.Cut(strings.TrimPrefix(name, "("), ").")
 	dot := strings.LastIndexByte(recv, '.')
-	for _, p := range u.Pkg.Imports() {
+	for _, p := range e.Pkg.Imports() {
 		if dot < 0 || objmatch.Path(p) != recv[:dot] {
 			continue
 		}

@@ -28,34 +28,12 @@ var named = []struct {
 	kind   string
 	secret func(name string) bool
 }{
-	{"environment variable", secretName},
+	{"environment variable", records.SecretSetting},
 	{"HTTP header", secretHeader},
 	{"cookie named", secretCookie},
-	{"setting", secretName},
+	{"setting", records.SecretSetting},
 	{"file", secretFile},
 }
-
-func secretName(name string) bool {
-	if l := records.Named(name); l != "" {
-		return true
-	}
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '.' || r == '-' })
-	if len(words) < 2 {
-		return false
-	}
-	switch words[len(words)-1] {
-	case "token":
-		return true
-	case "key":
-		return !slices.Contains([]string{"cache", "partition", "primary", "public", "sort"}, words[len(words)-2])
-	case "uri", "url":
-		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(stores, w) })
-	}
-	return false
-}
-
-// stores are what is named in the address of which a password is a part.
-var stores = []string{"amqp", "database", "db", "mongo", "mongodb", "mysql", "pg", "postgres", "postgresql", "rabbitmq", "redis", "webhook"}
 
 func secretHeader(name string) bool {
 	return slices.Contains([]string{"authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key", "x-auth-token", "x-csrf-token"}, strings.ToLower(name))
@@ -63,7 +41,7 @@ func secretHeader(name string) bool {
 
 func secretCookie(name string) bool {
 	name = strings.ToLower(name)
-	return secretName(name) || slices.ContainsFunc([]string{"auth", "jwt", "session", "sid", "token"}, func(word string) bool {
+	return records.SecretSetting(name) || slices.ContainsFunc([]string{"auth", "jwt", "session", "sid", "token"}, func(word string) bool {
 		return strings.Contains(name, word)
 	})
 }

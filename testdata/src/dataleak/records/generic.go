@@ -2,6 +2,7 @@ package records
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -24,4 +25,15 @@ func looks(u *user, us []user, l listing, ls []listing) {
 	look(l)
 	look(ls)
 	look(u.Plan)
+}
+
+// dump is given anything.
+func dump(v any) string { return fmt.Sprintf("%#v", v) }
+
+func dumped(u user) anthropic.ContentBlockParamUnion {
+	return anthropic.NewTextBlock(dump(u)) // want `field user.PasswordHash`
+}
+
+func dumpedPlan(u user) anthropic.ContentBlockParamUnion {
+	return anthropic.NewTextBlock(dump(struct{ Plan string }{u.Plan}))
 }
