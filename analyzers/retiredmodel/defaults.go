@@ -3,6 +3,7 @@ package retiredmodel
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"time"
@@ -18,14 +19,12 @@ import (
 )
 
 // defaults reports clients that are given no model, where their own default is in the table. A
-// package that gives a model anywhere may give it to this client.
+// package that gives a model anywhere may give it to this client, unless it is seen to be another one's.
 func (s *search) defaults(table models.Table, today time.Time) []report.Finding {
 	if !slices.ContainsFunc(s.pass.Pkg.Imports(), func(p *types.Package) bool { return claudeapi.HasDefaultModel(p.Path()) }) {
 		return nil
 	}
-	var found []report.Finding
-	var given []string
-	calls := map[string][]*ast.CallExpr{}
+	calls := map[string][]inspector.Cursor{} // by the function that is called
 	root := s.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for c := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
@@ -34,22 +33,24 @@ func (s *search) defaults(table models.Table, today time.Time) []report.Finding 
 		}
 		switch f := typeutil.Callee(s.pass.TypesInfo, call).(type) {
 		case *types.Func:
-			name := objmatch.Func(f)
-			given = append(given, name)
-			calls[name] = append(calls[name], call)
+			calls[objmatch.Func(f)] = append(calls[objmatch.Func(f)], c)
 		case *types.Var: // a library's other name for a function of its own
 			if f.Pkg() != nil {
-				given = append(given, objmatch.Path(f.Pkg())+"."+f.Name())
+				name := objmatch.Path(f.Pkg()) + "." + f.Name()
+				calls[name] = append(calls[name], c)
 			}
 		}
 	}
+	var found []report.Finding
 	for _, d := range claudeapi.DefaultModels() {
 		m, ok := table.Find(d.Model)
-		if !ok || slices.ContainsFunc(d.Options, func(o string) bool { return slices.Contains(given, o) }) {
+		if !ok {
 			continue
 		}
-		for _, call := range calls[d.Func] {
-			if call.Ellipsis.IsValid() {
+		given := s.given(d, calls)
+		for _, c := range calls[d.Func] {
+			call := c.Node().(*ast.CallExpr)
+			if call.Ellipsis.IsValid() || given[nil] || given[call] {
 				continue
 			}
 			found = append(found, report.Finding{
@@ -59,4 +60,47 @@ func (s *search) defaults(table models.Table, today time.Time) []report.Finding 
 		}
 	}
 	return found
+}
+
+// given returns the calls that make a client which is given a model; nil stands for any of them.
+func (s *search) given(d claudeapi.DefaultModel, calls map[string][]inspector.Cursor) map[*ast.CallExpr]bool {
+	makers := map[*ast.CallExpr]bool{}
+	made := map[types.Object]*ast.CallExpr{} // variables of functions that hold one client
+	for _, c := range calls[d.Func] {
+		call := c.Node().(*ast.CallExpr)
+		makers[call] = true
+		if as, ok := c.Parent().Node().(*ast.AssignStmt); ok && as.Tok == token.DEFINE {
+			if id, ok := as.Lhs[0].(*ast.Ident); ok && s.pass.TypesInfo.Defs[id] != nil {
+				made[s.pass.TypesInfo.Defs[id]] = call
+			}
+		}
+	}
+	out := map[*ast.CallExpr]bool{}
+	for _, option := range d.Options {
+		for _, c := range calls[option] {
+			to, ok := c.Parent().Node().(*ast.CallExpr)
+			if ok && !makers[to] {
+				to = s.client(to, made)
+			}
+			if !ok {
+				to = nil
+			}
+			out[to] = true
+		}
+	}
+	return out
+}
+
+// client returns the call that made the client which a call uses, nil if that is not known.
+func (s *search) client(call *ast.CallExpr, made map[types.Object]*ast.CallExpr) *ast.CallExpr {
+	used := slices.Clone(call.Args)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		used = append(used, sel.X)
+	}
+	for _, e := range used {
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok && made[s.pass.TypesInfo.Uses[id]] != nil {
+			return made[s.pass.TypesInfo.Uses[id]]
+		}
+	}
+	return nil
 }

@@ -36,7 +36,7 @@ func testdata(t *testing.T) string {
 
 func Test(t *testing.T) {
 	set(t, "today", "2026-09-01")
-	for _, theme := range []string{"requests", "settings", "silent", "defaults/given", "defaults/none"} {
+	for _, theme := range []string{"requests", "settings", "silent", "defaults/given", "defaults/later", "defaults/none", "defaults/some"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, testdata(t), retiredmodel.Analyzer, "retiredmodel/"+theme)
 		})
