@@ -370,6 +370,9 @@ func (e *engine) join() *Result {
 			if s.flow.Hindsight && edges[j].To.Kind == Sink && !edges[j].site.pos.IsValid() {
 				continue
 			}
+			if _, more, ok := cut(s.flow.To.Path, edges[j].From.Path); ok && e.otherSetting(s.flow.Label, s.flow.What, more) {
+				continue
+			}
 			if next, ok := compose(s.flow, edges[j]); ok {
 				push(state{next, s.local || edges[j].site.pos.IsValid(), s.joins + 1, edges[j].closer})
 			}

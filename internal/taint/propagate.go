@@ -237,7 +237,12 @@ func (u *unit) private(origin int) bool {
 // none of those that matter.
 func (u *unit) apart(origin int, more path) bool {
 	o := &u.origins[origin]
-	if o.kind != Source || !strings.HasPrefix(o.what, rows.AllSettings) || more == "" || more[0] != '[' {
+	return o.kind == Source && u.otherSetting(o.label, o.what, more)
+}
+
+// otherSetting is apart of a source with the label and what it is.
+func (e *engine) otherSetting(label rows.Label, what string, more path) bool {
+	if !strings.HasPrefix(what, rows.AllSettings) || more == "" || more[0] != '[' {
 		return false
 	}
 	name := more[1 : segmentEnd(more, 0)-1]
@@ -247,10 +252,10 @@ func (u *unit) apart(origin int, more path) bool {
 	case name == "#": // their names
 		return true
 	}
-	if o.label == rows.Key {
-		return !u.know.Credential(name)
+	if label == rows.Key {
+		return !e.know.Credential(name)
 	}
-	return !u.know.Private(name)
+	return !e.know.Private(name)
 }
 
 // excepted reports whether what is read, the longer of the two paths, has been validated.

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -179,7 +180,7 @@ type reply struct{ at *ssa.Return }
 // replies records that a result of a function is encoded where it does harm. What another tool has
 // answered is told there.
 func (u *unit) replies(r *ssa.Return, e rows.Effect) {
-	if e.Arg >= len(r.Results) || u.relays(r.Results[e.Arg], e) {
+	if e.Arg >= len(r.Results) || failed(r) || u.relays(r.Results[e.Arg], e) {
 		return
 	}
 	v := r.Results[e.Arg]
@@ -191,6 +192,28 @@ func (u *unit) replies(r *ssa.Return, e rows.Effect) {
 	u.harm(p, use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(r.Pos(), e.What))})
 	u.reveal(v, "", []place{p}, r, edge{deep: true, encodes: true}, u.know.HiddenEncoded(dynamicType(v), true))
 	u.leak(r, u.shown(v, r, u.know.Encoded), []place{p})
+}
+
+// failed reports whether a function returns an error there, beside which nobody looks at its other results.
+func failed(r *ssa.Return) bool {
+	err := r.Results[len(r.Results)-1]
+	if !isError(err.Type()) {
+		return false
+	}
+	if _, made := err.(*ssa.MakeInterface); made {
+		return true
+	}
+	for b := r.Block().Idom(); b != nil; b = b.Idom() {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		eq, ok := branch.Cond.(*ssa.BinOp)
+		if ok && eq.Op == token.NEQ && eq.X == err && isNil(eq.Y) && len(b.Succs[0].Preds) == 1 && b.Succs[0].Dominates(r.Block()) {
+			return true
+		}
+	}
+	return false
 }
 
 // relays reports whether a value is what an interface method has returned of whose results the same is

@@ -42,6 +42,7 @@ func (s *server) register(to *mcp.Server) {
 	mcp.AddTool(to, &mcp.Tool{Name: "account"}, s.account)
 	mcp.AddTool(to, &mcp.Tool{Name: "login"}, s.login)
 	mcp.AddTool(to, &mcp.Tool{Name: "settings"}, s.settings)
+	mcp.AddTool(to, &mcp.Tool{Name: "loaded"}, s.loaded)
 	mcp.AddTool(to, &mcp.Tool{Name: "names"}, s.names)
 	mcp.AddTool(to, &mcp.Tool{Name: "port"}, s.port)
 	mcp.AddTool(to, &mcp.Tool{Name: "session"}, func(ctx context.Context, req *mcp.CallToolRequest, in input) (*mcp.CallToolResult, session, error) {
@@ -101,6 +102,15 @@ func (s *server) port(ctx context.Context, req *mcp.CallToolRequest, in input) (
 		return nil, map[string]string{"password": m["DB_PASSWORD"]}, nil // want `a secret \(all settings of a .env file\)`
 	}
 	return nil, out, nil
+}
+
+// What is returned beside an error is not answered.
+func (s *server) loaded(ctx context.Context, req *mcp.CallToolRequest, in input) (res *mcp.CallToolResult, out settings, err error) {
+	out.Values, err = godotenv.Read(".env")
+	if err != nil {
+		return
+	}
+	return // want `a secret \(all settings of a .env file\)`
 }
 
 // environ is a tool that tells everything.
