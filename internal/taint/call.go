@@ -55,7 +55,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			continue
 		}
 		if callee.Blocks == nil {
-			if fn, ok := callee.Object().(*types.Func); ok && obj == nil {
+			if fn, ok := callee.Object().(*types.Func); ok && obj == nil && len(ports) == 0 {
 				u.applyForeign(instr, fn)
 			}
 			continue

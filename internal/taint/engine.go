@@ -481,7 +481,7 @@ func compose(a, b Flow) (Flow, bool) {
 	c.Cure = a.Cure | b.Cure
 	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
-	if !c.site.pos.IsValid() || c.To.Kind == Cell && len(b.Steps) == 0 && a.site.pos.IsValid() { // which only leads from place to place
+	if !c.site.pos.IsValid() || c.To.Kind == Cell && len(b.Steps) == 0 && a.site.pos.IsValid() && a.Label == rows.Remote { // which only leads from place to place
 		c.site = a.site
 	}
 	return c, true
