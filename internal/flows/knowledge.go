@@ -226,7 +226,9 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 		res = slices.DeleteFunc(slices.Clone(res), givesKey)
 	}
 	// A function of a library that has rows, but none of its own, does nothing with text.
-	return res, ok || k.applies(objmatch.Path(f.Pkg())) && k.rows.Describes(objmatch.Path(f.Pkg()))
+	// What cannot be undone is all there is to say of one that a family describes: that the library puts what it
+	// is given into the address of its own server is its affair.
+	return res, ok || len(res) > 0 || k.applies(objmatch.Path(f.Pkg())) && k.rows.Describes(objmatch.Path(f.Pkg()))
 }
 
 // rowsOf returns what the rows say of a function, and whether there are some that hold here.

@@ -239,6 +239,8 @@ func outputTables() []rows.Table {
 				),
 			),
 		},
+		{Path: "github.com/gofiber/fiber/v2", Funcs: fiberAnswers("(c *Ctx)")},
+		{Path: "github.com/gofiber/fiber/v3", Funcs: fiberAnswers("(Ctx)")},
 		{
 			Path: "html/template",
 			Funcs: each(rows.Do{rows.Sink("text", rows.Template, templateText)},
@@ -278,4 +280,16 @@ func outputTables() []rows.Table {
 			),
 		},
 	}
+}
+
+// fiberAnswers returns the rows about what Fiber's contexts, given the receiver, answer: plain text, unless a
+// handler says that it is HTML.
+func fiberAnswers(recv string) []rows.Func {
+	html := func(name string) rows.Do {
+		return rows.Do{rows.Sink(name, rows.HTML, trustedHTML).Declared("html", "Type", "Set")}
+	}
+	return slices.Concat(
+		each(html("body"), "func "+recv+" SendString(body string) error"),
+		each(html("body"), "func "+recv+" Send(body []byte) error"),
+	)
 }

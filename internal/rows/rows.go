@@ -261,6 +261,7 @@ type Effect struct {
 	What     string // words for the message: "query parameter", "shell"
 	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindKeep and KindRecall: the key; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
+	As       string // for KindSink: see Declared
 	Bare     string // for KindSink: see Bared
 	Loads    string // for KindSink: see Bared
 	Equals   string // for KindSink: see Where
@@ -424,6 +425,13 @@ func (e Effect) ArmedBy(param string, methods ...string) Effect {
 // given the option, a bool field, and nothing loads what it leaves out by the library's functions.
 func (e Effect) Bared(option string, loads ...string) Effect {
 	e.Bare, e.Loads = option, strings.Join(loads, " ")
+	return e
+}
+
+// Declared limits a Sink to where one of the methods, called on the same receiver by the same function, says by a
+// constant that contains the word what the text is: html, say.
+func (e Effect) Declared(word string, methods ...string) Effect {
+	e.As, e.Arms = word, strings.Join(methods, " ")
 	return e
 }
 

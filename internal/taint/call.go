@@ -558,11 +558,34 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 		return false
 	}
 	recv := args[0]
+	if e.As != "" {
+		return !declared(recv, e.As, strings.Fields(e.Arms))
+	}
 	if load, ok := recv.(*ssa.UnOp); ok && load.Op == token.MUL {
 		recv = load.X // a method by value
 	}
 	made, ok := recv.(*ssa.Call)
 	return ok && !armed(made, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
+}
+
+// declared reports whether one of the methods is called on what v is, or on what it was returned for, with a
+// constant that contains the word.
+func declared(v ssa.Value, word string, methods []string) bool {
+	says := func(call *ssa.CallCommon) bool {
+		m, args := ir.Method(call), ir.Args(call)
+		return m != nil && slices.Contains(methods, m.Name()) && slices.ContainsFunc(args[1:], func(arg ssa.Value) bool {
+			s, ok := literal(arg)
+			return ok && strings.Contains(strings.ToLower(s), word)
+		})
+	}
+	if call, ok := v.(*ssa.Call); ok { // a chain: c.Type("html").SendString(s)
+		return says(&call.Call) || len(ir.Args(&call.Call)) > 0 && declared(ir.Args(&call.Call)[0], word, methods)
+	}
+	refs := v.Referrers()
+	return refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool {
+		call, ok := r.(ssa.CallInstruction)
+		return ok && ir.Method(call.Common()) != nil && len(ir.Args(call.Common())) > 1 && ir.Args(call.Common())[0] == v && says(call.Common())
+	})
 }
 
 // stripped reports whether the call makes its object with an option set, and the package mentions none of the

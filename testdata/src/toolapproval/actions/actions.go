@@ -28,6 +28,7 @@ type ops struct {
 	ec2   *ec2.Client
 	chat  *slack.Client
 	db    *gorm.DB
+	pay   *stripe.Client
 }
 
 func (o *ops) tools() []anthropic.BetaTool {
@@ -41,6 +42,7 @@ func (o *ops) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("terminate", "", s, o.terminate),
 		toolrunner.NewBetaTool("describe", "", s, o.describe),
 		toolrunner.NewBetaTool("refund", "", s, o.refund),
+		toolrunner.NewBetaTool("refund_new", "", s, o.refundNew),
 		toolrunner.NewBetaTool("post", "", s, o.post),
 		toolrunner.NewBetaTool("forget", "", s, o.forget),
 		toolrunner.NewBetaTool("find", "", s, o.find),
@@ -99,6 +101,12 @@ func (o *ops) refund(ctx context.Context, in struct{ Charge string }) (result, e
 		return result{}, nil
 	}
 	_, err := refund.New(&stripe.RefundParams{Charge: &in.Charge}) // want `a tool call moves money here`
+	return result{}, err
+}
+
+// refundNew is by the client of newer versions, whose own requests are no URLs of the model's.
+func (o *ops) refundNew(ctx context.Context, in struct{ Charge string }) (result, error) {
+	_, err := o.pay.V1Refunds.Create(ctx, &stripe.RefundCreateParams{Charge: stripe.String(in.Charge)}) // want `a tool call moves money here`
 	return result{}, err
 }
 

@@ -101,3 +101,7 @@ func (c *Ctx) Locals(key interface{}, value ...interface{}) interface{} { return
 func (c *Ctx) Next() error { return nil }
 
 func (c *Ctx) UserContext() context.Context { return nil }
+
+func (c *Ctx) Set(key, val string) {}
+
+func (c *Ctx) Type(extension string, charset ...string) *Ctx { return c }
