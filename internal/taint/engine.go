@@ -32,6 +32,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	gopath "path"
 	"path/filepath"
 	"slices"
 	"sort"
@@ -373,6 +374,9 @@ func (e *engine) join() *Result {
 			if _, more, ok := cut(s.flow.To.Path, edges[j].From.Path); ok && e.otherSetting(s.flow.Label, s.flow.What, more) {
 				continue
 			}
+			if edges[j].home != "" && inPackage(s.flow.Steps, edges[j].home) {
+				continue // that package knows what it calls
+			}
 			if next, ok := compose(s.flow, edges[j]); ok {
 				push(state{next, s.local || edges[j].site.pos.IsValid(), s.joins + 1, edges[j].closer})
 			}
@@ -513,6 +517,7 @@ func (e *engine) cellFlows() []Flow {
 			f.If = When{}
 			switch f.From.Kind {
 			case Param:
+				f.home = e.homeOf(l)
 				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
 				f.Cure = f.Cure.Settled()
 			case Cell, Source:
@@ -538,6 +543,25 @@ func (e *engine) cellFlows() []Flow {
 		}
 	}
 	return tidy(edges, e.maxCellFlows())
+}
+
+// homeOf returns the import path of the other package that declares both an interface and the type that
+// implements it, "" if these are two.
+func (e *engine) homeOf(l link) string {
+	recv, _, isMethod := strings.Cut(strings.TrimPrefix(l.name, "("), ").")
+	if l.fn == nil || l.fn.Pkg() == nil || l.fn.Pkg() == e.Pkg || !isMethod {
+		return ""
+	}
+	path := objmatch.Path(l.fn.Pkg())
+	if dot := strings.LastIndexByte(recv, '.'); dot < 0 || recv[:dot] != path {
+		return ""
+	}
+	return path
+}
+
+// inPackage reports whether the last of some steps lies in the package with the import path.
+func inPackage(steps []Step, path string) bool {
+	return len(steps) > 0 && gopath.Dir(steps[len(steps)-1].Where) == path
 }
 
 // unshifted returns which argument of a func value a parameter is.

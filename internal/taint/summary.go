@@ -69,6 +69,7 @@ type Flow struct {
 
 	site   site          // where the flow ends, in this package
 	closer string        // see unit.closer
+	home   string        // see homeOf
 	in     *ssa.Function // where the Source is, in this package
 }
 
