@@ -75,6 +75,9 @@ func outsider(f flows.Flow) string {
 	if f.Entry == nil && (f.Label == rows.External || f.Label == rows.Fetched) {
 		return fmt.Sprintf("external content (%s)", f.What)
 	}
+	if f.Target == rows.Result { // a tool answers the model, not the person who asked
+		return ""
+	}
 	who, _ := names.Person(f)
 	return who
 }
