@@ -518,7 +518,7 @@ func textTables() []rows.Table {
 					"func Parse(line string) ([]string, error)",
 					"func (p *Parser) Parse(line string) ([]string, error)",
 				),
-				each(rows.Do{rows.Pass("line", "args")},
+				each(rows.Do{rows.Pass("line", "return1")},
 					"func ParseWithEnvs(line string) (envs []string, args []string, err error)",
 					"func (p *Parser) ParseWithEnvs(line string) (envs []string, args []string, err error)",
 				),

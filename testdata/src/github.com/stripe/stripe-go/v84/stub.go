@@ -34,4 +34,7 @@ type Client struct {
 	V1Refunds *v1RefundService
 }
 
-func String(v string) *string { return &v }
+func String[T ~string](v T) *string {
+	s := string(v)
+	return &s
+}
