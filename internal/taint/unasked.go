@@ -119,14 +119,12 @@ func (u *unit) answeredBy(m *types.Func, callee *ssa.Function) map[bool]bool {
 func (u *unit) note(flag, run *types.Var) map[*ssa.Function]map[bool]bool {
 	out := map[*ssa.Function]map[bool]bool{}
 	add := func(fn, says ssa.Value) {
-		truth, ok := says == nil, true
-		if truth {
-			truth = false // a field that is not set
-		} else {
-			truth, ok = boolConst(says)
-		}
-		if !ok {
-			return
+		truth := false // of a field that is not set
+		if says != nil {
+			var ok bool
+			if truth, ok = boolConst(says); !ok {
+				return
+			}
 		}
 		for _, f := range u.FuncsOf(fn) {
 			if out[f] == nil {
