@@ -278,7 +278,7 @@ func (a *analysis) interfaceMethods() []*types.Func {
 			add(obj.Type())
 		}
 	}
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		if mi, ok := instr.(*ssa.MakeInterface); ok {
 			add(mi.Type())
 		}

@@ -37,7 +37,7 @@ func parameter(i int) origins { return 1 << min(i, 62) }
 func (a *analysis) derive() {
 	for {
 		a.news = false
-		for instr := range instructions(a.Program) {
+		for instr := range a.Instructions() {
 			a.deriveInstr(instr)
 		}
 		for _, f := range a.Funcs {

@@ -20,14 +20,14 @@ type memory struct {
 
 func newMemory(p *ir.Program) memory {
 	m := memory{bound: map[*ssa.FreeVar]ssa.Value{}, stores: map[any][]*ssa.Store{}, counts: map[any]bool{}}
-	for instr := range instructions(p) {
+	for instr := range p.Instructions() {
 		if mc, ok := instr.(*ssa.MakeClosure); ok {
 			for i, fv := range mc.Fn.(*ssa.Function).FreeVars {
 				m.bound[fv] = mc.Bindings[i]
 			}
 		}
 	}
-	for instr := range instructions(p) {
+	for instr := range p.Instructions() {
 		switch instr := instr.(type) {
 		case *ssa.Store:
 			if c := m.cell(instr.Addr); c != nil {
@@ -49,21 +49,6 @@ func newMemory(p *ir.Program) memory {
 		}
 	}
 	return m
-}
-
-// instructions yields every instruction of the package in source order of the functions.
-func instructions(p *ir.Program) func(yield func(ssa.Instruction) bool) {
-	return func(yield func(ssa.Instruction) bool) {
-		for _, f := range p.Funcs {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					if !yield(instr) {
-						return
-					}
-				}
-			}
-		}
-	}
 }
 
 // cell returns the cell that an address stands for, or nil.

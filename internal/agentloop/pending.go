@@ -24,7 +24,7 @@ func (r *Result) addPending(a *analysis) {
 	r.Cycles = append(r.Cycles, a.handed()...)
 	methods := map[token.Pos]*types.Func{}
 	guess := map[ssa.CallInstruction]bool{}
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(ssa.CallInstruction)
 		if ok && a.open(call) {
 			guess[call] = true
@@ -117,7 +117,7 @@ func (r *Result) pend(m *types.Func, s Step) {
 func (a *analysis) handed() []Cycle {
 	var out []Cycle
 	closed := map[string]bool{}
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		switch instr := instr.(type) {
 		case *ssa.MakeInterface:
 			iface, ok := instr.Type().Underlying().(*types.Interface)

@@ -18,7 +18,7 @@ import (
 // findImplementations learns from the package's conversions which imported types are behind an
 // interface.
 func (a *analysis) findImplementations() {
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		mi, ok := instr.(*ssa.MakeInterface)
 		if !ok {
 			continue
@@ -42,7 +42,7 @@ func (a *analysis) findImplementations() {
 func (a *analysis) findParamCalls() {
 	for changed := true; changed; {
 		changed = false
-		for instr := range instructions(a.Program) {
+		for instr := range a.Instructions() {
 			call, ok := instr.(ssa.CallInstruction)
 			if !ok {
 				continue

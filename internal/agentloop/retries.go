@@ -256,7 +256,7 @@ func isZero(v ssa.Value) bool {
 // good, to who calls it again without a bound.
 func (a *analysis) retryCycles() []Cycle {
 	var out []Cycle
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue

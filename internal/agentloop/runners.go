@@ -13,7 +13,7 @@ import (
 // runners returns the calls that make a library's runner without a limit.
 func (a *analysis) runners() []Cycle {
 	var out []Cycle
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue
@@ -226,7 +226,7 @@ func (a *analysis) limitsCalls(made *ssa.Call, row claudeapi.Runner) bool {
 		return false
 	}
 	var own, all []ssa.Value
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok {
 			continue
@@ -263,7 +263,7 @@ func (a *analysis) boundedUse(made *ssa.Call) bool {
 // uses returns the calls of the runner's methods that go on.
 func (a *analysis) uses(made ssa.Value) []ssa.CallInstruction {
 	var out []ssa.CallInstruction
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok {
 			continue
@@ -337,7 +337,7 @@ func (a *analysis) ranges(call ssa.CallInstruction) bool {
 func (a *analysis) addRunnerSteps() {
 	var unlimited []*ssa.Call
 	var steps []*ssa.Call
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue

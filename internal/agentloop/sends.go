@@ -16,7 +16,7 @@ import (
 // whoever implements it.
 func sends(p *ir.Program, reqs *requests.Result) map[ssa.CallInstruction]bool {
 	out := map[ssa.CallInstruction]bool{}
-	for instr := range instructions(p) {
+	for instr := range p.Instructions() {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok {
 			continue

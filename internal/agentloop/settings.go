@@ -296,7 +296,7 @@ func flagPackage(path string) bool { return path == "flag" || path == "github.co
 
 // flagDefault returns the default of a flag that is bound to a cell: flag.IntVar(&c, "name", 10, "").
 func (a *analysis) flagDefault(c any) (values []int64, bound bool) {
-	for instr := range instructions(a.Program) {
+	for instr := range a.Instructions() {
 		call, ok := instr.(*ssa.Call)
 		if !ok {
 			continue

@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 	"sort"
 
 	"golang.org/x/tools/go/ssa"
@@ -140,6 +141,21 @@ func (p *Program) resolve(call *ssa.CallCommon) []*ssa.Function {
 // types behind an interface, the functions stored where a func value was read. The order is that
 // of the source.
 func (p *Program) Callees(call ssa.CallInstruction) []*ssa.Function { return p.callees[call] }
+
+// Instructions yields every instruction of the package in source order of the functions.
+func (p *Program) Instructions() iter.Seq[ssa.Instruction] {
+	return func(yield func(ssa.Instruction) bool) {
+		for _, f := range p.Funcs {
+			for _, b := range f.Blocks {
+				for _, instr := range b.Instrs {
+					if !yield(instr) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
 
 // Callers returns the calls in this package that may run f.
 func (p *Program) Callers(f *ssa.Function) []ssa.CallInstruction { return p.callers[f] }

@@ -49,6 +49,10 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.
 	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && !p.among }) || obj == nil && u.produces(instr)
+	var policies []waiver
+	if obj == nil || common.IsInvoke() {
+		policies = u.waivers(instr)
+	}
 	known := false
 	for _, callee := range u.Callees(instr) {
 		if passed {
@@ -68,13 +72,11 @@ func (u *unit) call(instr ssa.CallInstruction) {
 				u.applySummary(instr, callee.Name(), sum, u.shift(common, callee))
 			}
 		}
-		if obj == nil || common.IsInvoke() {
-			if u.unasked(instr, callee) {
-				u.ignoringPolicy(run)
-				continue
-			}
+		if u.unasked(policies, instr, callee) {
+			u.ignoringPolicy(run)
+		} else {
+			run()
 		}
-		run()
 	}
 	switch {
 	case common.IsInvoke():
@@ -604,14 +606,10 @@ func (u *unit) stripped(made *ssa.Call, option string, loads []string) bool {
 	if !set || m == nil {
 		return false
 	}
-	for _, f := range u.Funcs {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				for _, op := range instr.Operands(nil) {
-					if g, ok := (*op).(*ssa.Function); ok && g.Object() != nil && g.Object().Pkg() == m.Pkg() && slices.Contains(loads, g.Name()) {
-						return false
-					}
-				}
+	for instr := range u.Instructions() {
+		for _, op := range instr.Operands(nil) {
+			if g, ok := (*op).(*ssa.Function); ok && g.Object() != nil && g.Object().Pkg() == m.Pkg() && slices.Contains(loads, g.Name()) {
+				return false
 			}
 		}
 	}

@@ -119,18 +119,14 @@ func (u *unit) templateIn(addr ssa.Value) (texts []string, all bool) {
 			continue
 		}
 		all = true
-		for _, f := range u.Funcs {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					st, ok := instr.(*ssa.Store)
-					if !ok {
-						continue
-					}
-					if at, ok := st.Addr.(*ssa.FieldAddr); ok && at.X == addr && at.Field == i {
-						ts, known := u.constants(st.Val)
-						texts, all = append(texts, ts...), all && known
-					}
-				}
+		for instr := range u.Instructions() {
+			st, ok := instr.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			if at, ok := st.Addr.(*ssa.FieldAddr); ok && at.X == addr && at.Field == i {
+				ts, known := u.constants(st.Val)
+				texts, all = append(texts, ts...), all && known
 			}
 		}
 		return texts, all && len(texts) > 0
@@ -345,23 +341,19 @@ func (u *unit) values(m ssa.Value) []ssa.Value {
 func (e *engine) assigned() map[*types.Var][]ssa.Value {
 	if e.stores == nil {
 		e.stores = map[*types.Var][]ssa.Value{}
-		for _, f := range e.Funcs {
-			for _, b := range f.Blocks {
-				for _, instr := range b.Instrs {
-					s, ok := instr.(*ssa.Store)
-					if !ok {
-						continue
-					}
-					switch addr := s.Addr.(type) {
-					case *ssa.Global:
-						if obj, ok := addr.Object().(*types.Var); ok {
-							e.stores[obj] = append(e.stores[obj], s.Val)
-						}
-					case *ssa.FieldAddr:
-						if f := fieldOf(addr.X.Type(), addr.Field); f != nil {
-							e.stores[f] = append(e.stores[f], s.Val)
-						}
-					}
+		for instr := range e.Instructions() {
+			s, ok := instr.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			switch addr := s.Addr.(type) {
+			case *ssa.Global:
+				if obj, ok := addr.Object().(*types.Var); ok {
+					e.stores[obj] = append(e.stores[obj], s.Val)
+				}
+			case *ssa.FieldAddr:
+				if f := fieldOf(addr.X.Type(), addr.Field); f != nil {
+					e.stores[f] = append(e.stores[f], s.Val)
 				}
 			}
 		}

@@ -154,16 +154,17 @@ type engine struct {
 	summaries map[*ssa.Function]*Summary
 	links     map[link]bool
 	linkList  []link
-	texts     map[*ssa.Function][]wrote   // what functions write to their parameters
-	stores    map[*types.Var][]ssa.Value  // see assigned
-	bound     map[*ssa.FreeVar]ssa.Value  // what closures capture
-	taken     map[*ssa.Call][][]piece     // see composed
-	consts    map[ssa.Value]constants     // see constants
-	names     map[token.Pos]string        // see where
-	answerers map[*ssa.Function]rows.Do   // see answering
-	offers    map[*ssa.Global]*types.Func // see offered
-	keepers   map[string]bool             // see byID
-	global    []Flow                      // from cells and sources to cells and sinks
+	texts     map[*ssa.Function][]wrote                         // what functions write to their parameters
+	stores    map[*types.Var][]ssa.Value                        // see assigned
+	bound     map[*ssa.FreeVar]ssa.Value                        // what closures capture
+	taken     map[*ssa.Call][][]piece                           // see composed
+	consts    map[ssa.Value]constants                           // see constants
+	names     map[token.Pos]string                              // see where
+	answerers map[*ssa.Function]rows.Do                         // see answering
+	offers    map[*ssa.Global]*types.Func                       // see offered
+	keepers   map[string]bool                                   // see byID
+	notes     map[[2]*types.Var]map[*ssa.Function]map[bool]bool // see noted
+	global    []Flow                                            // from cells and sources to cells and sinks
 }
 
 // A link says that what is given to a cell named Call(name, i) arrives at a parameter of fn, and
@@ -192,6 +193,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		offers:    map[*ssa.Global]*types.Func{},
 		names:     map[token.Pos]string{},
 		keepers:   map[string]bool{},
+		notes:     map[[2]*types.Var]map[*ssa.Function]map[bool]bool{},
 	}
 	for _, f := range p.Funcs {
 		e.bind(f)

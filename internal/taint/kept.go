@@ -156,13 +156,9 @@ func (e *engine) keeping() []string {
 			}
 		}
 	}
-	for _, f := range e.Funcs {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				if ta, ok := instr.(*ssa.TypeAssert); ok && e.ofLibrary(ta.X) {
-					e.isKept(ta.AssertedType)
-				}
-			}
+	for instr := range e.Instructions() {
+		if ta, ok := instr.(*ssa.TypeAssert); ok && e.ofLibrary(ta.X) {
+			e.isKept(ta.AssertedType)
 		}
 	}
 	kept := slices.Sorted(maps.Keys(e.keepers)) // by this package

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,15 +20,10 @@ type waiver struct {
 	when bool
 }
 
-// unasked reports whether the program's policy lets a function that an instruction calls through without a
-// question.
-func (u *unit) unasked(instr ssa.CallInstruction, callee *ssa.Function) bool {
-	for _, w := range u.waivers(instr) {
-		if u.noted(w.cond, instr, callee)[w.when] {
-			return true
-		}
-	}
-	return false
+// unasked reports whether one of the policies on the way to an instruction lets a function that it calls
+// through without a question.
+func (u *unit) unasked(policies []waiver, instr ssa.CallInstruction, callee *ssa.Function) bool {
+	return slices.ContainsFunc(policies, func(w waiver) bool { return u.noted(w.cond, instr, callee)[w.when] })
 }
 
 // waivers returns the policies on the way to a call that look at one field, or ask one method.
@@ -89,9 +85,6 @@ func (u *unit) noted(cond ssa.Value, instr ssa.CallInstruction, callee *ssa.Func
 	}
 	key := [2]*types.Var{flag, run}
 	if u.notes[key] == nil {
-		if u.notes == nil {
-			u.notes = map[[2]*types.Var]map[*ssa.Function]map[bool]bool{}
-		}
 		u.notes[key] = u.note(flag, run)
 	}
 	return u.notes[key][callee]
@@ -133,40 +126,36 @@ func (u *unit) note(flag, run *types.Var) map[*ssa.Function]map[bool]bool {
 			out[f][truth] = true
 		}
 	}
-	for _, f := range u.Funcs {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				s, ok := instr.(*ssa.Store)
-				if !ok {
-					continue
-				}
-				x, field := selected(s.Addr)
-				if field != run || !fresh(x) {
-					continue
-				}
-				says := u.stated(x, flag.Name())
-				if len(says) > 1 {
-					continue
-				}
-				var said ssa.Value
-				if len(says) == 1 {
-					said = says[0]
-				}
-				param, ok := s.Val.(*ssa.Parameter)
-				if !ok {
-					add(s.Val, said)
-					continue
-				}
-				for _, call := range u.Callers(f) {
-					args := ir.Args(call.Common())
-					fn, known := argument(param, args), said
-					if p, ok := said.(*ssa.Parameter); ok {
-						known = argument(p, args)
-					}
-					if fn != nil && (known != nil || said == nil) {
-						add(fn, known)
-					}
-				}
+	for instr := range u.Instructions() {
+		s, ok := instr.(*ssa.Store)
+		if !ok {
+			continue
+		}
+		x, field := selected(s.Addr)
+		if field != run || !fresh(x) {
+			continue
+		}
+		says := u.stated(x, flag.Name())
+		if len(says) > 1 {
+			continue
+		}
+		var said ssa.Value
+		if len(says) == 1 {
+			said = says[0]
+		}
+		param, ok := s.Val.(*ssa.Parameter)
+		if !ok {
+			add(s.Val, said)
+			continue
+		}
+		for _, call := range u.Callers(s.Parent()) {
+			args := ir.Args(call.Common())
+			fn, known := argument(param, args), said
+			if p, ok := said.(*ssa.Parameter); ok {
+				known = argument(p, args)
+			}
+			if fn != nil && (known != nil || said == nil) {
+				add(fn, known)
 			}
 		}
 	}

@@ -55,7 +55,6 @@ type unit struct {
 	guards    map[*ssa.Function]*guards
 	lax       map[*ssa.Function]*guards // see ignoringPolicy
 	lenient   bool
-	notes     map[[2]*types.Var]map[*ssa.Function]map[bool]bool // see noted
 	blocks    map[*ssa.BasicBlock]blockFacts
 	writings  map[place][]writing        // nil until it is asked for
 	storesTo  map[place][]*ssa.Store     // by the places that they write
