@@ -265,7 +265,7 @@ func outputTables() []rows.Table {
 		{
 			Path: "regexp",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Sink("expr", rows.Pattern, regexpText)},
+				each(rows.Do{rows.Sink("expr", rows.Pattern, regexpText).IfKept()},
 					"func Compile(expr string) (*Regexp, error)",
 					"func CompilePOSIX(expr string) (*Regexp, error)",
 				),

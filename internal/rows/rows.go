@@ -276,6 +276,8 @@ type Effect struct {
 	Dry string
 	// Bits names, for KindSink, a constant of the library whose bits With must have.
 	Bits string
+	// Kept is for KindSink: see IfKept.
+	Kept bool
 	// Runs is, for a KindHandler or a KindGiven whose function runs because the model called a tool,
 	// words for that.
 	Runs string
@@ -412,6 +414,12 @@ func (e Effect) UnlessSet(field string) Effect {
 
 // Anything, in the place of a constant, stands for whatever it is.
 const Anything = "*"
+
+// IfKept limits a Sink to calls whose first result is used: a text that is only tried does no harm.
+func (e Effect) IfKept() Effect {
+	e.Kept = true
+	return e
+}
 
 // ArmedBy limits a Sink to where harm can come of it: where the parameter named first is not nil,
 // or, given methods, where the receiver was not made by the same function or one of the methods is

@@ -544,6 +544,21 @@ func hasBits(lib *types.Package, e rows.Resolved, args []ssa.Value) bool {
 	return exact && int64(flags)&bits != 0
 }
 
+// kept reports whether the first result of a call is used.
+func kept(instr ssa.CallInstruction) bool {
+	v := instr.Value()
+	if v == nil {
+		return false
+	}
+	if _, several := v.Type().(*types.Tuple); !several {
+		return len(*v.Referrers()) > 0
+	}
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+		extract, ok := r.(*ssa.Extract)
+		return !ok || extract.Index == 0 && len(*extract.Referrers()) > 0
+	})
+}
+
 // unarmed reports whether a sink is given nothing to do harm with.
 func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 	if e.Effect.With != "" && e.Bits == "" && !e.Credential {

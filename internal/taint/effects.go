@@ -99,6 +99,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.With.Index < len(args) && e.Effect.With != "" {
 				when = u.left(args[e.With.Index:][:1], e.Effect)
 			}
+			if e.Kept && !kept(instr) {
+				continue
+			}
 			if when.Param == 0 && u.unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
 				continue
 			}

@@ -114,6 +114,9 @@ func pages(w http.ResponseWriter, r *http.Request, in input) error {
 func patterns(in input) error {
 	regexp.MustCompile(in.Pattern) // want `becomes a regular expression unchecked; quote it`
 	regexp.MustCompile("^" + regexp.QuoteMeta(in.Pattern) + "$")
+	if _, err := regexp.Compile(in.Pattern); err != nil { // only whether it is one
+		return err
+	}
 	re, err := regexp.Compile("(?i)" + in.Pattern) // want `becomes a regular expression`
 	if err != nil {
 		return err
