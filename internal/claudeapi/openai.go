@@ -136,7 +136,7 @@ func openAITables() []rows.Table {
 // openAISends are the calls of OpenAI's own client that send a request, in all versions.
 func openAISends() map[string]Send {
 	const params = "(ctx context.Context, body ChatCompletionNewParams, opts ...option.RequestOption) "
-	send := Send{Request: 2, Options: 3, MaxTokens: ".MaxTokens", Or: "MaxCompletionTokens", Model: ".Model"}
+	send := Send{Request: 2, Options: 3, MaxTokens: ".MaxTokens|MaxCompletionTokens", Model: ".Model"}
 	out := map[string]Send{}
 	for _, path := range openaiSDKs {
 		service := "(*" + path + ".ChatCompletionService)."

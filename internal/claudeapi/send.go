@@ -16,10 +16,8 @@ type Send struct {
 	Options int    // index of the options among the arguments, 0 for none
 	// MaxTokens is the path, below the request, of the field that limits the answer; {} stands for
 	// the JSON object that a field holds as text. It is empty where options set the limit, or the
-	// library's own default.
+	// library's own default. ".A|B" says that either field does.
 	MaxTokens string
-	// Or is another field, beside that of MaxTokens, that does the same.
-	Or string
 	// Runner says that the call sends nothing itself but makes a runner that sends until the model
 	// is done, unless MaxIterations limits it.
 	Runner bool
@@ -120,11 +118,11 @@ var listedSends = map[string]Send{
 	},
 	"(*" + goOpenAI + ".Client).CreateChatCompletion": {
 		Decl:    "func (c *Client) CreateChatCompletion(ctx context.Context, request ChatCompletionRequest) (response ChatCompletionResponse, err error)",
-		Request: 2, MaxTokens: ".MaxTokens", Or: "MaxCompletionTokens", Model: ".Model",
+		Request: 2, MaxTokens: ".MaxTokens|MaxCompletionTokens", Model: ".Model",
 	},
 	"(*" + goOpenAI + ".Client).CreateChatCompletionStream": {
 		Decl:    "func (c *Client) CreateChatCompletionStream(ctx context.Context, request ChatCompletionRequest) (stream *ChatCompletionStream, err error)",
-		Request: 2, MaxTokens: ".MaxTokens", Or: "MaxCompletionTokens", Model: ".Model",
+		Request: 2, MaxTokens: ".MaxTokens|MaxCompletionTokens", Model: ".Model",
 	},
 	"(" + eino + "/components/model.BaseChatModel).Generate": {
 		Decl:    "func (BaseChatModel) Generate(ctx context.Context, input []*schema.Message, opts ...Option) (*schema.Message, error)",

@@ -56,7 +56,7 @@ func throughPointer(t types.Type, path string) bool {
 		}
 		t = nil
 		for f := range s.Fields() {
-			if f.Name() == first[1:] {
+			if same(first, "."+f.Name()) {
 				t = f.Type()
 			}
 		}
@@ -81,7 +81,7 @@ func (a *analysis) unsetField(f *types.Var, path string, g gap) gaps {
 				switch {
 				case path == "":
 					set = true // of what is no struct, there are no fields
-				case first == "."+fieldName(ref.X.Type(), ref.Field):
+				case same(first, "."+fieldName(ref.X.Type(), ref.Field)):
 					address(ref, below)
 				}
 			case *ssa.Store:

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,8 @@ import (
 
 // A path names a part of a value, by elements such as ".Requests[].Params": a field, an element of
 // a slice ("[]", or "[3]" where the index is constant), an entry of a map ("[max_tokens]"). Pointers
-// do not show in it. It may end in the element json.
+// do not show in it. A last field may have others that do as well: ".MaxTokens|MaxCompletionTokens". It may end in
+// the element json.
 
 // json stands for the object that a value is encoded as: a struct or map that is marshalled, a text,
 // or a reader of one.
@@ -28,7 +30,7 @@ func rest(path, prefix string) (below string, exact, ok bool) {
 		}
 		p, pr := element(path)
 		q, qr := element(prefix)
-		if p != q {
+		if !same(p, q) {
 			if !index(p) || !index(q) || p != "[]" && q != "[]" {
 				return "", false, false
 			}
@@ -39,6 +41,14 @@ func rest(path, prefix string) (below string, exact, ok bool) {
 		path, prefix = pr, qr
 	}
 	return path, exact, true
+}
+
+// same reports whether two elements are one, or one is an alternative of the other.
+func same(p, q string) bool {
+	if p == q || p[0] != '.' || q[0] != '.' {
+		return p == q
+	}
+	return slices.Contains(strings.Split(p[1:], "|"), q[1:]) || slices.Contains(strings.Split(q[1:], "|"), p[1:])
 }
 
 // element splits the first element off a path.

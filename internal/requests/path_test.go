@@ -22,6 +22,11 @@ func TestRest(t *testing.T) {
 		{"[max_tokens]", "[model]", "", false, false},
 		{"[max_tokens]", "[]", "", false, false},
 		{".Body{}", ".Body", "{}", true, true},
+		{".A|B", ".B", "", true, true},
+		{".A|B", ".A", "", true, true},
+		{".A|B", ".C", "", false, false},
+		{".P.A|B", ".P", ".A|B", true, true},
+		{".A", ".A|B", "", true, true},
 	} {
 		below, exact, ok := rest(test.path, test.prefix)
 		if ok != test.ok || ok && (below != test.below || exact != test.exact) {

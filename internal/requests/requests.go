@@ -57,7 +57,6 @@ type Feed struct {
 type Sent struct {
 	Param   int // the receiver being 0
 	Path    string
-	Or      string // a field that may be set instead
 	Address int    // parameter that holds the address to which it is sent, -1 for none
 	Way     []Step
 	Default bool // what sends it puts a default in its place
@@ -173,7 +172,6 @@ type demand struct {
 	fn      *ssa.Function
 	index   int
 	path    string
-	or      string
 	address int // parameter that holds the address, or -1
 	dflt    bool
 	number  bool
@@ -268,7 +266,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 			return nil
 		}
 		way := []Step{a.step(call, "sent by "+sender(m))}
-		return both(sending{instr: call, arg: s.Request, path: s.MaxTokens, or: s.Or, way: way, dflt: s.Default})
+		return both(sending{instr: call, arg: s.Request, path: s.MaxTokens, way: way, dflt: s.Default})
 	}
 	if body, address, ok := a.posted(call); ok {
 		s := sending{instr: call, arg: body, path: json, way: []Step{a.step(call, "posted by "+short(m))}}
@@ -286,7 +284,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 					continue
 				}
 				s := sending{
-					instr: call, arg: sent.Param, path: sent.Path, or: sent.Or, number: sent.Number, remote: sent.Remote,
+					instr: call, arg: sent.Param, path: sent.Path, number: sent.Number, remote: sent.Remote,
 					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic || call.Common().IsInvoke(),
 				}
 				if sent.Address >= 0 && sent.Address < len(args) {
@@ -424,9 +422,6 @@ func (a *analysis) follow(s sending) {
 	if s.arg >= len(args) || s.path == "" && a.literal(a.syntax.arg(s.instr, s.arg)) {
 		return
 	}
-	if s.or != "" && !s.remote && len(a.gaps(args[s.arg], sibling(s.path, s.or), s.instr, false)) == 0 {
-		return
-	}
 	for _, g := range a.gaps(args[s.arg], s.path, s.instr, s.remote) {
 		if s.remote && g.fn != nil && ir.RPCRequest(g.fn) == g.index {
 			g.fn = nil
@@ -447,9 +442,9 @@ func (a *analysis) follow(s sending) {
 				a.report(s, g)
 			}
 		case address == nil:
-			a.demand(demand{g.fn, g.index, g.path, alternative(s.or, g.path), -1, s.dflt, g.number, s.remote, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic}, s)
 		case address.Parent() == g.fn:
-			a.demand(demand{g.fn, g.index, g.path, alternative(s.or, g.path), slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic}, s)
 		}
 	}
 }
@@ -464,7 +459,7 @@ func (a *analysis) demand(d demand, s sending) {
 	}
 	a.demanded[d] = true
 	a.sent[d.fn] = append(a.sent[d.fn], Sent{
-		Param: d.index, Path: d.path, Or: d.or, Address: d.address, Way: foreign(s.way),
+		Param: d.index, Path: d.path, Address: d.address, Way: foreign(s.way),
 		Default: d.dflt, Number: d.number, Remote: d.remote, Dynamic: d.dynamic,
 	})
 	if d.remote {
@@ -480,7 +475,7 @@ func (a *analysis) demand(d demand, s sending) {
 			continue
 		}
 		next := sending{
-			instr: call, arg: index, inner: inner, path: d.path, or: d.or, number: d.number, remote: d.remote,
+			instr: call, arg: index, inner: inner, path: d.path, number: d.number, remote: d.remote,
 			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
 		}
 		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {
@@ -488,18 +483,6 @@ func (a *analysis) demand(d demand, s sending) {
 		}
 		a.pending = append(a.pending, next)
 	}
-}
-
-// sibling returns the path of another field of the struct in which a path ends.
-func sibling(path, field string) string { return path[:strings.LastIndexByte(path, '.')+1] + field }
-
-// alternative returns the field that may be set in the place of the one in which a path ends, "" where
-// the path has no struct any more.
-func alternative(or, path string) string {
-	if !strings.Contains(path, ".") {
-		return ""
-	}
-	return or
 }
 
 // report notes a request that is sent without max_tokens, once.
@@ -559,7 +542,8 @@ func short(m *types.Func) string {
 func lastField(path string) string {
 	i := strings.LastIndexAny(path, ".[{")
 	if i < 0 || path[i] == '.' {
-		return path[i+1:]
+		name, _, _ := strings.Cut(path[i+1:], "|")
+		return name
 	}
 	return "max_tokens"
 }

@@ -173,10 +173,22 @@ func limitsIn(t types.Type, depth int) []string {
 				continue
 			}
 			out = append(out, "."+f.Name())
+			if f.Name() == "MaxTokens" && hasField(u, "MaxCompletionTokens") {
+				out = append(out, ".MaxTokens|MaxCompletionTokens")
+			}
 		}
 		return out
 	}
 	return nil
+}
+
+func hasField(s *types.Struct, name string) bool {
+	for f := range s.Fields() {
+		if f.Name() == name {
+			return true
+		}
+	}
+	return false
 }
 
 func prefixed(prefix string, paths []string) []string {

@@ -373,7 +373,12 @@ func readsFrom(v ssa.Value, r root) bool {
 		m := rootOf(lookup.X)
 		return ok && m.Value == r.Value && m.path+key == r.path
 	}
-	return rootOf(v) == r
+	from := rootOf(v)
+	if from.Value != r.Value {
+		return false
+	}
+	below, exact, ok := rest(r.path, from.path)
+	return from.path == r.path || ok && exact && below == ""
 }
 
 func arrayLen(v ssa.Value) (int64, bool) {

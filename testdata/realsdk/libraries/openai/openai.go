@@ -87,3 +87,39 @@ func (s *server) other(ctx context.Context, question string) error {
 	})
 	return err
 }
+
+// params limits the answer by the one field or by the other one.
+func (s *server) params(question string, reasoning bool) openai.ChatCompletionNewParams {
+	params := openai.ChatCompletionNewParams{
+		Model:    model,
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage(question)},
+	}
+	if reasoning {
+		params.MaxCompletionTokens = openai.Int(1024)
+	} else {
+		params.MaxTokens = openai.Int(1024)
+	}
+	return params
+}
+
+func (s *server) limited(ctx context.Context, question string) error {
+	_, err := s.client.Chat.Completions.New(ctx, s.params(question, false))
+	return err
+}
+
+// unless forgets the limit on one way.
+func (s *server) unless(question string, reasoning bool) *openai.ChatCompletionNewParams {
+	params := &openai.ChatCompletionNewParams{ // want `this request has no max_tokens`
+		Model:    model,
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage(question)},
+	}
+	if reasoning {
+		params.MaxCompletionTokens = openai.Int(1024)
+	}
+	return params
+}
+
+func (s *server) unlimited(ctx context.Context, question string) error {
+	_, err := s.client.Chat.Completions.New(ctx, *s.unless(question, true))
+	return err
+}
