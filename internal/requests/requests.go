@@ -57,7 +57,7 @@ type Feed struct {
 type Sent struct {
 	Param   int // the receiver being 0
 	Path    string
-	Address int    // parameter that holds the address to which it is sent, -1 for none
+	Address int // parameter that holds the address to which it is sent, -1 for none
 	Way     []Step
 	Default bool // what sends it puts a default in its place
 	Number  bool // it is a number that is put into the request
