@@ -209,14 +209,15 @@ type described struct {
 }
 
 func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete bool) {
+	named := slices.Concat(prints(f), k.stream(f))
 	if f.Pkg() == k.pass.Pkg {
-		return append(taught(k.lessons, f), prints(f)...), false
+		return append(taught(k.lessons, f), named...), false
 	}
 	if fact := k.fact(f.Pkg()); fact != nil && len(fact.Lessons) > 0 {
-		return append(taught(fact.Lessons, f), prints(f)...), false
+		return append(taught(fact.Lessons, f), named...), false
 	}
-	if do := prints(f); do != nil && k.Own(f.Pkg()) {
-		return do, false
+	if len(named) > 0 && k.Own(f.Pkg()) {
+		return named, false
 	}
 	res, ok := k.rowsOf(f)
 	if !ok {

@@ -20,7 +20,7 @@ func execTables() []rows.Table {
 					"func CommandContext(ctx context.Context, name string, arg ...string) *Cmd",
 				),
 				// A shell whose input is a pipe runs what is written to the pipe.
-				each(rows.Do{rows.Sink("return", rows.Stdin, "standard input of a process")},
+				each(rows.Do{rows.Writer(rows.Stdin, "standard input of a process")},
 					"func (c *Cmd) StdinPipe() (io.WriteCloser, error)",
 				),
 				each(rows.Do{rows.Source("return", rows.External, commandOutput)},
@@ -75,12 +75,25 @@ func execTables() []rows.Table {
 			),
 		},
 		{
+			// What is written to a terminal is read by the program that runs in it.
+			Path: "github.com/creack/pty",
+			Funcs: each(rows.Do{rows.Writer(rows.Stdin, "standard input of a process")},
+				"func Start(cmd *exec.Cmd) (*os.File, error)",
+				"func StartWithSize(cmd *exec.Cmd, ws *Winsize) (*os.File, error)",
+			),
+		},
+		{
 			Path: "golang.org/x/crypto/ssh",
-			Funcs: each(rows.Do{rows.Sink("cmd", rows.Exec, "remote shell")},
-				"func (s *Session) CombinedOutput(cmd string) ([]byte, error)",
-				"func (s *Session) Output(cmd string) ([]byte, error)",
-				"func (s *Session) Run(cmd string) error",
-				"func (s *Session) Start(cmd string) error",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Sink("cmd", rows.Exec, "remote shell")},
+					"func (s *Session) CombinedOutput(cmd string) ([]byte, error)",
+					"func (s *Session) Output(cmd string) ([]byte, error)",
+					"func (s *Session) Run(cmd string) error",
+					"func (s *Session) Start(cmd string) error",
+				),
+				each(rows.Do{rows.Writer(rows.Exec, "remote shell").ArmedBy("", "Shell")},
+					"func (s *Session) StdinPipe() (io.WriteCloser, error)",
+				),
 			),
 		},
 		{

@@ -582,7 +582,10 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 		recv = load.X // a method by value
 	}
 	made, ok := recv.(*ssa.Call)
-	return ok && !armed(made, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
+	if extract, isExtract := recv.(*ssa.Extract); isExtract { // beside an error
+		made, ok = extract.Tuple.(*ssa.Call)
+	}
+	return ok && !armed(recv, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
 }
 
 // declared reports whether one of the methods is called on what v is, or on what it was returned for, with a

@@ -360,8 +360,8 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 	byFn := map[*ssa.Function][]Flow{}
 	seen := map[flowKey]bool{}
 	emit := func(n *fact, o int, f Flow, in *ssa.Function) {
-		// What a function of its own has done, its callers need not know so exactly, where nearly everything goes.
-		here := f.To.Kind == Cell || f.To.Kind == Sink && (len(f.Steps) == 1 || !f.Target.Prompt() && f.Target != rows.Public)
+		// What a function of its own has done, its callers need not know so exactly where text is for the model.
+		here := f.To.Kind == Cell || f.To.Kind == Sink && (len(f.Steps) == 1 || !f.Target.Prompt())
 		org := &u.origins[o]
 		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
 		f.Deep = f.Deep || org.deep

@@ -14,13 +14,29 @@ import (
 // An output is what one call writes to where rows say that text does harm.
 type output struct{ instr ssa.CallInstruction }
 
+// A drain is the harm that writing to a writer does.
+type drain struct {
+	target rows.Target
+	what   string
+	args   []Arg // of the call that made the process that reads it
+}
+
+// drains returns the harm that effects say.
+func drains(do rows.Do) []drain {
+	var out []drain
+	for _, e := range do {
+		out = append(out, drain{e.Target, e.What, nil})
+	}
+	return out
+}
+
 // outputs returns the place of what a call writes to w, if that does harm.
 func (u *unit) outputs(instr ssa.CallInstruction, w ssa.Value) []place {
 	return u.outlet(instr, u.writer(w, false, 0))
 }
 
-// outlet returns the place of what a call writes where that does the harm that effects say, if any.
-func (u *unit) outlet(instr ssa.CallInstruction, sinks rows.Do) []place {
+// outlet returns the place of what a call writes where that does harm, if any.
+func (u *unit) outlet(instr ssa.CallInstruction, sinks []drain) []place {
 	if len(sinks) == 0 {
 		return nil
 	}
@@ -31,8 +47,8 @@ func (u *unit) outlet(instr ssa.CallInstruction, sinks rows.Do) []place {
 		if u.validBefore(instr).confirmed {
 			cure = rows.Confirmed
 		}
-		for _, e := range sinks {
-			u.harm(p, use{target: e.Target, reach: e.What, cure: cure, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), e.What))})
+		for _, d := range sinks {
+			u.harm(p, use{target: d.target, reach: d.what, args: d.args, cure: cure, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), d.what))})
 		}
 	}
 	return []place{p}
@@ -54,8 +70,8 @@ func (u *unit) outputsBelow(instr ssa.CallInstruction, w ssa.Value, below path) 
 }
 
 // kept returns what writing to a writer means that another package keeps in a value, at a path.
-func (u *unit) kept(v ssa.Value, at path) rows.Do {
-	var out rows.Do
+func (u *unit) kept(v ssa.Value, at path) []drain {
+	var out []drain
 	for _, m := range u.made(v) {
 		var ws []ssa.Value
 		if call, ok := m.(*ssa.Call); ok {
@@ -119,13 +135,13 @@ func (u *unit) writtenAs(t types.Type) rows.Do {
 // writer returns what writing to a value means: a value of a type, a variable or a field that rows
 // describe, a writer that wraps such a one, or what the program keeps that is always such a one. Of
 // a parameter that is known where the function is called, unless it was kept.
-func (u *unit) writer(w ssa.Value, kept bool, depth int) rows.Do {
+func (u *unit) writer(w ssa.Value, kept bool, depth int) []drain {
 	if depth > maxSegments {
 		return nil
 	}
 	for {
 		if do := u.writtenAs(w.Type()); do != nil {
-			return do
+			return drains(do)
 		}
 		if x := unwrapped(w); x == nil {
 			break
@@ -137,12 +153,19 @@ func (u *unit) writer(w ssa.Value, kept bool, depth int) rows.Do {
 		return u.writerFrom(call, kept, depth)
 	}
 	if do, ok := u.writerIn(w); ok {
-		return do
+		return drains(do)
+	}
+	if extract, ok := w.(*ssa.Extract); ok && extract.Index == 0 {
+		if call, ok := extract.Tuple.(*ssa.Call); ok {
+			if out := u.writerFrom(call, kept, depth); out != nil {
+				return out
+			}
+		}
 	}
 	if !kept && !keeps(w) {
 		return nil
 	}
-	var out rows.Do
+	var out []drain
 	for _, m := range u.made(w) {
 		_, isParam := m.(*ssa.Parameter)
 		switch {
@@ -174,7 +197,7 @@ func unwrapped(w ssa.Value) ssa.Value {
 }
 
 // writerFrom returns what writing to what a call returns means.
-func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) rows.Do {
+func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) []drain {
 	obj := ir.Method(&call.Call)
 	if obj == nil {
 		return nil
@@ -183,7 +206,13 @@ func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) rows.Do {
 	args := ir.Args(&call.Call)
 	for _, e := range effects {
 		if e.Kind == rows.KindWriter {
-			return rows.Do{e.Effect}
+			if len(args) == 0 {
+				return drains(rows.Do{e.Effect})
+			}
+			if u.unarmed(e, args) {
+				return nil
+			}
+			return []drain{{e.Target, e.What, u.makings(args[0])}}
 		}
 		if e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
 			return u.writerOf(args[e.To.Index], kept, depth)
@@ -193,12 +222,12 @@ func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) rows.Do {
 }
 
 // writerOf returns what writing through a wrapper to a writer, or to each of a list of writers, means.
-func (u *unit) writerOf(to ssa.Value, kept bool, depth int) rows.Do {
+func (u *unit) writerOf(to ssa.Value, kept bool, depth int) []drain {
 	each, ok := elements(to)
 	if !ok {
 		each = []ssa.Value{to}
 	}
-	var out rows.Do
+	var out []drain
 	for _, w := range each {
 		if w != nil {
 			out = append(out, u.writer(w, kept, depth+1)...)
@@ -229,15 +258,15 @@ func (u *unit) writerIn(w ssa.Value) (rows.Do, bool) {
 	return nil, false
 }
 
-// keeps reports whether a value is what a field, a package variable or a local variable holds that
-// is no parameter.
+// keeps reports whether a value is what a field, a package variable, a variable of a function around or a
+// local variable holds that is no parameter.
 func keeps(w ssa.Value) bool {
 	switch w := w.(type) {
 	case *ssa.Field, *ssa.Phi:
 		return true
 	case *ssa.UnOp:
 		switch x := w.X.(type) {
-		case *ssa.Global, *ssa.FieldAddr:
+		case *ssa.Global, *ssa.FieldAddr, *ssa.FreeVar:
 			return w.Op == token.MUL
 		case *ssa.Alloc:
 			return w.Op == token.MUL && !slices.ContainsFunc(storesTo(x), func(s *ssa.Store) bool {

@@ -80,11 +80,11 @@ func interpret(b anthropic.ToolUseBlock) error {
 		return nil
 	}
 	cmd := exec.Command(argv[0], argv[1:]...)
-	w, err := cmd.StdinPipe() // want `model output .*reaches standard input of a process`
+	w, err := cmd.StdinPipe()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(w, read(b).Command)
+	fmt.Fprintln(w, read(b).Command) // want `model output .*reaches standard input of a process`
 	w.Close()
 	return cmd.Run()
 }

@@ -43,14 +43,14 @@ func typed(ctx context.Context, goal string) error {
 		return err
 	}
 	cmd := exec.Command("sh")
-	in, err := cmd.StdinPipe() // want `model output .*reaches standard input of a process`
+	in, err := cmd.StdinPipe()
 	if err != nil {
 		return err
 	}
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	fmt.Fprintln(in, answer)
+	fmt.Fprintln(in, answer) // want `model output .*reaches standard input of a process`
 	in.Close()
 	return cmd.Wait()
 }
@@ -61,13 +61,13 @@ func typedMeanwhile(ctx context.Context, goal string) error {
 		return err
 	}
 	cmd := exec.Command("python3", "-")
-	in, err := cmd.StdinPipe() // want `model output .*reaches standard input of a process`
+	in, err := cmd.StdinPipe()
 	if err != nil {
 		return err
 	}
 	go func() {
 		defer in.Close()
-		io.WriteString(in, answer)
+		io.WriteString(in, answer) // want `model output .*reaches standard input of a process`
 	}()
 	return cmd.Run()
 }
