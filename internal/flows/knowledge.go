@@ -429,6 +429,9 @@ func (k *knowledge) Credential(name string) bool {
 // Private implements taint.Knowledge.
 func (k *knowledge) Private(name string) bool { return records.SecretSetting(name) }
 
+// SecretSource implements taint.Knowledge.
+func (k *knowledge) SecretSource(what string) bool { return records.SecretSource(what) }
+
 // Guarded implements taint.Knowledge.
 func (k *knowledge) Guarded(name string) bool {
 	return claudeapi.IsKeyName(name) || strings.EqualFold(name, "cookie")

@@ -54,7 +54,7 @@ const (
 	cookies     = "cookies"
 	namedCookie = "cookie named"
 	setting     = "setting"
-	allHeaders  = "all HTTP headers"
+	allHeaders  = rows.AllHeaders
 	secretFile  = "file"
 	dotenv      = rows.AllSettings + " of a .env file"
 )
@@ -163,6 +163,9 @@ func fiberSecrets(recv string) []rows.Func {
 	return slices.Concat(
 		each(rows.Do{rows.Source("return", rows.Secret, namedHeader).Named("key")},
 			"func "+recv+" Get(key string, defaultValue ...string) string",
+		),
+		each(rows.Do{rows.Source("return", rows.Secret, allHeaders)},
+			"func "+recv+" GetReqHeaders() map[string][]string",
 		),
 		each(rows.Do{rows.Source("return", rows.Secret, namedCookie).Named("key")},
 			"func "+recv+" Cookies(key string, defaultValue ...string) string",

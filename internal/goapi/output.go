@@ -211,10 +211,7 @@ func outputTables() []rows.Table {
 				each(rows.Do{rows.Sink("key", rows.Variable, header), rows.Sink("value", rows.Variable, header)},
 					"func (c *Context) Header(key, value string)",
 				),
-				each(rows.Do{
-					rows.Sink("data", rows.HTML, trustedHTML).Where("contentType", "text/html"),
-					rows.Sink("data", rows.HTML, trustedHTML).Where("contentType", "text/html; charset=utf-8"),
-				},
+				each(rows.Do{rows.Sink("data", rows.HTML, trustedHTML).Where("contentType", htmlTypes...)},
 					"func (c *Context) Data(code int, contentType string, data []byte)",
 				),
 				each(rows.Do{rows.Sink("filepath", rows.Path, filePath)},
@@ -231,6 +228,9 @@ func outputTables() []rows.Table {
 				each(rows.Do{rows.Sink("b", rows.HTML, trustedHTML)},
 					"func (Context) HTMLBlob(code int, b []byte) error",
 				),
+				each(rows.Do{rows.Sink("b", rows.HTML, trustedHTML).Where("contentType", htmlTypes...)},
+					"func (Context) Blob(code int, contentType string, b []byte) error",
+				),
 				each(rows.Do{rows.Sink("url", rows.URL, address)},
 					"func (Context) Redirect(code int, url string) error",
 				),
@@ -239,7 +239,18 @@ func outputTables() []rows.Table {
 				),
 			),
 		},
-		{Path: "github.com/gofiber/fiber/v2", Funcs: fiberAnswers("(c *Ctx)")},
+		{
+			Path: "github.com/gofiber/fiber/v2",
+			Funcs: slices.Concat(
+				fiberAnswers("(c *Ctx)"),
+				each(rows.Do{rows.Sink("location", rows.URL, address)},
+					"func (c *Ctx) Redirect(location string, status ...int) error",
+				),
+				each(rows.Do{rows.Sink("file", rows.Path, filePath)},
+					"func (c *Ctx) SendFile(file string, compress ...bool) error",
+				),
+			),
+		},
 		{Path: "github.com/gofiber/fiber/v3", Funcs: fiberAnswers("(Ctx)")},
 		{
 			Path: "html/template",
@@ -282,6 +293,11 @@ func outputTables() []rows.Table {
 	}
 }
 
+// htmlTypes are what an answer's type is called that is HTML.
+var htmlTypes = []string{
+	"text/html", "text/html; charset=utf-8", "text/html; charset=UTF-8", "text/html;charset=utf-8", "text/html;charset=UTF-8",
+}
+
 // fiberAnswers returns the rows about what Fiber's contexts, given the receiver, answer: plain text, unless a
 // handler says that it is HTML.
 func fiberAnswers(recv string) []rows.Func {
@@ -291,5 +307,6 @@ func fiberAnswers(recv string) []rows.Func {
 	return slices.Concat(
 		each(html("body"), "func "+recv+" SendString(body string) error"),
 		each(html("body"), "func "+recv+" Send(body []byte) error"),
+		each(rows.Do{rows.Sink("key", rows.Variable, header), rows.Sink("val", rows.Variable, header)}, "func "+recv+" Set(key, val string)"),
 	)
 }

@@ -33,6 +33,12 @@ const (
 // AllSettings begins what messages call a map of all settings, of which most are no secret.
 const AllSettings = "all settings"
 
+// AllHeaders is what messages call the headers of a request, of which most are no secret.
+const AllHeaders = "all HTTP headers"
+
+// Header begins what messages call one of them.
+const Header = "HTTP header"
+
 // Argument is what messages call an argument of a program that is run.
 const Argument = "command argument"
 
@@ -446,7 +452,7 @@ func (e Effect) Declared(word string, methods ...string) Effect {
 // Where limits a Sink to calls whose parameter, or to structs whose other field, is one of some
 // constants: a role, say.
 func (e Effect) Where(name string, constants ...string) Effect {
-	e.With, e.Equals = name, strings.Join(constants, " ")
+	e.With, e.Equals = name, strings.Join(constants, "\n")
 	return e
 }
 
@@ -454,7 +460,7 @@ func (e Effect) Where(name string, constants ...string) Effect {
 func IsOneOf(constant, equals string) bool {
 	for equals != "" {
 		var one string
-		one, equals, _ = strings.Cut(equals, " ")
+		one, equals, _ = strings.Cut(equals, "\n")
 		if one == constant {
 			return true
 		}

@@ -81,6 +81,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				if e.Label == rows.Secret {
 					names = u.namesOf(args[e.With.Index])
 				}
+				if name == "" && len(names) < 2 {
+					u.namedBy(args[e.With.Index], e.What, u.destination(instr, e.To))
+				}
 				whats = nil
 				for _, name := range names {
 					whats = append(whats, strings.TrimSpace(e.What+" "+name))
@@ -180,6 +183,17 @@ func (u *unit) named(v ssa.Value) string {
 	if name, ok := u.only(v, 0); ok {
 		return name
 	}
+	switch x := plain(v).(type) {
+	case *ssa.BinOp:
+		if x.Op == token.ADD {
+			return u.named(x.Y)
+		}
+	case *ssa.Parameter: // each caller has its own
+		if texts, _ := u.constants(x); len(texts) == 1 {
+			return texts[0]
+		}
+		return ""
+	}
 	if ps := u.pieces(v); len(ps) > 0 && ps[len(ps)-1].hole == nil {
 		return ps[len(ps)-1].text
 	}
@@ -275,9 +289,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if v == nil {
 				continue
 			}
-			if what, ok := nameOf(f.From.Path); ok {
+			if _, ok := nameOf(f.From.Path); ok {
 				e.named = true
-				u.applyName(instr, v, what, f, e, to)
+				u.applyName(instr, v, f, e, to)
 			} else {
 				u.readBelow(v, f.From.Path, instr)
 			}

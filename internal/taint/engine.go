@@ -80,6 +80,8 @@ type Knowledge interface {
 	Credential(name string) bool
 	// Private reports whether a variable or a setting of that name holds a secret.
 	Private(name string) bool
+	// SecretSource reports whether a source with such words is one of a secret: "file .netrc".
+	SecretSource(what string) bool
 	// Guarded reports whether an element of that name, of an HTTP header or of another map, says who the
 	// client of any service is.
 	Guarded(name string) bool

@@ -1,26 +1,30 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// Functions that read a setting often are given its name. Whether what they return is a credential is
-// then known where they are called: below a parameter, the path ".=environment variable" stands for
-// the environment variable that the parameter names.
+// Functions that read a setting, a header or a file are often given its name. What they return is then
+// known where they are called: below a parameter, the path ".=environment variable" stands for the
+// environment variable that the parameter names, and "[].=file" for the files that a list of them does.
 
 const namesPath = ".="
 
-// nameOf returns what the thing is that a parameter names, if a path stands for one.
-func nameOf(p path) (what string, ok bool) { return strings.CutPrefix(p, namesPath) }
+// nameOf returns what the things are that a parameter, or each element of it, names, if a path stands for such.
+func nameOf(p path) (what string, ok bool) {
+	return strings.CutPrefix(strings.TrimPrefix(p, "[]"), namesPath)
+}
 
 // namedBy adds the flow of what a value names.
 func (u *unit) namedBy(name ssa.Value, what string, to []place) {
-	for _, from := range u.places(name) {
-		if _, ok := from.root.(*ssa.Parameter); !ok || from.path != "" {
+	for _, from := range u.places(lastPart(name)) {
+		if _, ok := from.root.(*ssa.Parameter); !ok || from.path != "" && from.path != "[]" {
 			continue
 		}
 		for _, t := range to {
@@ -29,20 +33,64 @@ func (u *unit) namedBy(name ssa.Value, what string, to []place) {
 	}
 }
 
+// lastPart returns what a text ends in that is put together: the name in a path, or behind a prefix.
+func lastPart(v ssa.Value) ssa.Value {
+	const deepest = 4
+	for range deepest {
+		switch x := v.(type) {
+		case *ssa.BinOp:
+			v = x.Y
+		case *ssa.Call: // filepath.Join(dir, name)
+			args := ir.Args(&x.Call)
+			if len(args) == 0 {
+				return v
+			}
+			elems, ok := elements(args[len(args)-1])
+			if !ok || len(elems) == 0 || elems[len(elems)-1] == nil {
+				return v
+			}
+			v = elems[len(elems)-1]
+		default:
+			return v
+		}
+	}
+	return v
+}
+
 // A namedArg is what an argument of a call names.
 type namedArg struct {
 	instr ssa.CallInstruction
 	name  ssa.Value
 }
 
-// applyName labels what a call does with what its argument names, if that is a credential.
-func (u *unit) applyName(instr ssa.CallInstruction, v ssa.Value, what string, f Flow, e edge, to []place) {
-	name := u.named(v)
-	if !u.know.Credential(name) {
-		return
+// applyName labels what a call does with what its argument names, if that is a credential or another secret.
+func (u *unit) applyName(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, to []place) {
+	what, _ := nameOf(f.From.Path)
+	names := []string{u.named(v)}
+	if strings.HasPrefix(f.From.Path, "[]") {
+		names = u.namesIn(v)
+	} else if names[0] == "" {
+		u.namedBy(v, what, to)
 	}
 	p := place{namedArg{instr, v}, ""}
-	u.source(p, rows.Key, what+" "+name, instr.Pos())
+	some := false
+	for _, name := range names {
+		whole := what + " " + name
+		if name == "" {
+			continue
+		}
+		if u.know.Credential(name) {
+			u.source(p, rows.Key, whole, instr.Pos())
+			some = true
+		}
+		if u.know.SecretSource(whole) {
+			u.source(p, rows.Secret, whole, instr.Pos())
+			some = true
+		}
+	}
+	if !some {
+		return
+	}
 	if f.To.Kind != Sink {
 		e.named = false
 		for _, t := range to {
@@ -61,16 +109,17 @@ func (u *unit) applyName(instr ssa.CallInstruction, v ssa.Value, what string, f 
 // among returns the name of a credential that is among those of a list through which a loop goes, ""
 // if there is none.
 func (u *unit) among(name ssa.Value) string {
-	for _, e := range u.listed(name) {
-		if s, ok := literal(e); ok && u.know.Credential(s) {
+	for _, s := range u.listed(name) {
+		if u.know.Credential(s) {
 			return s
 		}
 	}
 	return ""
 }
 
-// listed returns what a value may be that a loop takes from a list.
-func (u *unit) listed(v ssa.Value) []ssa.Value {
+// listed returns what a value may be that a loop takes from a list. What is in a list that is a parameter,
+// the callers know: see namedBy.
+func (u *unit) listed(v ssa.Value) []string {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return nil
@@ -79,12 +128,23 @@ func (u *unit) listed(v ssa.Value) []ssa.Value {
 	if !ok {
 		return nil
 	}
-	var out []ssa.Value
-	for _, list := range u.made(at.X) {
-		elems, _ := elements(list)
+	return u.namesIn(at.X)
+}
+
+// namesIn returns the names in a list that is written out, each once.
+func (u *unit) namesIn(list ssa.Value) []string {
+	if _, isParam := plain(list).(*ssa.Parameter); isParam {
+		return nil
+	}
+	var out []string
+	for _, made := range u.made(list) {
+		elems, _ := elements(made)
 		for _, e := range elems {
-			if e != nil {
-				out = append(out, e)
+			if e == nil || len(out) >= maxValues {
+				continue
+			}
+			if name := u.named(e); name != "" && !slices.Contains(out, name) {
+				out = append(out, name)
 			}
 		}
 	}
@@ -96,11 +156,5 @@ func (u *unit) namesOf(v ssa.Value) []string {
 	if name := u.named(v); name != "" {
 		return []string{name}
 	}
-	var out []string
-	for _, e := range u.listed(v) {
-		if name := u.named(e); name != "" && len(out) < maxValues {
-			out = append(out, name)
-		}
-	}
-	return out
+	return u.listed(lastPart(v))
 }

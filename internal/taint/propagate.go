@@ -233,8 +233,8 @@ func (u *unit) private(origin int) bool {
 	return o.kind == Source && (o.label == rows.Secret || o.label == rows.Personal || o.label == rows.Contact)
 }
 
-// apart reports whether a part of what an origin names is one of many settings whose name says that it is
-// none of those that matter.
+// apart reports whether a part of what an origin names is one of many settings or headers whose name says
+// that it is none of those that matter.
 func (u *unit) apart(origin int, more path) bool {
 	o := &u.origins[origin]
 	return o.kind == Source && u.otherSetting(o.label, o.what, more)
@@ -242,7 +242,8 @@ func (u *unit) apart(origin int, more path) bool {
 
 // otherSetting is apart of a source with the label and what it is.
 func (e *engine) otherSetting(label rows.Label, what string, more path) bool {
-	if !strings.HasPrefix(what, rows.AllSettings) || more == "" || more[0] != '[' {
+	headers := what == rows.AllHeaders
+	if !headers && !strings.HasPrefix(what, rows.AllSettings) || more == "" || more[0] != '[' {
 		return false
 	}
 	name := more[1 : segmentEnd(more, 0)-1]
@@ -251,9 +252,10 @@ func (e *engine) otherSetting(label rows.Label, what string, more path) bool {
 		return false
 	case name == "#": // their names
 		return true
-	}
-	if label == rows.Key {
+	case label == rows.Key:
 		return !e.know.Credential(name)
+	case headers:
+		return !e.know.SecretSource(rows.Header + " " + name)
 	}
 	return !e.know.Private(name)
 }

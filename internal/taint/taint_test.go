@@ -100,6 +100,7 @@ func (testKnowledge) Masked(*types.Func, string) bool                 { return f
 func (testKnowledge) Panic() rows.Do                                  { return nil }
 func (testKnowledge) Claude() bool                                    { return true }
 func (testKnowledge) Private(name string) bool                        { return name == "KEY" }
+func (testKnowledge) SecretSource(what string) bool                   { return strings.HasSuffix(what, "KEY") }
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }
 func (testKnowledge) Guarded(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }

@@ -4,8 +4,10 @@ package answers
 import (
 	"context"
 	"html"
+	"net/http"
 
 	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/gin-gonic/gin"
 	"github.com/gofiber/fiber/v2"
 )
 
@@ -45,4 +47,19 @@ func (s *server) text(c *fiber.Ctx) error {
 func (s *server) escaped(c *fiber.Ctx) error {
 	c.Type("html")
 	return c.SendString("<pre>" + html.EscapeString(s.poem(context.Background())) + "</pre>")
+}
+
+func (s *server) story(c *fiber.Ctx) error {
+	c.Set("X-Title", s.poem(context.Background())) // want `model output .*becomes .*header`
+	if c.Query("file") != "" {
+		return c.SendFile(s.poem(context.Background())) // want `model output .*becomes .*path`
+	}
+	return c.Redirect(s.poem(context.Background())) // want `model output .*becomes .*URL`
+}
+
+// The type that is named tells whether a browser takes it for HTML.
+func (s *server) data(c *gin.Context) {
+	c.Data(http.StatusOK, "text/html; charset=utf-8", []byte("<p>"+s.poem(context.Background()))) // want `model output .*becomes .*HTML`
+	c.Data(http.StatusOK, "text/plain; charset=utf-8", []byte(s.poem(context.Background())))
+	c.Data(http.StatusOK, "text/html", []byte(html.EscapeString(s.poem(context.Background()))))
 }

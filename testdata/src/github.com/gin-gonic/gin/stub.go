@@ -201,3 +201,5 @@ func (c *Context) Done() <-chan struct{} { return nil }
 func (c *Context) Err() error { return nil }
 
 func (c *Context) Value(key any) any { return nil }
+
+func (c *Context) Data(code int, contentType string, data []byte) {}

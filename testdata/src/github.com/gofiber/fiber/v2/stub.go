@@ -105,3 +105,9 @@ func (c *Ctx) UserContext() context.Context { return nil }
 func (c *Ctx) Set(key, val string) {}
 
 func (c *Ctx) Type(extension string, charset ...string) *Ctx { return c }
+
+func (c *Ctx) GetReqHeaders() map[string][]string { return nil }
+
+func (c *Ctx) Redirect(location string, status ...int) error { return nil }
+
+func (c *Ctx) SendFile(file string, compress ...bool) error { return nil }

@@ -1,0 +1,69 @@
+package sources
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/anthropics/anthropic-sdk-go"
+)
+
+// Helpers that are given the names of what they read: what it is, the calls tell.
+
+func must(name string) string {
+	v, ok := os.LookupEnv(name)
+	if !ok {
+		panic("missing " + name)
+	}
+	return v
+}
+
+func prefixed(name string) string { return os.Getenv("SHOP_" + name) }
+
+func lookups() []anthropic.ContentBlockParamUnion {
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock("Connect with " + must("DB_PASSWORD")), // want `a secret \(environment variable DB_PASSWORD\)`
+		anthropic.NewTextBlock("Connect to " + must("DB_NAME")),
+		anthropic.NewTextBlock("Pay with " + prefixed("CLIENT_SECRET")), // want `a secret \(environment variable CLIENT_SECRET\)`
+		anthropic.NewTextBlock("Pay in " + prefixed("CURRENCY")),
+	}
+}
+
+var dotfiles = []string{".gitconfig", ".netrc", ".ssh/id_ed25519"}
+
+var plainFiles = []string{".gitconfig", ".inputrc"}
+
+func collect(home string, names []string) string {
+	var b strings.Builder
+	for _, n := range names {
+		data, err := os.ReadFile(filepath.Join(home, n))
+		if err == nil {
+			fmt.Fprintf(&b, "%s:\n%s\n", n, data)
+		}
+	}
+	return b.String()
+}
+
+func read(dir, name string) string {
+	data, _ := os.ReadFile(filepath.Join(dir, name))
+	return string(data)
+}
+
+func collected(home string) ([]anthropic.ContentBlockParamUnion, error) {
+	var aws []string
+	for _, n := range []string{"config", "credentials"} {
+		data, err := os.ReadFile(filepath.Join(home, ".aws", n))
+		if err != nil {
+			return nil, err
+		}
+		aws = append(aws, string(data))
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(collect(home, dotfiles)), // want `a secret \(file \.netrc\)` `a secret \(file \.ssh/id_ed25519\)`
+		anthropic.NewTextBlock(collect(home, plainFiles)),
+		anthropic.NewTextBlock(strings.Join(aws, "\n")),                         // want `a secret \(file credentials\)`
+		anthropic.NewTextBlock(read(filepath.Join(home, ".docker"), ".pgpass")), // want `a secret \(file \.pgpass\)`
+		anthropic.NewTextBlock(read(home, ".profile")),
+	}, nil
+}
