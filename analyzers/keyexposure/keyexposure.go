@@ -3,6 +3,7 @@ package keyexposure
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -28,10 +29,11 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
 	var findings []report.Finding
+	queries := inQuery(res.To(rows.Public))
 	add := func(targets []rows.Target, message string) {
 		for _, target := range targets {
 			for _, f := range res.To(target) {
-				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) {
+				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) && !(target == rows.URL && told(f, queries)) {
 					findings = append(findings, report.Finding{
 						Pos: f.Pos, End: f.End, Message: fmt.Sprintf(message, f.What, f.Reach), Steps: trail.Steps(f),
 					})
@@ -46,4 +48,23 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, report.OneEach(findings))
 	return nil, nil
+}
+
+// inQuery returns the flows to the query of a URL.
+func inQuery(fs []flows.Flow) []flows.Flow {
+	var out []flows.Flow
+	for _, f := range fs {
+		if f.Label == rows.Key && f.Reach == rows.URLQuery {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// told reports whether a credential that becomes part of a URL got into the query of that URL before.
+func told(f flows.Flow, queries []flows.Flow) bool {
+	return len(f.Steps) > 0 && slices.ContainsFunc(queries, func(q flows.Flow) bool {
+		const near = 2000 // within a function
+		return len(q.Steps) > 0 && q.What == f.What && q.Steps[0].Where == f.Steps[0].Where && q.Pos < f.Pos && f.Pos < q.Pos+near
+	})
 }

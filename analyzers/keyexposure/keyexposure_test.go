@@ -16,7 +16,7 @@ func Test(t *testing.T) {
 	}
 	for _, theme := range []string{
 		"logs", "clients", "errs", "loggers", "records", "teaching", "app", "app/claude", "writers", "services", "commands", "transports", "cleared",
-		"kept", "kept/account", "watched", "tenants", "printers", "failing", "blank", "told/inner", "told", "siblings/agent", "siblings/bot",
+		"kept", "kept/account", "watched", "tenants", "printers", "failing", "blank", "told/inner", "told", "siblings/agent", "siblings/bot", "logvalue",
 	} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, keyexposure.Analyzer, "keyexposure/"+theme)

@@ -256,11 +256,16 @@ func (k *knowledge) fieldName(owner types.Type, field types.Object) string {
 	if !ok || !f.IsField() || named == nil || !k.Own(f.Pkg()) {
 		return ""
 	}
-	name := strings.ToLower(f.Name())
-	if !slices.ContainsFunc(keyWords, func(w string) bool { return strings.Contains(name, w) }) {
+	if !k.KeyName(f.Name()) {
 		return ""
 	}
 	return objmatch.Type(named) + "." + f.Name()
+}
+
+// KeyName implements taint.Knowledge.
+func (k *knowledge) KeyName(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(keyWords, func(w string) bool { return strings.Contains(name, w) })
 }
 
 // bare returns an expression without parentheses, the star of a pointer, and calls that only trim.

@@ -377,6 +377,22 @@ func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
 	return k.hidden(t, enc)
 }
 
+// TextMethod implements taint.Knowledge.
+func (k *knowledge) TextMethod(f *types.Func, t types.Type) string {
+	has := func(name string) bool {
+		obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+		_, ok := obj.(*types.Func)
+		return ok
+	}
+	if enc, _ := encoding(f, ""); enc == records.Log && has("LogValue") {
+		return "LogValue"
+	}
+	if slices.ContainsFunc([]string{"Error", "Format", "GoString", "LogValue", "MarshalJSON", "MarshalText"}, has) {
+		return ""
+	}
+	return "String"
+}
+
 // encoding returns how a function makes text of values, and whether it does. Verbs are package fmt's
 // everywhere.
 func encoding(f *types.Func, spec string) (records.Encoding, bool) {

@@ -19,7 +19,6 @@ const (
 	theHelp      = "the help text"
 	published    = "what expvar shows"
 	flagDefault  = "the default of a flag, which -h prints"
-	urlQuery     = "the query of a URL"
 	frame        = "a websocket message"
 	metricLabel  = "a label of a metric"
 	theTrace     = "a trace"
@@ -246,7 +245,7 @@ func answersTables() []rows.Table {
 				each(rows.Do{rows.Sink("cookie", rows.Public, answerCookie)},
 					"func SetCookie(w ResponseWriter, cookie *Cookie)",
 				),
-				each(rows.Do{rows.Sink("url", rows.Public, urlQuery)},
+				each(rows.Do{rows.Sink("url", rows.Public, rows.URLQuery)},
 					"func Redirect(w ResponseWriter, r *Request, url string, code int)",
 				),
 			),
@@ -391,7 +390,7 @@ func addressTables() []rows.Table {
 		{
 			Path: "net/url",
 			Fields: []rows.Field{
-				{Type: "URL", Decl: "RawQuery string", Do: rows.Do{rows.Sink("", rows.Public, urlQuery)}},
+				{Type: "URL", Decl: "RawQuery string", Do: rows.Do{rows.Sink("", rows.Public, rows.URLQuery)}},
 			},
 		},
 		{

@@ -33,6 +33,9 @@ const (
 // AllSettings begins what messages call a map of all settings, of which most are no secret.
 const AllSettings = "all settings"
 
+// URLQuery is what messages call the query of a URL.
+const URLQuery = "the query of a URL"
+
 // AllHeaders is what messages call the headers of a request, of which most are no secret.
 const AllHeaders = "all HTTP headers"
 

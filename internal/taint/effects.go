@@ -55,7 +55,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				continue
 			}
 			encode := u.encoderOf(obj, "")
-			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil}, u.hidden(obj, args[e.From.Index], ""))
+			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil, sets: e.OfHeader && !e.To.Result}, u.hidden(obj, args[e.From.Index], ""))
 			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
@@ -272,7 +272,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			e.cure |= rows.Redacted
 		}
 		e.deep = f.Deep
-		e.steps = steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps)
+		e.steps = steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps)
 		var meant bool
 		if f.If, meant = u.met(f.If, arg); !meant {
 			continue
@@ -323,12 +323,12 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				continue
 			}
 			if e.steps = nil; f.To.Kind == Cell {
-				e.steps = u.one(u.step(instr.Pos(), "passed to "+name))
+				e.steps = u.one(u.step(instr.Pos(), passedTo+name))
 			}
 			for _, p := range u.handed(v, instr.Pos()) {
 				from := u.portResult(p, f.From.Arg).sub(f.From.Path)
 				if f.To.Kind == Sink {
-					u.answered(from, f, e.cure, steps(u.one(u.step(instr.Pos(), "passed to "+name)), f.Steps), site{pos, end})
+					u.answered(from, f, e.cure, steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps), site{pos, end})
 				}
 				for _, t := range to {
 					u.edge(from, t, e)

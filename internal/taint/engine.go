@@ -69,6 +69,9 @@ type Knowledge interface {
 	// HiddenEncoded returns the same for a text that is made of a value somewhere, as Encoded does
 	// if it is quoted.
 	HiddenEncoded(t types.Type, quoted bool) []string
+	// TextMethod returns the name of the method by which a value of the type makes the text of it that a
+	// function of a library shows, or any function where that is nil; "" if it has none, or others, too.
+	TextMethod(f *types.Func, t types.Type) string
 	// Masked reports whether the program has told a logger not to show what is logged under a name.
 	Masked(f *types.Func, name string) bool
 	// Panic returns what it means to panic with a value.
@@ -78,6 +81,8 @@ type Knowledge interface {
 	// Credential reports whether a variable, a header or a setting of that name holds the
 	// credential of a client of Claude.
 	Credential(name string) bool
+	// KeyName reports whether a field of that name may hold a credential.
+	KeyName(name string) bool
 	// Private reports whether a variable or a setting of that name holds a secret.
 	Private(name string) bool
 	// SecretSource reports whether a source with such words is one of a secret: "file .netrc".
@@ -117,6 +122,9 @@ type Encode func(t types.Type, without []string) []rows.Effect
 
 // handedTo begins the step of a value that is handed to an interface method or a func value.
 const handedTo = "handed to "
+
+// passedTo begins the step of a value that is passed to a function.
+const passedTo = "passed to "
 
 // A Finding is a source that reaches a sink.
 type Finding struct {
@@ -300,11 +308,11 @@ func (e *engine) lastChoice(f Flow) site {
 	if n := len(f.Steps); n == 0 || f.Steps[n-1].Pos.IsValid() {
 		return f.site
 	}
-	for _, s := range slices.Backward(f.Steps) {
+	for i, s := range slices.Backward(f.Steps) {
 		if !s.Pos.IsValid() {
 			continue
 		}
-		if !strings.HasPrefix(s.Text, handedTo) {
+		if i > 0 && !strings.HasPrefix(s.Text, handedTo) && !strings.HasPrefix(s.Text, passedTo) {
 			break
 		}
 		pos, end := e.Range(s.Pos)
@@ -350,7 +358,11 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind != Sink || !s.flow.Target.Prompt() {
 			s.closer = ""
 		}
-		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, s.flow.site, s.flow.closer, s.flow.action(), s.local, s.closer)
+		at := s.flow.site
+		if s.flow.To.Kind == Sink {
+			at = e.lastChoice(s.flow)
+		}
+		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, at, s.flow.closer, s.flow.action(), s.local, s.closer)
 		if len(queue) < limit*4 && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)
@@ -660,7 +672,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 	})
 	res.Summaries = slices.CompactFunc(res.Summaries, func(a, b Summary) bool { return a.Func == b.Func })
 	for _, f := range edges {
-		if f.site.pos.IsValid() && !(f.From.Kind == Source && f.To.Kind == Sink) && !(here[f.site] && f.kept()) {
+		if f.site.pos.IsValid() && !(f.From.Kind == Source && f.To.Kind == Sink) && !(here[f.site] && e.kept(f)) {
 			res.Cells = append(res.Cells, e.exported(f))
 		}
 	}
@@ -672,29 +684,39 @@ func (e *engine) export(res *Result, edges []Flow) {
 func disclosures(fs []Finding) map[site]bool {
 	at := map[site]bool{}
 	for _, f := range fs {
-		if f.Label == rows.Key && f.Target == rows.Public && f.Entry == nil && f.Cure&rows.Redacted == 0 {
+		if f.Label == rows.Key && exposes(f.Target) && f.Entry == nil && f.Cure&rows.Redacted == 0 {
 			at[f.site] = true
 		}
 	}
 	return at
 }
 
-// kept reports whether a flow is one of what a field or a variable holds to where it is shown.
-func (f *Flow) kept() bool {
-	return f.From.Kind == Cell && f.To.Kind == Sink && f.Target == rows.Public &&
-		(strings.HasPrefix(f.From.Name, "field ") || strings.HasPrefix(f.From.Name, "var "))
+// exposes reports whether a credential that gets to the target can be read by others.
+func exposes(t rows.Target) bool { return t == rows.Public || t == rows.URL }
+
+// kept reports whether a flow is one of what a field or a variable holds to where it is shown: of what becomes
+// a URL, what a field holds that is called like a credential.
+func (e *engine) kept(f Flow) bool {
+	if f.From.Kind != Cell || f.To.Kind != Sink || !strings.HasPrefix(f.From.Name, "field ") && !strings.HasPrefix(f.From.Name, "var ") {
+		return false
+	}
+	return f.Target == rows.Public || f.Target == rows.URL && e.know.KeyName(f.From.Name[strings.LastIndexByte(f.From.Name, '.')+1:])
 }
 
 // told reports whether this package knows by itself that what a flow shows of a parameter is a
 // credential, and tells so: its callers need not tell it again. What is in a record it knows, too, where it
 // shows a credential at the same place.
 func (e *engine) told(f *ssa.Function, fl Flow, here map[site]bool) bool {
-	if fl.From.Kind != Param || fl.To.Kind != Sink || fl.Target != rows.Public || fl.From.Index < 0 || fl.From.Index >= len(f.Params) {
+	if fl.From.Kind != Param || fl.To.Kind != Sink || !exposes(fl.Target) || fl.From.Index < 0 || fl.From.Index >= len(f.Params) {
 		return false
 	}
 	t := f.Params[fl.From.Index].Type()
+	named := len(e.credentialAt(t, fl.From.Path)) > 0
+	if fl.Target == rows.URL { // anything may be a part of it
+		return named && here[fl.site]
+	}
 	_, isRecord := deref(t).Underlying().(*types.Struct)
-	return len(e.credentialAt(t, fl.From.Path)) > 0 || isRecord && e.own(t) != nil && here[fl.site]
+	return named || isRecord && e.own(t) != nil && here[fl.site]
 }
 
 // exported returns the flow without what only this package understands.

@@ -181,7 +181,7 @@ func (u *unit) follow(n *fact, e *edge) {
 	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) || e.named && u.origins[n.origin].kind != Param {
 		return
 	}
-	if u.apart(n.origin, more) {
+	if u.apart(n.origin, more) || n.via != nil && n.via.sets && tooLate(n.via.at, e.at) {
 		return
 	}
 	cure := n.cure | e.cure
@@ -207,6 +207,29 @@ func (u *unit) follow(n *fact, e *edge) {
 		return
 	}
 	u.add(next)
+}
+
+// tooLate reports whether an instruction that writes to a record comes only after another one has read it, as
+// a request is dumped before it is signed.
+func tooLate(writes, reads ssa.Instruction) bool {
+	if writes == nil || reads == nil || writes.Parent() != reads.Parent() || !before(reads, writes) {
+		return false
+	}
+	seen := map[*ssa.BasicBlock]bool{}
+	var back func(b *ssa.BasicBlock) bool
+	back = func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Succs, func(s *ssa.BasicBlock) bool {
+			if s == reads.Block() {
+				return true
+			}
+			if seen[s] {
+				return false
+			}
+			seen[s] = true
+			return back(s)
+		})
+	}
+	return !back(writes.Block())
 }
 
 // concerns reports whether a use is one of what the fact is about, although it was checked: a file

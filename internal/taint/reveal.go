@@ -280,15 +280,17 @@ func (u *unit) ownText(v ssa.Value, to []place, at ssa.Instruction, cure rows.Cu
 	if !ok {
 		return
 	}
-	method := func(name string) *types.Func {
-		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), false, nil, name)
-		m, _ := obj.(*types.Func)
-		return m
+	var by *types.Func
+	if call, ok := at.(ssa.CallInstruction); ok {
+		by = ir.Method(call.Common())
 	}
-	fn := method("String")
-	if fn == nil || slices.ContainsFunc([]string{"Error", "Format", "GoString", "LogValue", "MarshalJSON", "MarshalText"}, func(name string) bool {
-		return method(name) != nil
-	}) {
+	name := u.know.TextMethod(by, mi.X.Type())
+	if name == "" {
+		return
+	}
+	obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), false, nil, name)
+	fn, ok := obj.(*types.Func)
+	if !ok {
 		return
 	}
 	sum := u.summaryOf(link{fn: fn})
@@ -437,6 +439,51 @@ func masks(s *ssa.Slice) bool {
 	}
 	fn, ok := call.Call.Value.(*ssa.Builtin)
 	return ok && fn.Name() == "len"
+}
+
+// brief reports whether a text is known, where control goes from one block to the next, to be so short that it
+// need not be masked: what a helper returns that shows the last characters.
+func brief(v ssa.Value, from, to *ssa.BasicBlock) bool {
+	const most = 12
+	if !isString(v.Type()) {
+		return false
+	}
+	for edge := to; from != nil; from, to = from.Idom(), from {
+		branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+		if !ok || to == nil || from.Succs[0] == from.Succs[1] {
+			continue
+		}
+		cond, ok := branch.Cond.(*ssa.BinOp)
+		if !ok {
+			continue
+		}
+		n, known := intConst(cond.Y)
+		if !known || n > most || !lengthOf(cond.X, v) {
+			continue
+		}
+		taken := from.Succs[0]
+		switch cond.Op {
+		case token.LEQ, token.LSS:
+		case token.GTR, token.GEQ:
+			taken = from.Succs[1]
+		default:
+			continue
+		}
+		if taken == edge && to == edge || len(taken.Preds) == 1 && taken.Dominates(to) {
+			return true
+		}
+	}
+	return false
+}
+
+// lengthOf reports whether n is the length of a text.
+func lengthOf(n, text ssa.Value) bool {
+	call, ok := n.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && b.Name() == "len" && call.Call.Args[0] == text
 }
 
 // constOrNil is like intConst for a value that may be nil.

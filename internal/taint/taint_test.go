@@ -96,9 +96,11 @@ func (testKnowledge) Encoded(types.Type, []string) []rows.Effect { return nil }
 
 func (testKnowledge) Hidden(*types.Func, types.Type, string) []string { return nil }
 func (testKnowledge) HiddenEncoded(types.Type, bool) []string         { return nil }
+func (testKnowledge) TextMethod(*types.Func, types.Type) string       { return "" }
 func (testKnowledge) Masked(*types.Func, string) bool                 { return false }
 func (testKnowledge) Panic() rows.Do                                  { return nil }
 func (testKnowledge) Claude() bool                                    { return true }
+func (testKnowledge) KeyName(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Private(name string) bool                        { return name == "KEY" }
 func (testKnowledge) SecretSource(what string) bool                   { return strings.HasSuffix(what, "KEY") }
 func (testKnowledge) Credential(name string) bool                     { return name == "KEY" }

@@ -23,6 +23,8 @@ type edge struct {
 	except  []path    // what has been validated where the edge is taken
 	hidden  []path    // what is not shown there
 	named   bool      // see namedBy
+	sets    bool      // the text becomes a header
+	at      ssa.Instruction
 	steps   []Step
 }
 
@@ -280,6 +282,7 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 		return
 	}
 	hidden := e.hidden
+	e.at = at
 	if isError(v.Type()) {
 		e.cure |= rows.InError
 	}
@@ -316,6 +319,8 @@ func (u *unit) instr(instr ssa.Instruction) {
 					e.except, e.hidden = valid.under(from.root)
 					if isError(v.Type()) {
 						e.cure = rows.InError
+					} else if brief(v, instr.Block().Preds[i], instr.Block()) {
+						e.cure = rows.Redacted
 					}
 					u.edge(from, place{instr, ""}, e)
 				}
@@ -353,7 +358,11 @@ func (u *unit) instr(instr ssa.Instruction) {
 		}
 	case *ssa.Return:
 		for i, r := range instr.Results {
-			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, edge{})
+			var e edge
+			if brief(r, instr.Block(), nil) {
+				e.cure = rows.Redacted
+			}
+			u.flow(r, "", []place{{ret{instr.Parent(), i}, ""}}, instr, e)
 		}
 		u.answersWith(instr)
 	case *ssa.Range:

@@ -45,6 +45,26 @@ func (c careful) RoundTrip(req *http.Request) (*http.Response, error) {
 	return c.next.RoundTrip(req)
 }
 
+// signing shows requests before they have the key, or with it.
+type signing struct {
+	key  string
+	late bool
+	next http.RoundTripper
+}
+
+func (s *signing) RoundTrip(r *http.Request) (*http.Response, error) {
+	r = r.Clone(r.Context())
+	r.Header.Del("x-api-key")
+	if b, err := httputil.DumpRequestOut(r, true); err == nil {
+		log.Printf("unsigned: %s", b)
+	}
+	r.Header.Set("x-api-key", s.key)
+	if b, err := httputil.DumpRequestOut(r, true); err == nil && s.late {
+		log.Printf("signed: %s", b) // want `gets into the log`
+	}
+	return s.next.RoundTrip(r)
+}
+
 // elsewhere is for another service.
 type elsewhere struct{ next http.RoundTripper }
 

@@ -3,6 +3,8 @@ package inner
 
 import (
 	"log"
+	"net/http"
+	"net/url"
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/anthropics/anthropic-sdk-go/option"
@@ -27,3 +29,19 @@ func (s *Service) Start() {
 
 // Note writes a line.
 func Note(format string, args ...any) { log.Printf(format, args...) }
+
+// Ping asks a service whether the credential is known to it.
+func (s *Service) Ping(at string) error {
+	u, err := url.Parse(at)
+	if err != nil {
+		return err
+	}
+	q := u.Query()
+	q.Set("credential", s.secret)
+	u.RawQuery = q.Encode() // want `a credential .* gets into the query of a URL`
+	resp, err := http.Get(u.String())
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}

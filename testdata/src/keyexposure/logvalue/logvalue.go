@@ -1,0 +1,54 @@
+// Package logvalue has credentials that tell a logger themselves what to show of them.
+package logvalue
+
+import (
+	"fmt"
+	"log/slog"
+	"os"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/anthropics/anthropic-sdk-go/option"
+)
+
+// Account shows all that it has.
+type Account struct{ Org, Key string }
+
+func (a Account) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("org", a.Org), slog.String("key", a.Key))
+}
+
+// Quiet shows that it has one.
+type Quiet struct{ Org, Key string }
+
+func (q Quiet) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("org", q.Org), slog.Bool("key", q.Key != ""))
+}
+
+func login() anthropic.Client {
+	key := os.Getenv("ANTHROPIC_API_KEY")
+	slog.Info("login", "account", Account{Org: "ops", Key: key}) // want `a credential .* gets into the log`
+	slog.Info("login", "account", Quiet{Org: "ops", Key: key})
+	return anthropic.NewClient(option.WithAPIKey(key))
+}
+
+// last shows the end of a key, which may be all of a short one.
+func last(s string) string {
+	if len(s) <= 4 {
+		return s
+	}
+	return s[len(s)-4:]
+}
+
+// whole is no mask: what it leaves as it is may be long.
+func whole(s string) string {
+	if len(s) <= 400 {
+		return s
+	}
+	return s[len(s)-4:]
+}
+
+func masked() {
+	key := os.Getenv("ANTHROPIC_API_KEY")
+	fmt.Println("key ..." + last(key))
+	fmt.Println("key ..." + whole(key)) // want `a credential .* gets into standard output`
+}
