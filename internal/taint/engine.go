@@ -347,7 +347,9 @@ func (e *engine) join() *Result {
 		joins int  // how many cells it went through
 		// closer is that of its last part.
 		closer string
+		told   bool // see toldBy
 	}
+	var told []Flow
 	limit := e.maxCellFlows()
 	var queue []state
 	seen := map[string]bool{}
@@ -379,6 +381,8 @@ func (e *engine) join() *Result {
 			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
 				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer})
+			} else if s.told {
+				told = append(told, s.flow)
 			}
 			continue
 		}
@@ -394,12 +398,17 @@ func (e *engine) join() *Result {
 				continue // that package knows what it calls
 			}
 			if next, ok := compose(s.flow, edges[j]); ok {
-				push(state{next, s.local || edges[j].site.pos.IsValid(), s.joins + 1, edges[j].closer})
+				joins := s.joins
+				if !strings.HasPrefix(edges[j].From.Name, "call (") { // an interface's method is no place to keep anything
+					joins++
+				}
+				local := s.local || edges[j].site.pos.IsValid()
+				push(state{next, local, joins, edges[j].closer, !local && (s.told || toldBy(s.flow, edges[j]))})
 			}
 		}
 	}
 	detours(res.Findings)
-	res.Findings = withoutCopies(res.Findings)
+	res.Findings = withoutCopies(res.Findings, told)
 	e.entries(res)
 	for i := range res.Findings {
 		res.Findings[i].Cure = res.Findings[i].Cure.Settled()
@@ -439,19 +448,21 @@ func detours(fs []Finding) {
 }
 
 // withoutCopies drops findings whose way differs from another one's only in that the package hands over, once
-// more, the place from which another package takes the text.
-func withoutCopies(fs []Finding) []Finding {
-	key := func(f *Finding, without int) string {
+// more, the place from which another package takes the text. Whoever calls a method on a record hands over all
+// that the record holds: what the method's own package knows of that, it has told, see toldBy.
+func withoutCopies(fs []Finding, told []Flow) []Finding {
+	key := func(f *Flow, without int) string {
 		var b strings.Builder
-		fmt.Fprint(&b, f.Label, f.Target)
-		for i, s := range f.Steps {
-			if i != without {
+		last := len(f.Steps) - 1
+		fmt.Fprint(&b, f.Label, f.Target, f.Steps[0].Where, " ", f.Steps[last].Where)
+		for i, s := range f.Steps[:last] {
+			if i > 0 && i != without && s.Pos.IsValid() {
 				b.WriteString(" " + s.Where)
 			}
 		}
 		return b.String()
 	}
-	handed := func(f *Finding) int { // index of the step by which the package hands it over
+	handed := func(f *Flow) int { // index of the step by which the package hands it over
 		n := len(f.Steps) - 1
 		if n < 2 || f.Steps[n].Pos.IsValid() {
 			return -1
@@ -462,15 +473,23 @@ func withoutCopies(fs []Finding) []Finding {
 		return n
 	}
 	known := map[string]bool{}
+	for i := range told {
+		known[key(&told[i], -1)] = true
+	}
 	for i := range fs {
-		if handed(&fs[i]) >= 0 {
-			known[key(&fs[i], -1)] = true
+		if handed(&fs[i].Flow) >= 0 {
+			known[key(&fs[i].Flow, -1)] = true
 		}
 	}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
-		i := handed(&f)
-		return i > 0 && known[key(&f, i)]
+		i := handed(&f.Flow)
+		return i > 0 && known[key(&f.Flow, i)]
 	})
+}
+
+// toldBy reports whether the package that b is of begins the way that b goes on: then it sees both ends.
+func toldBy(a, b Flow) bool {
+	return len(a.Steps) > 0 && len(b.Steps) > 0 && gopath.Dir(a.Steps[0].Where) == gopath.Dir(b.Steps[0].Where)
 }
 
 // detour reports whether a long way passes every place that a short one passes.
@@ -519,7 +538,14 @@ func steps(a, b []Step) []Step {
 // cellFlows returns all flows from sources and cells to cells and sinks, of this package and of
 // others, the links resolved.
 func (e *engine) cellFlows() []Flow {
-	edges := slices.Concat(e.global, e.know.Flows())
+	others := e.know.Flows()
+	edges := slices.Concat(e.global, others)
+	told := map[string]bool{} // by the package that declares an interface
+	for _, f := range others {
+		if f.From.Kind == Cell {
+			told[f.From.Name] = true
+		}
+	}
 	sort.SliceStable(e.linkList, func(i, j int) bool { return e.linkList[i].site.pos < e.linkList[j].site.pos })
 	for _, l := range e.linkList {
 		sum := e.summaryOf(l)
@@ -535,6 +561,9 @@ func (e *engine) cellFlows() []Flow {
 			case Param:
 				f.home = e.homeOf(l)
 				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
+				if f.home != "" && told[f.From.Name] {
+					continue
+				}
 				f.Cure = f.Cure.Settled()
 			case Cell, Source:
 				if f.To.Kind != Return && f.To.Kind != Param {

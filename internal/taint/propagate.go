@@ -534,8 +534,10 @@ func tooNarrow(f Flow) bool {
 	switch {
 	case f.To.Kind == Sink:
 		return false
+	case f.To.Kind == Cell && f.From.Kind == Source:
+		return keptEnd(f.To.Path) < len(f.To.Path)
 	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Param && f.From.Kind == Param,
-		f.To.Kind == Cell && f.From.Kind == Source && f.Label == rows.Remote:
+		f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call "):
 		return narrowEnd(f.To.Path) < len(f.To.Path)
 	case f.To.Kind == Cell: // a list of texts is no more than a text
 		return segments(strings.TrimSuffix(f.To.Path, "[]")) > f.narrowest()

@@ -200,5 +200,5 @@ func TestFlows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	analysistest.Run(t, dir, testAnalyzer, "taint/local", "taint/calls", "taint/guards", "taint/text", "taint/cells", "taint/down")
+	analysistest.Run(t, dir, testAnalyzer, "taint/local", "taint/calls", "taint/guards", "taint/text", "taint/cells", "taint/mid", "taint/down")
 }

@@ -106,6 +106,7 @@ func newUnit(e *engine, fn *ssa.Function) *unit {
 	}
 	if fn.Name() == "init" && fn.Synthetic != "" {
 		u.implementations()
+		u.home()
 	}
 	u.captures()
 	u.makes()

@@ -103,6 +103,29 @@ func (u *unit) implementations() {
 	}
 }
 
+// home connects the methods of the package's interfaces with those of its own types, as its own calls do: who is
+// handed such a value is mostly another package than the one that makes it.
+func (u *unit) home() {
+	scope := u.Pkg.Scope()
+	for _, name := range scope.Names() {
+		t, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || !t.Exported() || t.IsAlias() || !types.IsInterface(t.Type()) || t.Type().(*types.Named).TypeParams().Len() > 0 {
+			continue
+		}
+		for m := range t.Type().Underlying().(*types.Interface).Methods() {
+			if !m.Exported() || m.Pkg() != u.Pkg {
+				continue
+			}
+			for _, impl := range u.Implementations(m) {
+				if obj, ok := impl.Object().(*types.Func); ok {
+					pos, end := u.Range(obj.Pos())
+					u.link(link{name: objmatch.Func(m), fn: obj, site: site{pos, end}})
+				}
+			}
+		}
+	}
+}
+
 // interfaceMethod finds the interface method "(path.T).M" among the packages that are imported.
 func (e *engine) interfaceMethod(name string) (*types.Interface, *types.Func) {
 	recv, method, _ := strings.Cut(strings.TrimPrefix(name, "("), ").")

@@ -22,7 +22,7 @@ func use() {
 }
 
 func wire() {
-	_ = mid.Agent{Tools: []up.Tool{up.Bash{}}} // want `answer -> lib sink`
+	_ = mid.Agent{Tools: []up.Tool{up.Bash{}}}
 	_ = mid.Agent{Tools: []up.Tool{up.Echo{}}}
 	_ = mid.Agent{Tools: []up.Tool{local{}}}
 	_ = []mid.Handler{{"a", exec}, {"b", safe}}

@@ -10,7 +10,7 @@ type Agent struct{ Tools []up.Tool }
 
 func (a *Agent) Loop(ans lib.Answer) {
 	for _, t := range a.Tools {
-		t.Exec(ans.Text)
+		t.Exec(ans.Text) // want `answer -> lib sink`
 	}
 }
 
