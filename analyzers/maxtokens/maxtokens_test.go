@@ -23,7 +23,7 @@ func Test(t *testing.T) {
 		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
 		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw",
 		"maxtokens/libraries", "maxtokens/bounds", "maxtokens/chain",
-		"maxtokens/never", "maxtokens/standin", "maxtokens/feeds/web", "maxtokens/feeds/svc", "maxtokens/feeds",
+		"maxtokens/never", "maxtokens/standin", "maxtokens/options", "maxtokens/options/assist", "maxtokens/feeds/web", "maxtokens/feeds/svc", "maxtokens/feeds",
 		"maxtokens/provider", "maxtokens/provider/claude", "maxtokens/provider/app")
 }
 

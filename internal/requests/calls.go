@@ -18,6 +18,9 @@ func (q *query) call(instr ssa.CallInstruction, r root) (found gaps, decided boo
 	if found, decided, ok := q.written(instr, r); ok {
 		return found, decided
 	}
+	if !q.remote && listOf(call.Value) != nil {
+		return nil, false // see optional
+	}
 	if q.remote {
 		if found, decided := q.decoded(instr, r); decided {
 			return found, true

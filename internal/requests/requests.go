@@ -468,6 +468,9 @@ func (a *analysis) demand(d demand, s sending) {
 	for _, call := range a.Callers(d.fn) {
 		index, inner := d.index, token.NoPos
 		if ir.Method(call.Common()) == nil { // of a func value, whose receiver is bound
+			if a.completes(call, d) {
+				continue
+			}
 			index -= bound(call, d.fn)
 			inner = s.instr.Common().Pos()
 		}

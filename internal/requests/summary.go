@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -28,6 +29,9 @@ func (a *analysis) summaries() []Summary {
 			if path, ok := decodedPath(f.Signature.Results().At(k).Type()); ok {
 				p := part{f, k, path, true, true}
 				s.Returns = append(s.Returns, a.export(p, a.returned(f, k, path, true))...)
+			}
+			for _, path := range optionsIn(f.Signature.Results().At(k).Type(), limits) {
+				s.Returns = append(s.Returns, a.export(part{f, k, path, true, false}, a.returned(f, k, path, false))...)
 			}
 			for _, path := range limitsOf(f.Signature.Results().At(k).Type(), limits) {
 				for _, remote := range []bool{false, true} {
@@ -133,7 +137,7 @@ func (a *analysis) sentParts() map[types.Type][]string {
 	for _, f := range a.Funcs {
 		for _, s := range a.sent[f] {
 			t := deref(f.Params[s.Param].Type())
-			if s.Path != "" && s.Path != json && !slices.Contains(parts[t], s.Path) {
+			if s.Path != "" && s.Path != json && !strings.Contains(s.Path, "(") && !slices.Contains(parts[t], s.Path) {
 				parts[t] = append(parts[t], s.Path)
 			}
 		}
@@ -150,6 +154,21 @@ func limitsOf(t types.Type, sent map[types.Type][]string) []string {
 		}
 	}
 	return paths
+}
+
+// optionsIn returns the paths of what a func of the type may leave unset that is, or may be, sent as max_tokens.
+func optionsIn(t types.Type, sent map[types.Type][]string) []string {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for i := range sig.Params().Len() {
+		if p := sig.Params().At(i).Type(); refers(p) {
+			out = append(out, prefixed("("+strconv.Itoa(i)+")", limitsOf(p, sent))...)
+		}
+	}
+	return out
 }
 
 func limitsIn(t types.Type, depth int) []string {

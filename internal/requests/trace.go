@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -53,6 +54,12 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 			return nil
 		}
 		path = object
+	}
+	switch {
+	case strings.HasPrefix(path, "[]("):
+		return q.options(v, path, at)
+	case strings.HasPrefix(path, "("):
+		return q.option(v, path, at)
 	}
 	if path == "" && (!q.remote && provenSet(v, at.Block()) || q.remote && bounded(v, at)) {
 		return nil
@@ -292,8 +299,13 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 	if g, ok := r.Value.(*ssa.Global); ok {
 		return q.global(g, r.path)
 	}
-	if !q.remote && q.optional(r, at.Parent()) {
-		return nil
+	var chosen gaps
+	if !q.remote {
+		by, set := q.optional(r, at.Parent())
+		if set {
+			return nil
+		}
+		chosen = by
 	}
 	var out gaps
 	done := map[*ssa.BasicBlock]bool{}
@@ -320,12 +332,18 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 	}
 	b := at.Block()
 	scan(b, slices.Index(b.Instrs, at))
-	return out
+	if len(chosen) == 0 || len(out) == 0 {
+		return out
+	}
+	if len(chosen) > 1 || slices.ContainsFunc(out, func(g gap) bool { return g.fn != nil }) {
+		return nil // one of several may set it
+	}
+	return chosen
 }
 
-// optional reports whether the function gives r to func values that may set it, as functional
-// options do. Who chooses the options chooses what they set.
-func (q *query) optional(r root, f *ssa.Function) bool {
+// optional reports whether the function gives r to func values that may set it, as functional options do. Of
+// those in a list that the function is given, the caller decides: by says so.
+func (q *query) optional(r root, f *ssa.Function) (by gaps, set bool) {
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(ssa.CallInstruction)
@@ -341,13 +359,15 @@ func (q *query) optional(r root, f *ssa.Function) bool {
 				if given.Value != r.Value || !ok || !refers(arg.Type()) {
 					continue
 				}
-				if q.maySet(call, i, below) {
-					return true
+				if list := listOf(call.Common().Value); list != nil {
+					by = by.join(handedIn(list, "[]("+strconv.Itoa(i)+")"+below))
+				} else if q.maySet(call, i, below) {
+					return nil, true
 				}
 			}
 		}
 	}
-	return false
+	return by, false
 }
 
 // maySet reports whether some function that a call may run sets part of what argument i refers to.

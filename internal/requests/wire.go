@@ -40,7 +40,7 @@ func (a *analysis) posted(instr ssa.CallInstruction) (body int, address *ssa.Par
 const hole = "\x00"
 
 // messagesAddress reports whether a text is, whichever way it was made, the address of the Messages
-// API. param is the parameter that the text is, if it is nothing else.
+// API. param is the parameter that the text is, or that decides it.
 func (a *analysis) messagesAddress(v ssa.Value) (param *ssa.Parameter, ok bool) {
 	if p, ok := v.(*ssa.Parameter); ok {
 		return p, true
@@ -48,10 +48,45 @@ func (a *analysis) messagesAddress(v ssa.Value) (param *ssa.Parameter, ok bool) 
 	texts := a.texts(v, 0)
 	for _, t := range texts {
 		if !claudeapi.MessagesAddress(strings.ReplaceAll(t, hole, "")) {
-			return nil, false
+			param = addressParam(v, 0)
+			return param, param != nil
 		}
 	}
 	return nil, len(texts) > 0
+}
+
+// addressParam returns the parameter that a text is made of, and nothing else that its function's callers
+// choose, or nil: the path behind the address of a host.
+func addressParam(v ssa.Value, depth int) *ssa.Parameter {
+	if depth > 10 {
+		return nil
+	}
+	var pieces []ssa.Value
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return v
+	case *ssa.BinOp:
+		pieces = []ssa.Value{v.X, v.Y}
+	case *ssa.MakeInterface:
+		pieces = []ssa.Value{v.X}
+	case *ssa.Extract:
+		pieces = []ssa.Value{v.Tuple}
+	case *ssa.Call:
+		switch objmatch.Func(ir.Method(&v.Call)) {
+		case "fmt.Sprintf", "net/url.JoinPath":
+			pieces = append(variadic(v.Call.Args[1]), v.Call.Args[0])
+		}
+	}
+	var found *ssa.Parameter
+	for _, piece := range pieces {
+		if p := addressParam(piece, depth+1); p != nil {
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
 // texts returns what a text may be, with holes.
