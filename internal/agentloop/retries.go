@@ -102,7 +102,7 @@ func (a *analysis) retried(call *ssa.Call) []ssa.Value {
 	m := ir.Method(&call.Call)
 	args := ir.Args(&call.Call)
 	if row, ok := goapi.RetrierOf(m); ok {
-		if row.How < len(args) && a.endless(args[row.How]) {
+		if row.How < 0 || row.How < len(args) && a.endless(args[row.How]) {
 			return []ssa.Value{args[row.Func]}
 		}
 		return nil
@@ -265,7 +265,8 @@ func (a *analysis) retryCycles() []Cycle {
 			if a.param(arg) != nil {
 				continue // the caller's matter
 			}
-			i := slices.IndexFunc(a.FuncsOf(arg), a.asksAgain)
+			row, _ := goapi.RetrierOf(ir.Method(&call.Call))
+			i := slices.IndexFunc(a.FuncsOf(arg), func(f *ssa.Function) bool { return a.asksAgain(f, row.Only) })
 			if i < 0 || a.stopsElsewhere(call, arg) {
 				continue
 			}
@@ -279,10 +280,13 @@ func (a *analysis) retryCycles() []Cycle {
 }
 
 // asksAgain reports whether the func asks Claude and says, by an error or a bool, whether the answer
-// will do.
-func (a *analysis) asksAgain(f *ssa.Function) bool {
+// will do. Where only errors that one function makes are tried again, it must make them of the answer.
+func (a *analysis) asksAgain(f *ssa.Function, only string) bool {
 	if a.ways[f] == nil || a.capped[f] || a.waiting[f] || a.bounding[f] || a.functionBounded(f) || a.endsRetries(f) {
 		return false
+	}
+	if only != "" {
+		return a.makesOf(f, only)
 	}
 	res := f.Signature.Results()
 	for i := range res.Len() {
@@ -293,14 +297,46 @@ func (a *analysis) asksAgain(f *ssa.Function) bool {
 	return false
 }
 
-// endsRetries reports whether the func makes errors that end the retries: which ones is not looked at.
+// makesOf reports whether the func calls a function for what an answer is like.
+func (a *analysis) makesOf(f *ssa.Function, name string) bool {
+	return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+			call, ok := instr.(*ssa.Call)
+			return ok && objmatch.Func(ir.Method(&call.Call)) == name && !a.failedCall(call.Call.Args[0]) &&
+				(a.anyDerived(call.Call.Args) || a.chosenByAnswer(b))
+		})
+	})
+}
+
+// chosenByAnswer reports whether a test of an answer, other than for there being one, leads to a block.
+func (a *analysis) chosenByAnswer(b *ssa.BasicBlock) bool {
+	for d := b.Idom(); d != nil; d = d.Idom() {
+		if cond := condition(d); cond != nil && chooses(d, b) && !emptiness(cond) && a.isDerived(cond) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsRetries reports whether the func makes errors that end the retries: which ones is not looked at, but
+// that a call failed says nothing of the answer.
 func (a *analysis) endsRetries(f *ssa.Function) bool {
 	return slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
 		return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
 			call, ok := instr.(*ssa.Call)
-			return ok && goapi.EndsRetries(ir.Method(&call.Call))
+			return ok && goapi.EndsRetries(ir.Method(&call.Call)) && !a.failedCall(call.Call.Args[0])
 		})
 	})
+}
+
+// failedCall reports whether a value is the error of a call that asks Claude, which no answer had a part in.
+func (a *analysis) failedCall(v ssa.Value) bool {
+	e, ok := v.(*ssa.Extract)
+	if !ok || a.isDerived(v) {
+		return false
+	}
+	call, ok := e.Tuple.(*ssa.Call)
+	return ok && (a.sends[call] || a.summaryOf(call) != nil || slices.ContainsFunc(a.Callees(call), func(f *ssa.Function) bool { return a.ways[f] != nil }))
 }
 
 // stopsElsewhere reports whether another func that the callee is given counts, waits, or is not in view.

@@ -267,5 +267,30 @@ func collectionsTables() []rows.Table {
 				),
 			),
 		},
+		{
+			Path: "github.com/avast/retry-go/v5",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Call("retryableFunc"), rows.Fails("retryableFunc", "return")},
+					"func (r *Retrier) Do(retryableFunc RetryableFunc) error",
+				),
+				each(rows.Do{rows.Call("retryableFunc")},
+					"func (r *RetrierWithData[T]) Do(retryableFunc RetryableFuncWithData[T]) (T, error)",
+				),
+			),
+		},
+		{
+			Path: "github.com/sethvargo/go-retry",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Call("f"), rows.Fails("f", "return")},
+					"func Do(ctx context.Context, b Backoff, f RetryFunc) error",
+					"func Constant(ctx context.Context, t time.Duration, f RetryFunc) error",
+					"func Exponential(ctx context.Context, base time.Duration, f RetryFunc) error",
+					"func Fibonacci(ctx context.Context, base time.Duration, f RetryFunc) error",
+				),
+				each(rows.Do{rows.Call("f")},
+					"func DoValue[T any](ctx context.Context, b Backoff, f RetryFuncValue[T]) (T, error)",
+				),
+			),
+		},
 	}
 }

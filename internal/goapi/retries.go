@@ -10,24 +10,34 @@ import (
 type Retrier struct {
 	Decl string // as the library declares it
 	Func int    // index of the func among the arguments
-	How  int    // index of what says how often
+	How  int    // index of what says how often, -1 where nothing does
+	Only string // the function that makes the errors after which it tries again, "" for all errors
 }
 
 const (
 	backoff4 = "github.com/cenkalti/backoff/v4"
 	backoff5 = "github.com/cenkalti/backoff/v5"
 	retry4   = "github.com/avast/retry-go/v4"
+	retry5   = "github.com/avast/retry-go/v5"
+	goretry  = "github.com/sethvargo/go-retry"
 )
 
 // retriers are functions that call a func again, by the names objmatch gives.
 var retriers = map[string]Retrier{
-	backoff4 + ".Retry":               {"func Retry(o Operation, b BackOff) error", 0, 1},
-	backoff4 + ".RetryWithData":       {"func RetryWithData[T any](o OperationWithData[T], b BackOff) (T, error)", 0, 1},
-	backoff4 + ".RetryNotify":         {"func RetryNotify(operation Operation, b BackOff, notify Notify) error", 0, 1},
-	backoff4 + ".RetryNotifyWithData": {"func RetryNotifyWithData[T any](operation OperationWithData[T], b BackOff, notify Notify) (T, error)", 0, 1},
-	backoff5 + ".Retry":               {"func Retry[T any](ctx context.Context, operation Operation[T], opts ...RetryOption) (T, error)", 1, 2},
-	retry4 + ".Do":                    {"func Do(retryableFunc RetryableFunc, opts ...Option) error", 0, 1},
-	retry4 + ".DoWithData":            {"func DoWithData[T any](retryableFunc RetryableFuncWithData[T], opts ...Option) (T, error)", 0, 1},
+	backoff4 + ".Retry":                    {"func Retry(o Operation, b BackOff) error", 0, 1, ""},
+	backoff4 + ".RetryWithData":            {"func RetryWithData[T any](o OperationWithData[T], b BackOff) (T, error)", 0, 1, ""},
+	backoff4 + ".RetryNotify":              {"func RetryNotify(operation Operation, b BackOff, notify Notify) error", 0, 1, ""},
+	backoff4 + ".RetryNotifyWithData":      {"func RetryNotifyWithData[T any](operation OperationWithData[T], b BackOff, notify Notify) (T, error)", 0, 1, ""},
+	backoff5 + ".Retry":                    {"func Retry[T any](ctx context.Context, operation Operation[T], opts ...RetryOption) (T, error)", 1, 2, ""},
+	retry4 + ".Do":                         {"func Do(retryableFunc RetryableFunc, opts ...Option) error", 0, 1, ""},
+	retry4 + ".DoWithData":                 {"func DoWithData[T any](retryableFunc RetryableFuncWithData[T], opts ...Option) (T, error)", 0, 1, ""},
+	"(*" + retry5 + ".Retrier).Do":         {"func (r *Retrier) Do(retryableFunc RetryableFunc) error", 1, 0, ""},
+	"(*" + retry5 + ".RetrierWithData).Do": {"func (r *RetrierWithData[T]) Do(retryableFunc RetryableFuncWithData[T]) (T, error)", 1, 0, ""},
+	goretry + ".Do":                        {"func Do(ctx context.Context, b Backoff, f RetryFunc) error", 2, 1, goretry + ".RetryableError"},
+	goretry + ".DoValue":                   {"func DoValue[T any](ctx context.Context, b Backoff, f RetryFuncValue[T]) (T, error)", 2, 1, goretry + ".RetryableError"},
+	goretry + ".Constant":                  {"func Constant(ctx context.Context, t time.Duration, f RetryFunc) error", 2, -1, goretry + ".RetryableError"},
+	goretry + ".Exponential":               {"func Exponential(ctx context.Context, base time.Duration, f RetryFunc) error", 2, -1, goretry + ".RetryableError"},
+	goretry + ".Fibonacci":                 {"func Fibonacci(ctx context.Context, base time.Duration, f RetryFunc) error", 2, -1, goretry + ".RetryableError"},
 }
 
 // RetrierOf returns what is known of a function that calls a func again.
@@ -70,6 +80,19 @@ var limits = map[string]Limit{
 	retry4 + ".Attempts":                {"func Attempts(attempts uint) Option", NoneAt0, 0},
 	retry4 + ".UntilSucceeded":          {"func UntilSucceeded() Option", Endless, 0},
 	retry4 + ".RetryIf":                 {"func RetryIf(retryIf RetryIfFunc) Option", Caps, 0}, // says which errors end it
+	retry5 + ".New":                     {"func New(opts ...Option) *Retrier", Defaults, 0},
+	retry5 + ".NewWithData":             {"func NewWithData[T any](opts ...Option) *RetrierWithData[T]", Defaults, 0},
+	retry5 + ".Attempts":                {"func Attempts(attempts uint) Option", NoneAt0, 0},
+	retry5 + ".UntilSucceeded":          {"func UntilSucceeded() Option", Endless, 0},
+	retry5 + ".RetryIf":                 {"func RetryIf(retryIf RetryIfFunc) Option", Caps, 0},
+	goretry + ".NewConstant":            {"func NewConstant(t time.Duration) Backoff", Endless, 0},
+	goretry + ".NewExponential":         {"func NewExponential(base time.Duration) Backoff", Endless, 0},
+	goretry + ".NewFibonacci":           {"func NewFibonacci(base time.Duration) Backoff", Endless, 0},
+	goretry + ".WithCappedDuration":     {"func WithCappedDuration(cap time.Duration, next Backoff) Backoff", Same, 1},
+	goretry + ".WithJitter":             {"func WithJitter(j time.Duration, next Backoff) Backoff", Same, 1},
+	goretry + ".WithJitterPercent":      {"func WithJitterPercent(j uint64, next Backoff) Backoff", Same, 1},
+	goretry + ".WithMaxDuration":        {"func WithMaxDuration(timeout time.Duration, next Backoff) Backoff", Caps, 0},
+	goretry + ".WithMaxRetries":         {"func WithMaxRetries(max uint64, next Backoff) Backoff", Caps, 0},
 }
 
 // LimitOf returns how a function that makes a policy or an option bounds retries.
@@ -92,6 +115,7 @@ var lasts = map[string]string{
 	backoff4 + ".Permanent":   "func Permanent(err error) error",
 	backoff5 + ".Permanent":   "func Permanent(err error) error",
 	retry4 + ".Unrecoverable": "func Unrecoverable(err error) error",
+	retry5 + ".Unrecoverable": "func Unrecoverable(err error) error",
 }
 
 // EndsRetries reports whether the function makes an error after which nothing is tried again.

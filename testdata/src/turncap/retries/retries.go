@@ -10,7 +10,9 @@ import (
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/avast/retry-go/v4"
+	retry5 "github.com/avast/retry-go/v5"
 	"github.com/cenkalti/backoff/v4"
+	goretry "github.com/sethvargo/go-retry"
 
 	"turncap/again"
 )
@@ -117,6 +119,63 @@ func (a *asker) final(ctx context.Context) error {
 		}
 		return err
 	}, endless())
+}
+
+// down ends the retries where the call fails: the answer still decides about the others.
+func (a *asker) down(ctx context.Context) error {
+	return backoff.Retry(func() error { // want `only the model can end this retry`
+		text, err := a.call(ctx, "A letter?")
+		if err != nil {
+			return backoff.Permanent(err)
+		}
+		if len(text) > 1 {
+			return errors.New("not a letter: " + text)
+		}
+		return nil
+	}, endless())
+}
+
+func (a *asker) retriers(ctx context.Context) {
+	op := func() error {
+		_, err := a.list(ctx)
+		return err
+	}
+	_ = retry5.New(retry5.Attempts(0)).Do(op) // want `only the model can end this retry`
+	_ = retry5.New(retry5.Attempts(4)).Do(op)
+	_ = retry5.New().Do(op)                                                                                          // ten times
+	_, _ = retry5.NewWithData[[]string](retry5.UntilSucceeded()).Do(func() ([]string, error) { return a.list(ctx) }) // want `only the model can end this retry`
+}
+
+// short is tried again if the answer is too long.
+func (a *asker) short(ctx context.Context) error {
+	text, err := a.call(ctx, "A word?")
+	if err != nil {
+		return err
+	}
+	if strings.Contains(text, " ") {
+		return goretry.RetryableError(errors.New("too long"))
+	}
+	return nil
+}
+
+// reached is tried again if there is no answer.
+func (a *asker) reached(ctx context.Context) error {
+	_, err := a.list(ctx)
+	if errors.Is(err, errShape) {
+		return err
+	}
+	if _, err := a.call(ctx, "Hello"); err != nil {
+		return goretry.RetryableError(err)
+	}
+	return nil
+}
+
+func (a *asker) wrapped(ctx context.Context) {
+	_ = goretry.Do(ctx, goretry.NewExponential(time.Second), a.short)                               // want `only the model can end this retry`
+	_ = goretry.Do(ctx, goretry.WithJitterPercent(5, goretry.NewExponential(time.Second)), a.short) // want `only the model can end this retry`
+	_ = goretry.Constant(ctx, time.Second, a.short)                                                 // want `only the model can end this retry`
+	_ = goretry.Do(ctx, goretry.WithMaxRetries(3, goretry.NewExponential(time.Second)), a.short)
+	_ = goretry.Constant(ctx, time.Second, a.reached)
 }
 
 // here is again.Until at home, with a test of the caller's.
