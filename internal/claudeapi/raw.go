@@ -17,8 +17,11 @@ func Raw(s *types.Struct, field *types.Var) (rows.Field, bool) {
 		return rows.Field{Do: rows.Do{rows.Sink("", rows.System, systemPart)}}, true
 	case tags["name"] == field && tags["input"] != nil:
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, ToolName)}}, true
+	case tags["input"] == field && tags["name"] != nil && tags["id"] != nil:
+		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, ToolInput)}}, true
 	case tags["content"] == field && holdsText(field.Type()) &&
-		(tags["stop_reason"] != nil || tags["usage"] != nil || len(tags) == 1):
+		(tags["stop_reason"] != nil || tags["usage"] != nil || len(tags) == 1),
+		tags["content"] == field && tags["stop_reason"] != nil && undecoded(field.Type()):
 		return rows.Field{Do: rows.Do{rows.Source("", rows.Model, answerText)}}, true
 	case tags["content"] == field && tags["role"] != nil:
 		return rows.Field{Do: content(tags["role"].Name(), field.Type())}, true
@@ -80,27 +83,40 @@ func RawAddress(s string) bool {
 	return strings.HasPrefix(s, "bedrock-20") || strings.HasPrefix(s, "vertex-20") || strings.Contains(s, "v1/messages") || strings.Contains(s, "api.anthropic.com") || strings.EqualFold(s, "anthropic-version")
 }
 
+// RawTags reports whether the tags of a field are those of a field of the Messages API that no other API has.
+func RawTags(tags string) bool {
+	name, _, _ := strings.Cut(reflect.StructTag(tags).Get("json"), ",")
+	return name == "tool_use_id" || name == "stop_reason" || name == "partial_json"
+}
+
 // jsonTags returns the fields of a struct by their JSON names, those of embedded structs included.
 func jsonTags(s *types.Struct) map[string]*types.Var {
 	tags := map[string]*types.Var{}
+	addTags(tags, s, map[*types.Struct]bool{})
+	return tags
+}
+
+// addTags adds the fields of a struct that are not hidden by those of one that embeds it.
+func addTags(tags map[string]*types.Var, s *types.Struct, seen map[*types.Struct]bool) {
+	if seen[s] {
+		return
+	}
+	seen[s] = true
+	var embedded []*types.Struct
 	for i := range s.NumFields() {
 		f := s.Field(i)
 		name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
 		if name == "" && f.Embedded() {
-			if inner, ok := f.Type().Underlying().(*types.Struct); ok && inner != s {
-				for n, v := range jsonTags(inner) {
-					if tags[n] == nil {
-						tags[n] = v
-					}
-				}
+			if inner, ok := pointee(f.Type()).Underlying().(*types.Struct); ok {
+				embedded = append(embedded, inner)
 			}
-			continue
-		}
-		if name != "" && name != "-" {
+		} else if name != "" && name != "-" && tags[name] == nil {
 			tags[name] = f
 		}
 	}
-	return tags
+	for _, inner := range embedded {
+		addTags(tags, inner, seen)
+	}
 }
 
 // holdsText reports whether the type is a slice of structs with a text field.
@@ -116,10 +132,24 @@ func element(t types.Type) *types.Struct {
 	if !ok {
 		return nil
 	}
-	elem := slice.Elem()
-	if ptr, ok := elem.Underlying().(*types.Pointer); ok {
-		elem = ptr.Elem()
-	}
-	s, _ := elem.Underlying().(*types.Struct)
+	s, _ := pointee(slice.Elem()).Underlying().(*types.Struct)
 	return s
+}
+
+// pointee returns what a pointer points to, and every other type itself.
+func pointee(t types.Type) types.Type {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		return ptr.Elem()
+	}
+	return t
+}
+
+// undecoded reports whether the type is JSON that is still to be decoded: json.RawMessage, or a list of such.
+func undecoded(t types.Type) bool {
+	slice, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := slice.Elem().Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Byte || undecoded(slice.Elem())
 }

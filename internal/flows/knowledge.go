@@ -509,7 +509,7 @@ func (k *knowledge) Served() bool {
 // mentions looks for what the package and those that it imports mention.
 func (k *knowledge) mentions() {
 	var said [claudeapi.ByMaker + 1]bool
-	compatible := false
+	compatible, speaks := false, false
 	for _, p := range k.pass.Pkg.Imports() {
 		if fact := k.fact(p); fact != nil {
 			k.isRaw = k.isRaw || fact.Raw
@@ -538,6 +538,7 @@ func (k *knowledge) mentions() {
 				}
 				if s, err := strconv.Unquote(n.Value); err == nil {
 					k.isRaw = k.isRaw || claudeapi.RawAddress(s)
+					speaks = speaks || claudeapi.RawTags(s)
 					k.hasKeys = k.hasKeys || claudeapi.MentionsKey(s)
 					said[claudeapi.Names(s)] = true
 				}
@@ -548,6 +549,7 @@ func (k *knowledge) mentions() {
 	k.names = k.names || said[claudeapi.Model] || said[claudeapi.ByMaker]
 	k.served = k.served || said[claudeapi.ByMaker] ||
 		compatible && (k.names && !k.talks || said[claudeapi.Router] && !said[claudeapi.Other])
+	k.isRaw = k.isRaw || speaks && !k.talks // its address may be elsewhere
 	k.talks = k.talks || k.isRaw || compatible && k.served
 	k.hasKeys = k.hasKeys || k.talks
 	slices.Sort(k.settings)
