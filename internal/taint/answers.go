@@ -185,7 +185,7 @@ var skipWords = []string{"assume", "auto", "bypass", "force", "nonint", "noask",
 
 // resultOf returns the call whose result, or a field of it, a value is.
 func resultOf(v ssa.Value, depth int) *ssa.Call {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return nil
 	}
 	switch v := v.(type) {

@@ -22,6 +22,7 @@ type Text struct {
 
 // Limits on what is looked for.
 const (
+	maxDepth  = 4       // through how many functions, records and wrappers a search goes
 	maxValues = 24      // that a value may be
 	maxText   = 1 << 14 // length of a text that is put together, read as prose, or told to importers
 )

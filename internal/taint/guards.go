@@ -133,7 +133,7 @@ func (u *unit) below(call *ssa.Call, truth bool) validity {
 
 // clean reports whether a path was made without detours.
 func (u *unit) clean(v ssa.Value, depth int) bool {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return false
 	}
 	switch x := plain(v).(type) {

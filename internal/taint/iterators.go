@@ -75,7 +75,7 @@ func (u *unit) produces(instr ssa.CallInstruction) bool {
 
 // parameter returns the parameter that a func value is, also where a closure has captured it, or nil.
 func (u *unit) parameter(v ssa.Value, depth int) *ssa.Parameter {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return nil
 	}
 	switch v := v.(type) {

@@ -106,7 +106,7 @@ func (u *unit) begun(at *ssa.BasicBlock) []ssa.Value {
 // choosers returns what a func value, or the receiver of an interface method, was chosen by: the
 // index of a look-up, the arguments of the function that returned it.
 func choosers(v ssa.Value, depth int) []ssa.Value {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return nil
 	}
 	switch v := plain(v).(type) {
@@ -332,7 +332,7 @@ func fieldStores(v ssa.Value) []*ssa.Store {
 // temporary reports whether a path is that of a file or a folder that the program made for itself,
 // or lies below one.
 func (u *unit) temporary(v ssa.Value, depth int) bool {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return false
 	}
 	values := u.made(first(v))

@@ -142,7 +142,7 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 	add = func(v ssa.Value, depth int) {
 		typ := dynamicType(v) // a conversion may have given it methods
 		v = plain(v)
-		if seen[v] || depth > maxSegments || u.redacted(v) || u.thinned(v, at) {
+		if seen[v] || depth > maxDepth || u.redacted(v) || u.thinned(v, at) {
 			return
 		}
 		seen[v] = true
@@ -171,7 +171,7 @@ func (u *unit) redacted(v ssa.Value) bool {
 // contents returns what is put into a map, a slice or the fields of a struct where it is made.
 func contents(v ssa.Value, depth int) []ssa.Value {
 	var out []ssa.Value
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return nil
 	}
 	if elems, ok := elements(v); ok {

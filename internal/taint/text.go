@@ -439,7 +439,7 @@ func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
 
 // bare returns what a value was before spaces around it were removed and the like.
 func (u *unit) bare(v ssa.Value) ssa.Value {
-	for range maxSegments {
+	for range maxDepth {
 		v = plain(v)
 		result := v
 		if x, ok := v.(*ssa.Extract); ok && x.Index == 0 {

@@ -17,7 +17,7 @@ import (
 // polled reports whether a value is what was found at last where the program looked for it in a loop
 // that waits.
 func (u *unit) polled(v ssa.Value, depth int) bool {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return false
 	}
 	switch v := plain(v).(type) {
@@ -172,7 +172,7 @@ func (u *unit) isWait(instr ssa.Instruction) bool {
 
 // released reports whether a value is what somebody said who let an interrupted tool go on.
 func (u *unit) released(v ssa.Value, depth int) bool {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return false
 	}
 	switch v := plain(v).(type) {

@@ -136,7 +136,7 @@ func (u *unit) writtenAs(t types.Type) rows.Do {
 // describe, a writer that wraps such a one, or what the program keeps that is always such a one. Of
 // a parameter that is known where the function is called, unless it was kept.
 func (u *unit) writer(w ssa.Value, kept bool, depth int) []drain {
-	if depth > maxSegments {
+	if depth > maxDepth {
 		return nil
 	}
 	for {
