@@ -83,8 +83,8 @@ func (s *scope) bound(cond ssa.Value, seen map[any]bool) bool {
 // compares judges a comparison.
 func (s *scope) compares(cond *ssa.BinOp, seen map[any]bool) bool {
 	if sel, ok := cond.X.(*ssa.Extract); ok {
-		if sel, ok := sel.Tuple.(*ssa.Select); ok {
-			return s.selects(sel, cond.Y)
+		if of, ok := sel.Tuple.(*ssa.Select); ok && sel.Index == 0 {
+			return s.selects(of, cond.Y)
 		}
 	}
 	if isNil(cond.X) || isNil(cond.Y) {

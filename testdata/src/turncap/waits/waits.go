@@ -131,6 +131,28 @@ func (a *agent) selects(ctx context.Context, jobs <-chan string) error {
 	}
 }
 
+// What was received is no number of a case.
+func (a *agent) received(ctx context.Context, jobs <-chan string) error {
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case job := <-jobs:
+			if job == "" {
+				return nil
+			}
+			a.history = append(a.history, anthropic.NewUserMessage(anthropic.NewTextBlock(job)))
+		}
+		msg, err := a.infer(ctx)
+		if err != nil {
+			return err
+		}
+		if len(msg.Content) == 0 {
+			return nil
+		}
+	}
+}
+
 func (a *agent) ticks(ctx context.Context) error {
 	t := time.NewTicker(time.Minute)
 	defer t.Stop()
