@@ -245,7 +245,15 @@ func (k *knowledge) ownField(sel *ast.SelectorExpr) string {
 	if s := k.pass.TypesInfo.Selections[sel]; s == nil || len(s.Index()) != 1 { // not of an embedded type
 		return ""
 	}
-	return k.fieldName(k.pass.TypesInfo.TypeOf(sel.X), k.pass.TypesInfo.Uses[sel.Sel])
+	owner := sel.X
+	for objmatch.Named(k.pass.TypesInfo.TypeOf(owner)) == nil { // settings.Anthropic.Key, where the middle has no type of a name
+		in, ok := ast.Unparen(owner).(*ast.SelectorExpr)
+		if !ok {
+			return ""
+		}
+		owner = in.X
+	}
+	return k.fieldName(k.pass.TypesInfo.TypeOf(owner), k.pass.TypesInfo.Uses[sel.Sel])
 }
 
 // fieldName returns the name of a field of a type, "" if it is none of the program's own or not called

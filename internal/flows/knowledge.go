@@ -209,15 +209,17 @@ type described struct {
 }
 
 func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete bool) {
-	named := slices.Concat(prints(f), k.stream(f))
+	// What a logger's method prints is told where it is called, and not once more where that is done.
+	printed := prints(f)
+	named, complete := slices.Concat(printed, k.stream(f)), printed != nil
 	if f.Pkg() == k.pass.Pkg {
-		return append(taught(k.lessons, f), named...), false
+		return append(taught(k.lessons, f), named...), complete
 	}
 	if fact := k.fact(f.Pkg()); fact != nil && len(fact.Lessons) > 0 {
-		return append(taught(fact.Lessons, f), named...), false
+		return append(taught(fact.Lessons, f), named...), complete
 	}
 	if len(named) > 0 && k.Own(f.Pkg()) {
-		return named, false
+		return named, complete
 	}
 	res, ok := k.rowsOf(f)
 	if !ok {

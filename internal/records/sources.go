@@ -46,10 +46,14 @@ var secretFiles = []string{
 	"secrets.json", "secrets.yaml", "secrets.yml", "service-account.json", "service_account.json", "shadow",
 }
 
+// secretPaths are those that tell something only together with their folder's.
+var secretPaths = []string{".docker/config.json", ".kube/config", "gh/hosts.yml"}
+
 func secretFile(name string) bool {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	return strings.HasPrefix(base, "id_") && !strings.HasSuffix(base, ".pub") && !strings.Contains(base, ".") ||
 		slices.Contains(secretFiles, base) ||
+		slices.Contains(secretPaths, path.Join(path.Base(path.Dir(name)), base)) ||
 		strings.HasPrefix(base, ".env.") && base != ".env.example" ||
 		slices.Contains([]string{".key", ".pem", ".p12", ".pfx", ".jks"}, path.Ext(base))
 }

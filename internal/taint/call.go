@@ -43,8 +43,11 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	if obj == nil {
 		ports = u.ports(common.Value)
 		if f := named(common.Value); f != nil {
-			effects, _ := u.know.Func(f)
+			effects, complete := u.know.Func(f)
 			u.apply(instr, f, effects)
+			if complete {
+				return
+			}
 		}
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.

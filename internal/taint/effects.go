@@ -55,7 +55,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				continue
 			}
 			encode := u.encoderOf(obj, "")
-			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil, sets: e.OfHeader && !e.To.Result}, u.hidden(obj, args[e.From.Index], ""))
+			u.reveal(args[e.From.Index], e.From.Path, to, instr, edge{deep: e.Deep, cure: cure, encodes: encode != nil && !opaque(args[e.From.Index]), sets: e.OfHeader && !e.To.Result}, u.hidden(obj, args[e.From.Index], ""))
 			u.leak(instr, u.shown(args[e.From.Index], instr, encode), to)
 		case rows.KindFormat, rows.KindJoin, rows.KindReplace, rows.KindAppend, rows.KindFill:
 			u.compose(instr, e, args)
@@ -201,13 +201,21 @@ func (u *unit) named(v ssa.Value) string {
 		args := ir.Args(&call.Call)
 		if len(args) > 0 {
 			if elems, ok := elements(args[len(args)-1]); ok && len(elems) > 0 && elems[len(elems)-1] != nil {
-				name, _ := literal(elems[len(elems)-1])
+				name := u.named(elems[len(elems)-1])
+				if n := len(elems); n > 1 && elems[n-2] != nil && slices.Contains(vague, name) {
+					if folder, ok := literal(elems[n-2]); ok {
+						return folder + "/" + name
+					}
+				}
 				return name
 			}
 		}
 	}
 	return ""
 }
+
+// vague are names of files that tell something only together with their folder's.
+var vague = []string{"config", "config.json", "hosts.yml"}
 
 // redacts reports whether what a call returns no longer holds what is secret.
 func (u *unit) redacts(instr ssa.CallInstruction) bool {

@@ -394,6 +394,9 @@ func (e *engine) join() *Result {
 			if _, more, ok := cut(s.flow.To.Path, edges[j].From.Path); ok && e.otherSetting(s.flow.Label, s.flow.What, more) {
 				continue
 			}
+			if toldByType(s.flow, edges[j]) {
+				continue
+			}
 			if edges[j].home != "" && inPackage(s.flow.Steps, edges[j].home) {
 				continue // that package knows what it calls
 			}
@@ -517,7 +520,7 @@ func compose(a, b Flow) (Flow, bool) {
 		c.To.Path = extend(b.To.Path, rest)
 	}
 	c.What, c.Hindsight = a.What, a.Hindsight
-	c.Cure = a.Cure | b.Cure
+	c.Cure = combined(a.Cure, b.Cure)
 	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
 	if !c.site.pos.IsValid() || c.To.Kind == Cell && len(b.Steps) == 0 && a.site.pos.IsValid() && a.Label == rows.Remote { // which only leads from place to place
@@ -588,6 +591,21 @@ func (e *engine) cellFlows() []Flow {
 		}
 	}
 	return tidy(edges, e.maxCellFlows())
+}
+
+// toldByType reports whether one flow is that of a field that is still in its record, and the other one reads the
+// field, or encodes the record: that it is a secret is told there, by the name of the field or the type of the
+// record.
+func toldByType(field, reader Flow) bool {
+	if field.Label != rows.Secret && field.Label != rows.Personal && field.Label != rows.Contact {
+		return false
+	}
+	name, ok := strings.CutPrefix(field.What, "field ")
+	if !ok || !strings.HasSuffix(field.To.Path, "."+name[strings.LastIndexByte(name, '.')+1:]) {
+		return false
+	}
+	rest, _, ok := cut(field.To.Path, reader.From.Path)
+	return ok && (reader.Deep || rest == "")
 }
 
 // homeOf returns the import path of the other package that declares both an interface and the type that

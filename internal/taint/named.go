@@ -153,6 +153,15 @@ func (u *unit) namesIn(list ssa.Value) []string {
 
 // namesOf returns the names that a value may be, as named does, of a list each of them.
 func (u *unit) namesOf(v ssa.Value) []string {
+	if phi, ok := v.(*ssa.Phi); ok {
+		var out []string
+		for _, e := range phi.Edges {
+			if name := u.named(e); name != "" && !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+		return out
+	}
 	if name := u.named(v); name != "" {
 		return []string{name}
 	}

@@ -184,7 +184,10 @@ func (u *unit) follow(n *fact, e *edge) {
 	if u.apart(n.origin, more) || n.via != nil && n.via.sets && tooLate(n.via.at, e.at) {
 		return
 	}
-	cure := n.cure | e.cure
+	cure := combined(n.cure, e.cure)
+	if e.unencoded != nil && excepted(e.unencoded, n.path, e.from) {
+		cure |= rows.Unencoded
+	}
 	hidden := excepted(e.hidden, n.path, e.from)
 	if hidden || excepted(e.except, n.path, e.from) && !u.private(n.origin) {
 		if !u.persists(n.origin) {
@@ -207,6 +210,15 @@ func (u *unit) follow(n *fact, e *edge) {
 		return
 	}
 	u.add(next)
+}
+
+// combined returns what happens to a text to which one thing happens after the other.
+func combined(first, then rows.Cure) rows.Cure {
+	c := first | then
+	if first&rows.Unencoded != 0 && then&rows.Quoted != 0 {
+		c |= rows.Redacted
+	}
+	return c
 }
 
 // tooLate reports whether an instruction that writes to a record comes only after another one has read it, as
@@ -390,7 +402,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		org := &u.origins[o]
 		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
 		f.Deep = f.Deep || org.deep
-		f.Cure |= n.cure
+		f.Cure = combined(n.cure, f.Cure)
 		if end := narrowEnd(f.From.Path); !here && end < len(f.From.Path) {
 			f.From.Path, f.Deep = f.From.Path[:end], true
 		}

@@ -110,6 +110,53 @@ func generic(instr ssa.CallInstruction, param int) bool {
 	return ok
 }
 
+// boxes reports whether an instruction puts a record where it can be anything: whoever encodes it there does
+// not see its type.
+func boxes(at ssa.Instruction, mi *ssa.MakeInterface) bool {
+	if !isAny(mi.Type()) {
+		return false
+	}
+	if _, isRecord := deref(elemOf(mi.X.Type())).Underlying().(*types.Struct); !isRecord {
+		return false
+	}
+	switch at := at.(type) {
+	case *ssa.Store:
+		_, isField := at.Addr.(*ssa.FieldAddr)
+		return isField
+	case *ssa.Send, ssa.CallInstruction, *ssa.Return:
+		return true
+	}
+	return false
+}
+
+// handsOver reports whether an edge is one of what a call does whose callee has a summary.
+func (e *edge) handsOver() bool {
+	return len(e.steps) > 0 && strings.HasPrefix(e.steps[0].Text, passedTo)
+}
+
+// boxed labels in the places where a record becomes a value of any type the fields that every encoding shows:
+// as something in it, not as fields, which who knows the type tells.
+func (u *unit) boxed(mi *ssa.MakeInterface, at ssa.Instruction, to []place) {
+	if u.own(elemOf(deref(mi.X.Type()))) == nil && u.own(elemOf(mi.X.Type())) == nil {
+		return
+	}
+	to = slices.DeleteFunc(slices.Clone(to), func(t place) bool { return t.root == any(at) }) // what comes back is told by who makes it
+	if len(to) == 0 {
+		return
+	}
+	for _, e := range u.shown(mi, at, u.know.Shown) {
+		if !strings.HasPrefix(e.What, "field ") || e.Label == rows.Key || e.Label == rows.Contact {
+			continue
+		}
+		for _, t := range to {
+			u.source(t.sub("[]"), e.Label, e.What, at.Pos())
+		}
+	}
+}
+
+// opaque reports whether the type of a value that is encoded does not tell what it holds.
+func opaque(v ssa.Value) bool { return isAny(dynamicType(v)) }
+
 // told reports whether a fact is about a field of a record that is encoded as a whole.
 func (u *unit) told(n *fact, read path) bool {
 	o := &u.origins[n.origin]
@@ -234,8 +281,14 @@ func (u *unit) overwritten(v ssa.Value, at ssa.Instruction) []string {
 		}
 		name := above + field.Name()
 		for _, s := range storesTo(f) {
-			if u.blank(s.Val) && (always || before(s, at)) {
+			switch load, ok := s.Val.(*ssa.UnOp); {
+			case !always && !before(s, at):
+			case u.blank(s.Val):
 				out = append(out, name)
+			case ok && load.Op == token.MUL: // a record that is written out
+				for _, left := range unset(load.X, load, 0) {
+					out = append(out, name+"."+left)
+				}
 			}
 		}
 		for _, r := range *f.Referrers() {

@@ -23,9 +23,12 @@ type edge struct {
 	except  []path    // what has been validated where the edge is taken
 	hidden  []path    // what is not shown there
 	named   bool      // see namedBy
-	sets    bool      // the text becomes a header
-	at      ssa.Instruction
-	steps   []Step
+
+	unencoded []path // fields of a value that becomes one of any type, which encodings leave out
+
+	sets  bool // the text becomes a header
+	at    ssa.Instruction
+	steps []Step
 }
 
 // A use is a place whose text does harm.
@@ -284,6 +287,12 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	}
 	hidden := e.hidden
 	e.at = at
+	if mi, ok := v.(*ssa.MakeInterface); ok && (!e.deep || e.handsOver()) && boxes(at, mi) {
+		if e.unencoded = u.know.HiddenEncoded(mi.X.Type(), true); len(e.unencoded) > 0 && e.unencoded[0] == "" {
+			e.unencoded = nil // it encodes itself
+		}
+		u.boxed(mi, at, to)
+	}
 	if isError(v.Type()) {
 		e.cure |= rows.InError
 	}
@@ -291,7 +300,11 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 		from = from.sub(sub)
 		valid, chosen := u.validPaths(from.root, at)
 		e.except, e.hidden = valid, slices.Concat(hidden, chosen)
-		for _, leaf := range u.remaining(v, sub, from, at) {
+		parts := u.remaining(v, sub, from, at)
+		if len(e.unencoded) > 0 && sub == "" && slices.Equal(parts, []path{""}) {
+			parts = leaves(dynamicType(v))
+		}
+		for _, leaf := range parts {
 			for _, t := range to {
 				if !e.deep {
 					t = t.sub(leaf)

@@ -67,3 +67,32 @@ func collected(home string) ([]anthropic.ContentBlockParamUnion, error) {
 		anthropic.NewTextBlock(read(home, ".profile")),
 	}, nil
 }
+
+func inFolders(dir, home, host string) ([]anthropic.ContentBlockParamUnion, error) {
+	at := os.Getenv("KUBECONFIG")
+	if at == "" {
+		at = filepath.Join(home, ".kube", "config")
+	}
+	cluster, err := os.ReadFile(at)
+	if err != nil {
+		return nil, err
+	}
+	editor, err := os.ReadFile(filepath.Join(home, ".nano", "config"))
+	if err != nil {
+		return nil, err
+	}
+	key, err := os.ReadFile(filepath.Join(dir, host+".key"))
+	if err != nil {
+		return nil, err
+	}
+	cert, err := os.ReadFile(filepath.Join(dir, host+".crt"))
+	if err != nil {
+		return nil, err
+	}
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(string(cluster)), // want `a secret \(file \.kube/config\)`
+		anthropic.NewTextBlock(string(editor)),
+		anthropic.NewTextBlock(string(key)), // want `a secret \(file \.key\)`
+		anthropic.NewTextBlock(string(cert)),
+	}, nil
+}

@@ -52,3 +52,35 @@ func masked() {
 	fmt.Println("key ..." + last(key))
 	fmt.Println("key ..." + whole(key)) // want `a credential .* gets into standard output`
 }
+
+// settings keep the credential in a part of theirs whose type has no name.
+type settings struct {
+	Addr   string
+	Remote struct{ Key, Model string }
+}
+
+func loadSettings() *settings {
+	s := &settings{}
+	s.Remote.Key = os.Getenv("ANTHROPIC_API_KEY")
+	return s
+}
+
+type server struct{ set *settings }
+
+func (s *server) show() {
+	fmt.Printf("%+v\n", *s.set) // want `a credential .* gets into standard output`
+	fmt.Println(s.set.Addr)
+}
+
+type debugger interface{ Debugw(msg string, kv ...any) }
+
+type slogged struct{ *slog.Logger }
+
+func (d slogged) Debugw(msg string, kv ...any) { d.Debug(msg, kv...) }
+
+// What a logger's method shows is told once, where it is called.
+func debug(d debugger) {
+	d.Debugw("client", "key", os.Getenv("ANTHROPIC_API_KEY")) // want `a credential .* gets into the log`
+}
+
+func wired() { debug(slogged{slog.Default()}) }
