@@ -124,3 +124,14 @@ func deployed(d *deployment) (a, b anthropic.ContentBlockParamUnion) {
 	b = anthropic.NewTextBlock(fmt.Sprintf("Is this well? %s", y))
 	return a, b
 }
+
+// Who takes a record out of its box again knows what it reads of it.
+type box struct{ record any }
+
+func boxed(g guest) anthropic.ContentBlockParamUnion {
+	b := &box{record: g}
+	if back, ok := b.record.(guest); ok {
+		return anthropic.NewTextBlock(fmt.Sprintf("Greet whoever is in room %d", back.Room))
+	}
+	return anthropic.NewTextBlock("Greet everybody")
+}
