@@ -124,7 +124,7 @@ func (u *unit) settings(owner types.Type, kept *types.Var) []setting {
 		}
 		for f := range s.Fields() {
 			below := p + "." + f.Name()
-			if isString(f.Type()) && len(out) < most {
+			if textual(f.Type()) && len(out) < most { // also a list of texts
 				out = append(out, setting{below, f, place{cell(fieldCell(named, kept.Name()) + below), ""}})
 			} else if depth == 0 {
 				walk(f.Type(), below, depth+1)

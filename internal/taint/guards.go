@@ -288,7 +288,7 @@ func (u *unit) found(x ssa.Value) validity {
 				}
 			}
 		}
-		return u.acceptResults(x, out)
+		return u.acceptResults(x, out, nil)
 	case *ssa.Lookup:
 		return u.accept(x.Index)
 	case *ssa.Extract:
@@ -535,7 +535,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 			if slices.ContainsFunc(args, u.answer) && isBool(call.Type()) {
 				out.confirmed = true
 			}
-			return u.acceptResults(call, out)
+			return u.acceptResults(call, out, nil)
 		}
 	}
 	sums, shift := u.summariesOf(call)
@@ -565,7 +565,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 			accept(i)
 		}
 	}
-	return u.acceptResults(call, out)
+	return u.acceptResults(call, out, sums)
 }
 
 // summariesOf returns the summaries of what a call may run, and by how much their parameters are
@@ -670,15 +670,16 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	return sum
 }
 
-// acceptResults adds that what a check returns beside its verdict is validated too.
-func (u *unit) acceptResults(call *ssa.Call, v validity) validity {
+// acceptResults adds that what a check returns beside its verdict is validated too, unless it was got elsewhere:
+// who looks a tool up by its name has not looked at what the tool says.
+func (u *unit) acceptResults(call *ssa.Call, v validity, sums []*Summary) validity {
 	if len(v.places) == 0 {
 		return v
 	}
 	more := validity{places: map[place]bool{}}
 	results := call.Call.Signature().Results()
 	for i := range results.Len() {
-		if carries(results.At(i).Type()) {
+		if carries(results.At(i).Type()) && !slices.ContainsFunc(sums, func(s *Summary) bool { return s.brings(i) }) {
 			more.places[result(call, i)] = true
 		}
 	}

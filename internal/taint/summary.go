@@ -117,6 +117,15 @@ func (s *Summary) empty() bool {
 	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits && len(s.Judgements) == 0
 }
 
+// brings reports whether a function's result has text that it got from outside, or from an interface's method,
+// and did not check.
+func (s *Summary) brings(result int) bool {
+	return slices.ContainsFunc(s.Flows, func(f Flow) bool {
+		return f.To.Kind == Return && f.To.Index == result && f.Cure&(rows.Checked|rows.InError) == 0 &&
+			(f.From.Kind == Source || f.From.Kind == Cell && strings.HasPrefix(f.From.Name, "ret "))
+	})
+}
+
 // compareFlows orders flows by all that tells them apart, the shortest way first.
 func compareFlows(a, b Flow) int {
 	// What costs more to compare comes last: most flows differ in their ends.
