@@ -2,6 +2,7 @@ package requests
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -12,7 +13,8 @@ import (
 // the package sets of a field that no other package can name is missing from all of them.
 
 // neverSet returns the gaps of a part of a parameter that lies in an unexported field of a struct of
-// the package, if no function sets it there, whoever calls.
+// the package, if no function sets it there, whoever calls. Of those that make such values, each is asked for what
+// it makes, and for what its callers give it for that.
 func (a *analysis) neverSet(s sending, g gap) gaps {
 	if g.fn == nil || s.remote || len(a.Callers(g.fn)) > 0 || g.index >= len(g.fn.Params) {
 		return nil
@@ -71,6 +73,7 @@ func throughPointer(t types.Type, path string) bool {
 func (a *analysis) unsetField(f *types.Var, path string, g gap) gaps {
 	out := gaps{}
 	set := false
+	var fresh []*ssa.Alloc // each a value of its own, which its maker completes, or does not
 	var address func(addr ssa.Value, path string)
 	address = func(addr ssa.Value, path string) {
 		for _, ref := range *addr.Referrers() {
@@ -87,6 +90,12 @@ func (a *analysis) unsetField(f *types.Var, path string, g gap) gaps {
 			case *ssa.Store:
 				if ref.Addr != addr {
 					set = true
+					continue
+				}
+				if made := madeHere(ref, f); made != nil {
+					if !slices.Contains(fresh, made) {
+						fresh = append(fresh, made)
+					}
 					continue
 				}
 				q := &query{a, map[question]bool{}, false}
@@ -118,7 +127,15 @@ func (a *analysis) unsetField(f *types.Var, path string, g gap) gaps {
 	if set {
 		return nil
 	}
-	if len(out) == 0 {
+	for _, made := range fresh {
+		for _, b := range made.Parent().Blocks {
+			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && !failed(ret) {
+				q := &query{a, map[question]bool{}, false}
+				out = out.join(q.memory(root{made, "." + f.Name() + path}, ret))
+			}
+		}
+	}
+	if len(out) == 0 && len(fresh) == 0 {
 		g.fn, g.field = nil, f.Name()
 		if path != "" {
 			g.field = lastField(path)
@@ -126,6 +143,16 @@ func (a *analysis) unsetField(f *types.Var, path string, g gap) gaps {
 		out = gaps{g}
 	}
 	return out
+}
+
+// madeHere returns the value, made by the function of a store, into whose field f, or a part of it, the store
+// puts something; nil for what the function was given.
+func madeHere(st *ssa.Store, f *types.Var) *ssa.Alloc {
+	made, ok := rootOf(st.Addr).Value.(*ssa.Alloc)
+	if !ok || !holds(deref(made.Type()), f) {
+		return nil
+	}
+	return made
 }
 
 // selected returns the field of a struct, or of a pointer to one, as it is declared.

@@ -431,10 +431,19 @@ func (a *analysis) follow(s sending) {
 		}
 		g.number = g.number || s.number || s.path == ""
 		if never := a.neverSet(s, g); len(never) > 0 && address == nil {
+			told := false
 			for _, n := range never {
-				a.report(s, n)
+				n.number = n.number || g.number
+				if n.fn == nil {
+					a.report(s, n)
+					told = true
+				} else {
+					a.demand(demand{n.fn, n.index, n.path, alternative(s.or, n.path), -1, s.dflt, n.number, false, s.dynamic}, s)
+				}
 			}
-			continue
+			if told {
+				continue
+			}
 		}
 		switch {
 		case g.fn == nil:

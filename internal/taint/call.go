@@ -373,8 +373,12 @@ func (u *unit) through(instr ssa.CallInstruction, p port) {
 		u.passes(instr, p.made)
 	}
 	u.runs(u.deciders(instr), u.portArg(p, rows.Running), nil)
+	handed := ""
+	if v, ok := strings.CutPrefix(p.name, "var "); ok && !strings.HasPrefix(v, objmatch.Path(u.Pkg)+".") { // of another package
+		handed = handedTo + short(v)
+	}
 	for i, arg := range instr.Common().Args {
-		u.flow(arg, "", []place{u.portArg(p, i)}, instr, u.callEdge(instr, ""))
+		u.flow(arg, "", []place{u.portArg(p, i)}, instr, u.callEdge(instr, handed))
 	}
 	if v := instr.Value(); v != nil {
 		for i := range instr.Common().Signature().Results().Len() {

@@ -545,8 +545,10 @@ func (e *engine) cellFlows() []Flow {
 	edges := slices.Concat(e.global, others)
 	told := map[string]bool{} // by the package that declares an interface
 	for _, f := range others {
-		if f.From.Kind == Cell {
-			told[f.From.Name] = true
+		for _, end := range []End{f.From, f.To} {
+			if end.Kind == Cell {
+				told[end.Name] = true
+			}
 		}
 	}
 	sort.SliceStable(e.linkList, func(i, j int) bool { return e.linkList[i].site.pos < e.linkList[j].site.pos })
@@ -555,6 +557,7 @@ func (e *engine) cellFlows() []Flow {
 		if sum == nil {
 			continue
 		}
+		home := e.homeOf(l)
 		for _, f := range sum.Flows {
 			if !f.If.unknown() {
 				continue
@@ -562,11 +565,8 @@ func (e *engine) cellFlows() []Flow {
 			f.If = When{}
 			switch f.From.Kind {
 			case Param:
-				f.home = e.homeOf(l)
+				f.home = home
 				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
-				if f.home != "" && told[f.From.Name] {
-					continue
-				}
 				f.Cure = f.Cure.Settled()
 			case Cell, Source:
 				if f.To.Kind != Return && f.To.Kind != Param {
@@ -582,6 +582,9 @@ func (e *engine) cellFlows() []Flow {
 				f.To = End{Kind: Cell, Name: retCell(l.name, outParam+unshifted(f.To.Index, l.shift)), Path: f.To.Path}
 			case Sink, Cell:
 			default:
+				continue
+			}
+			if home != "" && (told[f.From.Name] || told[f.To.Name] && f.From.Kind == Source) {
 				continue
 			}
 			if !f.site.pos.IsValid() || f.To.Kind == Cell {
