@@ -11,4 +11,5 @@ import (
 func run(ctx context.Context) {
 	s := hook.New(llm.New())
 	go s.Work(ctx)
+	go hook.NewPages(llm.New(), llm.Dir("pages")).Run(ctx)
 }
