@@ -22,9 +22,14 @@ const hole0 = '\uE000'
 func instructs(s string) bool {
 	s = s[:min(len(s), maxText)]
 	s = aside.ReplaceAllString(anyTag.ReplaceAllString(s, "\n"), "\n")
+	words := 0 // of the sentence
 	for clause := range clauses(s) {
-		if clause.instructs() {
+		words += len(clause.words)
+		if clause.instructs() || clause.end == '?' && words > 2 { // "What went wrong, and when?"
 			return true
+		}
+		if clause.end != ',' {
+			words = 0
 		}
 	}
 	return false

@@ -31,6 +31,8 @@ func TestInstructs(t *testing.T) {
 		{"You are a helpful assistant. ", true},
 		{"Given the article, list the main points.\n", true},
 		{"What is wrong with this code?\n", true},
+		{"What went wrong, and when? Log:\n", true},
+		{"Name, if any: ", false},
 		{"\nReturn only JSON.", true},
 		{"1. Read it\n2. Find the bug", true},
 		{"Here is a mail.\n\nTranslate it to French:\n", true},
