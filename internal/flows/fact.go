@@ -9,7 +9,7 @@ import (
 )
 
 // version is raised whenever the meaning of a Fact changes; facts of another version are ignored.
-const version = 12
+const version = 13
 
 // A Fact is what the importers of a package need to know of it. Every list is sorted and sparse: a
 // function that is not listed does nothing that matters. A package without a fact was not
@@ -33,7 +33,9 @@ type Fact struct {
 	Cells    []taint.Flow
 	Texts    []taint.Text
 	// Kept are the types of records of the program that the package keeps under ids.
-	Kept    []string
+	Kept []string
+	// Told are the flows through several packages that the package has found.
+	Told    []string
 	Lessons []Lesson
 }
 

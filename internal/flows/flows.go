@@ -88,6 +88,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Cells:     values.Cells,
 		Texts:     values.Texts,
 		Kept:      values.Kept,
+		Told:      values.Told,
 		Lessons:   know.lessons,
 	})
 	return &Result{IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(), flows: values.Findings}

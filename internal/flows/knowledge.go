@@ -588,6 +588,15 @@ func (k *knowledge) Kept() []string {
 	return out
 }
 
+// Told implements taint.Knowledge.
+func (k *knowledge) Told() []string {
+	var out []string
+	for _, fact := range k.all() {
+		out = append(out, fact.Told...)
+	}
+	return out
+}
+
 // Var implements taint.Knowledge.
 func (k *knowledge) Var(v *types.Var) (rows.Var, bool) {
 	row, ok := k.rows.Var(objmatch.Path(v.Pkg()) + "." + v.Name())

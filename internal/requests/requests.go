@@ -438,7 +438,7 @@ func (a *analysis) follow(s sending) {
 					a.report(s, n)
 					told = true
 				} else {
-					a.demand(demand{n.fn, n.index, n.path, alternative(s.or, n.path), -1, s.dflt, n.number, false, s.dynamic}, s)
+					a.demand(demand{n.fn, n.index, n.path, -1, s.dflt, n.number, false, s.dynamic}, s)
 				}
 			}
 			if told {

@@ -111,6 +111,8 @@ type Knowledge interface {
 	Flows() []Flow
 	// Kept returns the types of the records that other packages keep under ids.
 	Kept() []string
+	// Told returns the keys of the flows through several packages that other packages have found.
+	Told() []string
 	// Own reports whether the package belongs to the program, as opposed to a library.
 	Own(p *types.Package) bool
 }
@@ -145,6 +147,7 @@ type Result struct {
 	Cells     []Flow    // between cells; for other packages
 	Texts     []Text    // of exported variables; for other packages
 	Kept      []string  // types of records that are kept under ids, sorted; for other packages
+	Told      []string  // keys of findings that lead through several packages, sorted; for other packages
 }
 
 // Limits that keep the work linear in the size of the package. What lies beyond them is missed.
@@ -187,6 +190,8 @@ type link struct {
 	// value, whose receiver is bound.
 	shift int
 	site  site
+	// asked says that a person is asked before each call: see gated.
+	asked bool
 }
 
 // Analyze follows the values of a package.
@@ -342,9 +347,10 @@ func (e *engine) join() *Result {
 		}
 	}
 	type state struct {
-		flow  Flow
-		local bool // something on the way is of this package
-		joins int  // how many cells it went through
+		flow   Flow
+		local  bool // something on the way is of this package
+		joined bool // it is more than one flow
+		joins  int  // how many places it was kept in
 		// closer is that of its last part.
 		closer string
 		told   bool // see toldBy
@@ -352,6 +358,7 @@ func (e *engine) join() *Result {
 	var told []Flow
 	limit := e.maxCellFlows()
 	var queue []state
+	var elsewhere []Flow // all of them in other packages
 	seen := map[string]bool{}
 	push := func(s state) {
 		if s.flow.To.Kind == Sink && !s.flow.concerns() {
@@ -383,6 +390,8 @@ func (e *engine) join() *Result {
 				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer})
 			} else if s.told {
 				told = append(told, s.flow)
+			} else if !s.local && s.joined {
+				elsewhere = append(elsewhere, s.flow)
 			}
 			continue
 		}
@@ -406,10 +415,12 @@ func (e *engine) join() *Result {
 					joins++
 				}
 				local := s.local || edges[j].site.pos.IsValid()
-				push(state{next, local, joins, edges[j].closer, !local && (s.told || toldBy(s.flow, edges[j]))})
+				push(state{next, local, true, joins, edges[j].closer, !local && (s.told || toldBy(s.flow, edges[j]))})
 			}
 		}
 	}
+	res.Findings = e.brought(res.Findings, elsewhere)
+	res.Told = toldOf(res.Findings)
 	detours(res.Findings)
 	res.Findings = withoutCopies(res.Findings, told)
 	e.entries(res)
@@ -563,6 +574,12 @@ func (e *engine) cellFlows() []Flow {
 				continue
 			}
 			f.If = When{}
+			if l.asked {
+				if f.isRunning() {
+					continue
+				}
+				f.Cure |= rows.Confirmed
+			}
 			switch f.From.Kind {
 			case Param:
 				f.home = home
@@ -695,7 +712,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Skips: sum.Skips, Judgements: sum.Judgements}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Skips: sum.Skips, Judgements: sum.Judgements}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

@@ -667,6 +667,7 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f)}
 	sum.Checks, sum.Confirms = u.verdict(f)
 	sum.Gives = u.givesChecks(f)
+	sum.Gates = u.gates(f)
 	return sum
 }
 

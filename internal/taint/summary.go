@@ -100,6 +100,7 @@ type Summary struct {
 	Gives    []int // parameters of the func that it returns, which that func's tested result says to be acceptable
 	Confirms bool  // the tested result is a person's yes
 	Asks     bool  // a person at the terminal is asked something
+	Gates    bool  // it is middleware that asks a person before each call, or makes such
 	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
 	Exits    bool  // it never returns
 
@@ -114,7 +115,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Skips && !s.Exits && len(s.Judgements) == 0
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Skips && !s.Exits && len(s.Judgements) == 0
 }
 
 // brings reports whether a function's result has text that it got from outside, or from an interface's method,

@@ -107,6 +107,7 @@ func (testKnowledge) Credential(name string) bool                     { return n
 func (testKnowledge) Guarded(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }
 func (testKnowledge) Kept() []string                                  { return nil }
+func (testKnowledge) Told() []string                                  { return nil }
 
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
 	if _, request := entries["model"]; request && key == "system" {

@@ -40,6 +40,7 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 		return
 	}
 	u.wireResults(mi)
+	asked := u.gated(mi)
 	for m := range iface.Methods() {
 		if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 			continue // a library's: see implementations
@@ -56,8 +57,10 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 				continue
 			}
 		}
-		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}})
-		u.wireFunc(mi, m)
+		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}, asked: asked})
+		if !asked {
+			u.wireFunc(mi, m)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 // Package slack stubs what the tests use of github.com/slack-go/slack.
 package slack
 
+import "context"
+
 type SlashCommand struct {
 	ChannelID string
 	UserID    string
@@ -27,5 +29,9 @@ type sendConfig struct{}
 func MsgOptionText(text string, escape bool) MsgOption { return nil }
 
 func (api *Client) PostMessage(channelID string, options ...MsgOption) (string, string, error) {
+	return "", "", nil
+}
+
+func (api *Client) PostMessageContext(ctx context.Context, channelID string, options ...MsgOption) (string, string, error) {
 	return "", "", nil
 }

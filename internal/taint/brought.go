@@ -1,0 +1,153 @@
+package taint
+
+import (
+	"go/types"
+	gopath "path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// A package of tools returns them as values of an interface, the package of the agent calls that
+// interface, and neither knows the other: the program that imports both does nothing but hand the one to
+// the other. What they do together is told there, at the call that brings the tools.
+
+// brought adds the flows of which no part is in this package, but which it puts together and no package that
+// it imports has told, to the findings.
+func (e *engine) brought(fs []Finding, flows []Flow) []Finding {
+	if len(flows) == 0 {
+		return fs
+	}
+	told := map[string]bool{}
+	for _, key := range e.know.Told() {
+		told[key] = true
+	}
+	for i := range fs {
+		told[fs[i].key()] = true
+	}
+	var calls []bringing
+	for i, f := range flows {
+		if i == 0 {
+			calls = e.bringings()
+		}
+		if f.Label != rows.Model || told[f.key()] || !f.manyPackages() {
+			continue
+		}
+		if at, ok := e.bringsAt(calls, f); ok {
+			fs = append(fs, Finding{Flow: f, Pos: at.pos, End: at.end})
+		}
+	}
+	return fs
+}
+
+// key tells flows apart by where they begin and end.
+func (f *Flow) key() string {
+	if len(f.Steps) == 0 {
+		return ""
+	}
+	return f.Steps[0].Where + " " + f.Steps[len(f.Steps)-1].Where + " " + string(f.Target)
+}
+
+// manyPackages reports whether a flow leads through more than one package.
+func (f *Flow) manyPackages() bool {
+	return slices.ContainsFunc(f.Steps, func(s Step) bool { return gopath.Dir(s.Where) != gopath.Dir(f.Steps[0].Where) })
+}
+
+// toldOf returns the keys of the findings that lead through more than one package, sorted.
+func toldOf(fs []Finding) []string {
+	var out []string
+	for i := range fs {
+		if f := &fs[i]; f.Label == rows.Model && f.manyPackages() {
+			out = append(out, f.key())
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// A bringing is a call of a function of another package of the program's that returns tools.
+type bringing struct {
+	file  string // "import/path/file.go" of the function
+	line  int
+	at    site
+	gated bool
+}
+
+// bringings returns those calls, in the order of the source.
+func (e *engine) bringings() []bringing {
+	var out []bringing
+	units := map[*ssa.Function]*unit{}
+	for instr := range e.Instructions() {
+		call, ok := instr.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		f := ir.Method(&call.Call)
+		if f == nil || call.Call.IsInvoke() || f.Pkg() == nil || f.Pkg() == e.Pkg || !e.know.Own(f.Pkg()) || !e.returnsTools(f) {
+			continue
+		}
+		p := e.Fset.Position(f.Pos())
+		top := ir.Unit(call.Parent())
+		if units[top] == nil {
+			units[top] = bareUnit(e, top)
+		}
+		pos, end := e.Range(call.Pos())
+		out = append(out, bringing{
+			objmatch.Path(f.Pkg()) + "/" + gopath.Base(strings.ReplaceAll(p.Filename, `\`, "/")), p.Line, site{pos, end}, units[top].gated(call),
+		})
+	}
+	slices.SortStableFunc(out, func(a, b bringing) int { return int(a.at.pos) - int(b.at.pos) })
+	return out
+}
+
+// returnsTools reports whether a function returns a value, or a list, of an interface of the program's.
+func (e *engine) returnsTools(f *types.Func) bool {
+	for v := range f.Signature().Results().Variables() {
+		t := v.Type()
+		if c, ok := t.Underlying().(interface{ Elem() types.Type }); ok {
+			t = c.Elem()
+		}
+		if i, ok := t.Underlying().(*types.Interface); ok && i.NumMethods() > 0 && e.own(t) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// bringsAt returns the call that brings what a flow leads through: of the function that is declared last
+// before a step of it. It is not told where a person may be asked about the calls.
+func (e *engine) bringsAt(calls []bringing, f Flow) (at site, ok bool) {
+	for _, s := range f.Steps {
+		file, number, _ := strings.Cut(s.Where, ":")
+		line, err := strconv.Atoi(number)
+		if err != nil {
+			continue
+		}
+		last := 0
+		for _, c := range calls {
+			if c.file == file && c.line <= line {
+				last = max(last, c.line)
+			}
+		}
+		open := false
+		for _, c := range calls {
+			if c.file != file || c.line != last || c.gated {
+				continue
+			}
+			open = true
+			if !ok {
+				at, ok = c.at, true
+			}
+		}
+		if last > 0 && !open {
+			return site{}, false
+		}
+	}
+	return at, ok
+}
