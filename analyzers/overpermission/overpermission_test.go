@@ -19,7 +19,7 @@ func Test(t *testing.T) {
 		"unconfined", "limited", "comments", "values",
 		"shellasked", "shelljailed", "shellnamed", "guarded", "asks",
 		"servers", "builders", "toolsets", "options",
-		"sessions", "seen", "lister", "listed",
+		"sessions", "seen", "lister", "listed", "literals",
 		"own", "named", "methods", "handlers", "served", "table", "catalog",
 		"helped", "described", "executed", "executor", "describes", "hosts",
 		"raw",

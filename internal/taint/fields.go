@@ -343,7 +343,13 @@ func (u *unit) store(s *ssa.Store) {
 					continue
 				}
 				for _, v := range added(s) {
-					u.useWhen(v, e.From, s, e.Target, e.What, u.makings(addr.X), when)
+					args := u.makings(addr.X)
+					if _, isLit := addr.X.(*ssa.Alloc); isLit && args == nil {
+						if elems, ok := elements(v); ok && len(elems) > 0 { // of a list that is written out
+							args = u.unpack([]ssa.Value{v})
+						}
+					}
+					u.useWhen(v, e.From, s, e.Target, e.What, args, when)
 				}
 			case rows.KindFed:
 				for _, p := range u.targets(s.Val) {
