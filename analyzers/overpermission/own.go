@@ -276,6 +276,9 @@ func (s *search) describes(t types.Type) bool {
 // describes its input.
 func (s *search) announces(lit *ast.CompositeLit) (name, schema string, ok bool) {
 	t := s.pass.TypesInfo.TypeOf(lit)
+	if name, schema, ok = s.rawTool(lit); ok {
+		return name, schema, true
+	}
 	named := objmatch.Named(t)
 	if named == nil || claudeapi.IsCompatible(objmatch.Path(named.Obj().Pkg())) && !s.res.Requests.Served {
 		return "", "", false

@@ -51,6 +51,24 @@ func (s *search) rawType(lit *ast.CompositeLit) string {
 	return ""
 }
 
+// rawTool returns the fields that hold the name and the schema of a tool, of a struct that is written as JSON
+// of the Messages API.
+func (s *search) rawTool(lit *ast.CompositeLit) (name, schema string, ok bool) {
+	st := s.structOf(lit)
+	if st == nil {
+		return "", "", false
+	}
+	for i := range st.NumFields() {
+		switch jsonName(st, i) {
+		case "name":
+			name = st.Field(i).Name()
+		case "input_schema":
+			schema = st.Field(i).Name()
+		}
+	}
+	return name, schema, name != "" && schema != ""
+}
+
 // rawServers returns the servers without an allowlist that an object of the request, or an option
 // that sets part of it, lists.
 func (s *search) rawServers(n ast.Node) []*ast.CompositeLit {
