@@ -192,6 +192,8 @@ type link struct {
 	site  site
 	// asked says that a person is asked before each call: see gated.
 	asked bool
+	// home says that the package tells what its own type does behind its own interface: see unit.home.
+	home bool
 }
 
 // Analyze follows the values of a package.
@@ -570,7 +572,7 @@ func (e *engine) cellFlows() []Flow {
 		}
 		home := e.homeOf(l)
 		for _, f := range sum.Flows {
-			if !f.If.unknown() {
+			if !f.If.unknown() || l.home && f.From.Kind != Source && f.To.Kind != Sink {
 				continue
 			}
 			f.If = When{}
@@ -601,7 +603,7 @@ func (e *engine) cellFlows() []Flow {
 			default:
 				continue
 			}
-			if home != "" && (told[f.From.Name] || told[f.To.Name] && f.From.Kind == Source) {
+			if home != "" && (told[f.From.Name] && f.To.Kind == Sink || told[f.To.Name] && f.From.Kind == Source) {
 				continue
 			}
 			if !f.site.pos.IsValid() || f.To.Kind == Cell {

@@ -106,8 +106,8 @@ func (u *unit) implementations() {
 	}
 }
 
-// home connects the methods of the package's interfaces with those of its own types, as its own calls do: who is
-// handed such a value is mostly another package than the one that makes it.
+// home connects the methods of the package's interfaces with those of its own types, as far as these do harm or
+// get text from somewhere: who is handed such a value is mostly another package than the one that makes it.
 func (u *unit) home() {
 	scope := u.Pkg.Scope()
 	for _, name := range scope.Names() {
@@ -122,7 +122,7 @@ func (u *unit) home() {
 			for _, impl := range u.Implementations(m) {
 				if obj, ok := impl.Object().(*types.Func); ok {
 					pos, end := u.Range(obj.Pos())
-					u.link(link{name: objmatch.Func(m), fn: obj, site: site{pos, end}})
+					u.link(link{name: objmatch.Func(m), fn: obj, site: site{pos, end}, home: true})
 				}
 			}
 		}
