@@ -158,7 +158,6 @@ type sending struct {
 	arg     int
 	path    string
 	address ssa.Value // what chooses where it is sent, or nil
-	or      string    // see claudeapi.Send
 	way     []Step
 	dflt    bool
 	number  bool
