@@ -3,6 +3,8 @@ package keyexposure
 import (
 	_ "embed"
 	"fmt"
+	"go/ast"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,7 +35,7 @@ func run(pass *analysis.Pass) (any, error) {
 	add := func(targets []rows.Target, message string) {
 		for _, target := range targets {
 			for _, f := range res.To(target) {
-				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) && !(target == rows.URL && told(f, queries)) {
+				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) && !(target == rows.URL && told(pass.Files, f, queries)) {
 					findings = append(findings, report.Finding{
 						Pos: f.Pos, End: f.End, Message: fmt.Sprintf(message, f.What, f.Reach), Steps: trail.Steps(f),
 					})
@@ -61,10 +63,23 @@ func inQuery(fs []flows.Flow) []flows.Flow {
 	return out
 }
 
-// told reports whether a credential that becomes part of a URL got into the query of that URL before.
-func told(f flows.Flow, queries []flows.Flow) bool {
+// told reports whether a credential that becomes part of a URL got into the query of that URL before, in the same
+// function.
+func told(files []*ast.File, f flows.Flow, queries []flows.Flow) bool {
 	return len(f.Steps) > 0 && slices.ContainsFunc(queries, func(q flows.Flow) bool {
-		const near = 2000 // within a function
-		return len(q.Steps) > 0 && q.What == f.What && q.Steps[0].Where == f.Steps[0].Where && q.Pos < f.Pos && f.Pos < q.Pos+near
+		return len(q.Steps) > 0 && q.What == f.What && q.Steps[0].Where == f.Steps[0].Where &&
+			q.Pos < f.Pos && declaration(files, q.Pos) == declaration(files, f.Pos)
 	})
+}
+
+// declaration returns the declaration at the top of a file that a place belongs to, or nil.
+func declaration(files []*ast.File, pos token.Pos) ast.Decl {
+	for _, file := range files {
+		for _, d := range file.Decls {
+			if d.Pos() <= pos && pos < d.End() {
+				return d
+			}
+		}
+	}
+	return nil
 }
