@@ -51,11 +51,13 @@ func content(role string, t types.Type) rows.Do {
 	return do
 }
 
-// message returns what the content of a message is, which another place says to be a system prompt.
+// message returns what the content of a message is, which another place says to be a system prompt, or what
+// a tool answers.
 func message(content, role, system string) rows.Do {
 	return rows.Do{
 		rows.Sink(content, rows.System, systemPart).Where(role, system),
-		rows.Sink(content, rows.Turn, messageText).Unless(role, system),
+		rows.Sink(content, rows.Result, toolResult).Where(role, "tool"),
+		rows.Sink(content, rows.Turn, messageText).Unless(role, system, "tool"),
 	}
 }
 
