@@ -94,7 +94,10 @@ func (d *desk) command() []string {
 	cmd := exec.Command("claudelint", "-json", "./...")
 	cmd.Dir = d.dir
 	cmd.Env = append(cmd.Environ(), goEnv(d.t)...)
-	out, _ := cmd.Output() // findings are a failure
+	out, err := cmd.Output()
+	if exit, ok := err.(*exec.ExitError); ok && exit.ExitCode() != exitFindings {
+		d.t.Errorf("%v: %v\n%s", cmd, err, exit.Stderr)
+	}
 	var found []struct {
 		File, Message string
 		Line, Column  int
@@ -772,7 +775,14 @@ func TestLSPManyEdits(t *testing.T) {
 	for _, doc := range docs {
 		d.Save(doc)
 	}
-	if got, want := d.shown(), d.command(); !slices.Equal(got, want) || len(want) != 3 {
+	// TODO: on a machine under load, a command that runs while the server's last run is being stopped has missed a
+	// finding; a second one tells whether that stays so.
+	got, want := d.shown(), d.command()
+	if len(want) != 3 {
+		t.Logf("the command finds %q at first", want)
+		want = d.command()
+	}
+	if !slices.Equal(got, want) || len(want) != 3 {
 		t.Errorf("shown is %q, but the command finds %q", got, want)
 	}
 	if now := openFiles(t, d.Server.Process.Pid); now > files+4 { // pipes of the go command that runs
