@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -31,15 +32,12 @@ func (e *engine) brought(fs []Finding, flows []Flow) []Finding {
 	for i := range fs {
 		told[fs[i].key()] = true
 	}
-	var calls []bringing
-	for i, f := range flows {
-		if i == 0 {
-			calls = e.bringings()
-		}
+	calls := sync.OnceValue(e.bringings) // mostly, nothing is left to tell
+	for _, f := range flows {
 		if f.Label != rows.Model || told[f.key()] || !f.manyPackages() {
 			continue
 		}
-		if at, ok := e.bringsAt(calls, f); ok {
+		if at, ok := e.bringsAt(calls(), f); ok {
 			fs = append(fs, Finding{Flow: f, Pos: at.pos, End: at.end})
 		}
 	}
