@@ -8,7 +8,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -33,13 +32,6 @@ func decode(out []byte) ([]answer, error) {
 		}
 		answers = append(answers, a)
 	}
-}
-
-// belongs reports whether a unit belongs to one of the packages that are asked for. It may be a
-// variant of one, as "m/a [m/a.test]", or its external test, as "m/a_test".
-func belongs(unit string, asked func(path string) bool) bool {
-	path, _, _ := strings.Cut(unit, " [")
-	return asked(path) || asked(strings.TrimSuffix(path, "_test"))
 }
 
 // merge returns the findings of all answers, sorted and each once, and the errors of analyzers,

@@ -46,7 +46,7 @@ func Main(analyzers []*analysis.Analyzer) {
 		if err := analyseWhole(args); err != nil {
 			log.Fatal(err)
 		}
-		unitchecker.Main(analyzers...)
+		unitchecker.Main(tool(args, analyzers)...)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once

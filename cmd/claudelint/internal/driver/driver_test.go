@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"go/ast"
@@ -138,8 +139,34 @@ func TestScripts(t *testing.T) {
 					ts.Fatalf("exit status %d, want %d", got, want)
 				}
 			},
+			// lose UNIT takes the answers about a unit out of the build cache, and leaves the facts.
+			"lose": func(ts *testscript.TestScript, neg bool, args []string) {
+				if loseAnswers(ts, ts.Getenv("GOCACHE"), args[0]) == 0 {
+					ts.Fatalf("the build cache has no answer about %s", args[0])
+				}
+			},
 		},
 	})
+}
+
+// loseAnswers makes a build cache forget the answers about a unit, and returns how many there were. An entry
+// names, after its version and key, the file that it stands for.
+func loseAnswers(ts *testscript.TestScript, cache, unit string) int {
+	entries, err := filepath.Glob(filepath.Join(cache, "??", "*-a"))
+	ts.Check(err)
+	lost := 0
+	for _, entry := range entries {
+		text, err := os.ReadFile(entry)
+		ts.Check(err)
+		output := strings.Fields(string(text))[2]
+		content, err := os.ReadFile(filepath.Join(cache, output[:2], output+"-d"))
+		ts.Check(err)
+		if bytes.HasPrefix(content, []byte("{\n\t\""+unit+"\"")) || bytes.HasPrefix(content, []byte("{\n\t\""+unit+" [")) {
+			ts.Check(os.Remove(entry))
+			lost++
+		}
+	}
+	return lost
 }
 
 // goEnv returns settings for a go command that shares our build cache and nothing else.

@@ -132,8 +132,7 @@ func checkVersions(command, built string) error {
 
 // analyse returns the tool's answers about the packages, undecoded.
 func (v *goVet) analyse(ctx context.Context) ([]byte, error) {
-	// With -json last, the command and "go vet -vettool" share their cached results.
-	out, ok, err := v.run(ctx, "-json")
+	out, ok, err := v.run(ctx, "-"+witness.Name+"=true", "-json")
 	if !ok {
 		v.incomplete = true
 	}
@@ -198,22 +197,6 @@ func (v *goVet) dirs(ctx context.Context) (map[string]bool, error) {
 		dirs[strings.TrimSpace(line)] = true
 	}
 	return dirs, err
-}
-
-// asked returns what tells the packages that the patterns stand for, by import path, from others of
-// the main modules, which are analysed, too, where one of the former imports them.
-func (v *goVet) asked(ctx context.Context) (func(string) bool, error) {
-	if slices.Equal(v.patterns, []string{"./..."}) && v.dir == v.module && !v.workspace {
-		return func(string) bool { return true }, nil
-	}
-	args := slices.Concat([]string{"list", "-e", "-f", "{{.ImportPath}}"}, v.goFlags, v.patterns)
-	out, ok, err := v.goCommand(ctx, io.Discard, args)
-	paths := map[string]bool{}
-	for line := range strings.Lines(string(out)) {
-		paths[strings.TrimSpace(line)] = true
-	}
-	// What cannot be told is better shown.
-	return func(path string) bool { return paths[path] || !ok || len(paths) == 0 }, err
 }
 
 // goCommand runs the go command and returns its standard output and whether it succeeded; an

@@ -3,11 +3,9 @@ package driver
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -38,7 +36,7 @@ func (c *command) prepare(ctx context.Context, opts *options) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
-	vet.toolFlags = append(selection(selected, c.analyzers), opts.toolFlags...)
+	vet.toolFlags = append(selection(selected), opts.toolFlags...)
 	known, err := readBaseline(opts)
 	if err != nil && opts.baselineAt != "" {
 		err = fmt.Errorf("%s: %w", opts.baselineAt, err)
@@ -76,28 +74,68 @@ type result struct {
 
 // analyse runs the analyzers.
 func (j *job) analyse(ctx context.Context) (*result, error) {
+	listing := j.vet.startListing(ctx)
 	out, err := j.vet.analyse(ctx)
 	if err != nil {
 		return nil, err
 	}
-	answers, err := decode(out)
-	r := &result{answers: len(answers)}
-	if slices.ContainsFunc(answers, func(a answer) bool { return len(a) > 0 }) {
-		asked, err := j.vet.asked(ctx)
-		if err != nil {
+	asked, err := listing()
+	if err != nil {
+		return nil, err
+	}
+	answers, broken := decode(out)
+	var lost []string
+	if broken == nil && !j.vet.incomplete {
+		if answers, lost, err = j.recover(ctx, asked, answers); err != nil {
 			return nil, err
 		}
-		for _, a := range answers {
-			maps.DeleteFunc(a, func(unit string, _ map[string]json.RawMessage) bool { return !belongs(unit, asked) })
+	}
+	r := &result{answers: len(answers)}
+	for _, a := range answers {
+		for unit, results := range a {
+			delete(results, witness.Name)
+			if !asked.has(unit) {
+				delete(a, unit)
+			}
 		}
 	}
 	r.findings, r.errs = merge(answers, j.vet.dir, j.all)
-	if err != nil {
-		r.errs = append(r.errs, err)
+	if broken != nil {
+		r.errs = append(r.errs, broken)
 	} else if len(answers) == 0 && !j.vet.incomplete {
 		r.errs = append(r.errs, errors.New("go vet gave no answer")) // not even that nothing was found
 	}
+	for _, path := range lost {
+		r.errs = append(r.errs, fmt.Errorf("go vet gave no answer about %s", path))
+	}
 	return r, nil
+}
+
+// recover adds the answers that the go command lost, see [witness], and returns the packages about which it
+// keeps silent. A go command that runs beside this one may have kept them by now. If not, they are made
+// anew, together with all that they depend on, as there is no other way to make it forget.
+func (j *job) recover(ctx context.Context, asked *asked, answers []answer) (all []answer, lost []string, err error) {
+	for _, flags := range [][]string{nil, {"-a"}} {
+		if lost = asked.unanswered(answers); len(lost) == 0 {
+			break
+		}
+		vet := *j.vet
+		vet.goFlags = slices.Concat(vet.goFlags, flags)
+		if !slices.Contains(lost, "command-line-arguments") { // files that are named are such a package
+			vet.patterns = lost
+		}
+		out, err := vet.analyse(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		j.vet.incomplete = vet.incomplete
+		more, err := decode(out)
+		if err != nil {
+			return nil, nil, err
+		}
+		answers = append(answers, more...)
+	}
+	return answers, asked.unanswered(answers), nil
 }
 
 // complete reports whether everything was analysed.

@@ -36,7 +36,7 @@ func visible(text string) string {
 func TestProgress(t *testing.T) {
 	var s screen
 	p := startProgress(&s, time.Millisecond)
-	io.WriteString(p.answers(), "{}\n{\n\t\"m/a\": {\n\t\t\"todo\": []\n\t}\n}\n")
+	io.WriteString(p.answers(), strings.Repeat("{\n\t\"m/a\": {\n\t\t\"todo\": []\n\t}\n}\n", 2))
 	for deadline := time.Now().Add(time.Minute); !strings.Contains(s.String(), "2 packages done after 0s"); {
 		if time.Now().After(deadline) {
 			t.Fatalf("the screen got %.200q", s.String())
@@ -59,7 +59,7 @@ func TestProgress(t *testing.T) {
 func TestShortRun(t *testing.T) {
 	var s screen
 	p := startProgress(&s, time.Hour)
-	io.WriteString(p.answers(), "{}\n")
+	io.WriteString(p.answers(), "{\n\t\"m/a\": {}\n}\n")
 	p.Stop()
 	if s.String() != "" {
 		t.Errorf("the screen got %q", s.String())

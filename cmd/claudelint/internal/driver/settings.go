@@ -74,21 +74,13 @@ func (o *options) selected(analyzers []*analysis.Analyzer) ([]*analysis.Analyzer
 	return selected, nil
 }
 
-// selection returns the flags by which the tool runs the selected analyzers of all, few if it
-// can be said with few.
-func selection(selected, all []*analysis.Analyzer) []string {
-	var on, off []string
-	for _, a := range all {
-		if slices.Contains(selected, a) {
-			on = append(on, "-"+a.Name+"=true")
-		} else {
-			off = append(off, "-"+a.Name+"=false")
-		}
+// selection returns the flags by which the tool runs the selected analyzers, and no other.
+func selection(selected []*analysis.Analyzer) []string {
+	var flags []string
+	for _, a := range selected {
+		flags = append(flags, "-"+a.Name+"=true")
 	}
-	if len(on) < len(off) {
-		return on
-	}
-	return off
+	return flags
 }
 
 func abs(dir, file string) string {

@@ -10,7 +10,32 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
+
+// witness is an analyzer that reports something in every unit. Only the command runs it.
+//
+// The go command keeps a unit's facts first and its answer after that, and where it finds facts alone,
+// it takes the answer to be empty: while another go command is between the two, and for good if that
+// one was killed there. An answer without this report was lost.
+var witness = &analysis.Analyzer{
+	Name: "witness",
+	Doc:  "report that a unit was analysed, for the claudelint command",
+	Run: func(pass *analysis.Pass) (any, error) {
+		pass.ReportRangef(pass.Files[0].Name, "analysed")
+		return nil, nil
+	},
+}
+
+// tool returns the analyzers that the vet tool has if the go command calls it with args: beside those
+// given, the witness, if it is asked for or if the question is which flags there are.
+func tool(args []string, analyzers []*analysis.Analyzer) []*analysis.Analyzer {
+	if args[0] == "-flags" || slices.Contains(args, "-"+witness.Name+"=true") {
+		return append(slices.Clip(analyzers), witness)
+	}
+	return analyzers
+}
 
 // A unit is what go vet asks its tool to analyse. It has more fields.
 type unit struct {
