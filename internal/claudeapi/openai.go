@@ -88,12 +88,13 @@ var goOpenAITable = rows.Table{Path: goOpenAI, Funcs: []rows.Func{
 	{Type: "FunctionDefinition", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 }}
 
-// openAIMessage returns what the content of a message is, which its role tells.
+// openAIMessage returns what the content of a message is, which its role tells. What the model said before is
+// no turn of the user's.
 func openAIMessage(content string) rows.Do {
 	return rows.Do{
 		rows.Sink(content, rows.System, systemPart).Where("Role", systemRoles...),
 		rows.Sink(content, rows.Result, toolResult).Where("Role", toolRoles...),
-		rows.Sink(content, rows.Turn, messageText).Unless("Role", slices.Concat(systemRoles, toolRoles)...),
+		rows.Sink(content, rows.Turn, messageText).Unless("Role", slices.Concat(systemRoles, toolRoles, []string{"assistant"})...),
 	}
 }
 

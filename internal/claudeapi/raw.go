@@ -51,13 +51,13 @@ func content(role string, t types.Type) rows.Do {
 	return do
 }
 
-// message returns what the content of a message is, which another place says to be a system prompt, or what
-// a tool answers.
+// message returns what the content of a message is, which another place says to be a system prompt, what
+// a tool answers, or what the model said before.
 func message(content, role, system string) rows.Do {
 	return rows.Do{
 		rows.Sink(content, rows.System, systemPart).Where(role, system),
 		rows.Sink(content, rows.Result, toolResult).Where(role, "tool"),
-		rows.Sink(content, rows.Turn, messageText).Unless(role, system, "tool"),
+		rows.Sink(content, rows.Turn, messageText).Unless(role, system, "tool", "assistant"),
 	}
 }
 
@@ -73,6 +73,8 @@ func RawKey(entries map[string]string, key string, value types.Type) rows.Do {
 		return rows.Do{rows.Sink("", rows.Result, toolResult)}
 	case key == "content" && entries["role"] == "system":
 		return rows.Do{rows.Sink("", rows.System, systemPart)}
+	case key == "content" && entries["role"] == "assistant":
+		return nil
 	case key == "content" && has("role") && isText, key == "text" && entries["type"] == "text" && !has("cache_control"):
 		return rows.Do{rows.Sink("", rows.Turn, messageText)}
 	}

@@ -97,7 +97,7 @@ func (t Target) Prompt() bool { return t == System || t == Turn || t == Result }
 
 // A Cure is a set of ways in which a value was made harmless for some targets, or of what
 // happened to it on the way. The engine unions cures along a flow.
-type Cure uint32
+type Cure uint64
 
 // The cures and marks.
 const (
@@ -123,6 +123,65 @@ const (
 
 // maxBeside is how many parameters Beside tells apart.
 const maxBeside = 12
+
+// A Role is who speaks in a record of a conversation.
+type Role uint8
+
+// The roles.
+const (
+	User Role = iota
+	Assistant
+	Instructions // the system prompt
+	ToolAnswer
+	roles // how many there are
+)
+
+// RoleOf returns the role that a constant names in one of the APIs of chats.
+func RoleOf(word string) (r Role, ok bool) {
+	switch strings.ToLower(word) {
+	case "user", "human":
+		return User, true
+	case "assistant", "model", "ai":
+		return Assistant, true
+	case "system", "developer":
+		return Instructions, true
+	case "tool":
+		return ToolAnswer, true
+	}
+	return 0, false
+}
+
+const (
+	given    Cure = besides << maxBeside // the first of the marks that InRole makes
+	refused       = given << roles       // the first of the marks that NotRole makes
+	allRoles      = 1<<roles - 1
+)
+
+// InRole says that the text was put into a record that has the role.
+func InRole(r Role) Cure { return given << r }
+
+// NotRole says that the text is used only where the record that it is in does not have the role.
+func NotRole(r Role) Cure { return refused << r }
+
+// OnlyRole says that the text is used only where the record that it is in has the role.
+func OnlyRole(r Role) Cure { return allRoles * refused &^ NotRole(r) }
+
+// Then returns what happens to a text to which one thing happens after the other.
+func (c Cure) Then(next Cure) Cure {
+	if next&(allRoles*given) != 0 { // another record
+		c &^= allRoles * (given | refused)
+	}
+	if c&Unencoded != 0 && next&Quoted != 0 {
+		c |= Redacted
+	}
+	return c | next
+}
+
+// Impossible reports whether no text can have come that way: each role that its record may have is refused.
+func (c Cure) Impossible() bool {
+	may := c / given & allRoles
+	return may != 0 && may&^(c/refused) == 0
+}
 
 // Marks are what is no cure.
 const Marks = Mixed | Joined | (1<<maxBeside-1)*besides

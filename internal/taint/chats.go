@@ -89,7 +89,7 @@ func (u *unit) fillIn(instr ssa.CallInstruction, h filling, e rows.Effect) {
 		p = p.sub(h.path)
 		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
-			target: e.Target, reach: e.What, cure: into.cure, except: valid, hidden: chosen,
+			target: e.Target, reach: e.What, cure: into.cure, except: valid, hidden: chosen, roles: u.refusals(p.root, instr),
 			site: site{pos, end}, steps: append(into.steps, u.step(instr.Pos(), e.What)),
 		})
 	}

@@ -113,7 +113,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			} else if v := instr.Value(); e.From.Result && v != nil {
 				u.use(v, result(v, e.From.Index).path+e.From.Path, instr, e.Target, e.What, u.makings(args[0]))
 			} else if !e.From.Result && e.From.Index < len(args) {
-				u.useWhen(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args), when)
+				u.useWhen(args[e.From.Index], e.From.Path, instr, e.Target, e.What, u.unpack(args), when, 0)
 			}
 		case rows.KindShow:
 			u.show(instr, obj, e, args)
@@ -425,7 +425,7 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
 			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
-			except: valid, hidden: slices.Concat(e.hidden, chosen), site: at, steps: e.steps, when: f.If,
+			except: valid, hidden: slices.Concat(e.hidden, chosen), roles: u.refusals(p.root, instr), site: at, steps: e.steps, when: f.If,
 		})
 	}
 	if encode != nil {

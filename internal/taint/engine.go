@@ -533,7 +533,9 @@ func compose(a, b Flow) (Flow, bool) {
 		c.To.Path = extend(b.To.Path, rest)
 	}
 	c.What, c.Hindsight = a.What, a.Hindsight
-	c.Cure = combined(a.Cure, b.Cure)
+	if c.Cure = a.Cure.Then(b.Cure); c.Cure.Impossible() {
+		return Flow{}, false
+	}
 	c.closer = a.closer
 	c.Steps = steps(a.Steps, b.Steps)
 	if !c.site.pos.IsValid() || c.To.Kind == Cell && len(b.Steps) == 0 && a.site.pos.IsValid() && a.Label == rows.Remote { // which only leads from place to place

@@ -297,7 +297,8 @@ func (e *engine) credentialAt(t types.Type, p path) rows.Do {
 // the way back: what is later written through the one is seen through the other.
 func (u *unit) store(s *ssa.Store) {
 	to := u.targets(s.Addr)
-	u.flow(s.Val, "", to, s, edge{})
+	given := u.givenRole(s.Addr)
+	u.flow(s.Val, "", to, s, edge{cure: given})
 	writer := writes(s.Val.Type())
 	for _, p := range shared(s.Val.Type()) {
 		for _, t := range to {
@@ -322,7 +323,7 @@ func (u *unit) store(s *ssa.Store) {
 		return
 	}
 	if c, ok := u.cellOf(addr.X.Type(), f); ok {
-		u.flow(s.Val, "", []place{c}, s, edge{})
+		u.flow(s.Val, "", []place{c}, s, edge{cure: given})
 		if _, ok := f.Type().Underlying().(*types.Chan); ok { // what is sent by way of the field, others receive
 			for _, from := range u.targets(s.Val) {
 				u.edge(c.sub("[]"), from.sub("[]"), edge{})
@@ -330,7 +331,7 @@ func (u *unit) store(s *ssa.Store) {
 		}
 	} else {
 		for _, t := range u.settings(addr.X.Type(), f) {
-			u.flow(s.Val, t.path, []place{t.cell}, s, edge{})
+			u.flow(s.Val, t.path, []place{t.cell}, s, edge{cure: given})
 		}
 	}
 	u.typedInto(addr.X.Type(), f, s.Val, s)
@@ -342,6 +343,7 @@ func (u *unit) store(s *ssa.Store) {
 				if e.With != "" && when.Param == 0 && u.holds(addr.X, e.With, e.Equals) == e.Not {
 					continue
 				}
+				cure := u.unstated(addr.X, e)
 				for _, v := range added(s) {
 					args := u.makings(addr.X)
 					if _, isLit := addr.X.(*ssa.Alloc); isLit && args == nil {
@@ -349,7 +351,7 @@ func (u *unit) store(s *ssa.Store) {
 							args = u.unpack([]ssa.Value{v})
 						}
 					}
-					u.useWhen(v, e.From, s, e.Target, e.What, args, when)
+					u.useWhen(v, e.From, s, e.Target, e.What, args, when, cure)
 				}
 			case rows.KindFed:
 				for _, p := range u.targets(s.Val) {

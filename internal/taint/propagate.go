@@ -67,7 +67,8 @@ type factKey struct {
 // A hit is a fact about text that does harm.
 type hit struct {
 	fact   *fact
-	origin int // narrowed to what is used
+	origin int       // narrowed to what is used
+	cure   rows.Cure // of the fact, where it is used
 	use    *use
 }
 
@@ -114,7 +115,7 @@ func (f *facts) add(n *fact) {
 			return
 		}
 	}
-	if len(old) >= 4 || len(f.queue) >= f.budget {
+	if len(old) >= 8 || len(f.queue) >= f.budget {
 		return
 	}
 	f.seen[k] = append(old, n.cure)
@@ -168,8 +169,8 @@ func (u *unit) propagate() {
 		for j := range uses {
 			s := &uses[j]
 			_, more, ok := cut(n.path, s.path)
-			if ok && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
-				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), s})
+			if cure := n.cure | refusedAt(s.roles, n.path, s.path); ok && !cure.Impossible() && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
+				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), cure, s})
 			}
 		}
 	}
@@ -184,7 +185,13 @@ func (u *unit) follow(n *fact, e *edge) {
 	if u.apart(n.origin, more) || n.via != nil && n.via.sets && tooLate(n.via.at, e.at) {
 		return
 	}
-	cure := combined(n.cure, e.cure)
+	cure := n.cure | refusedAt(e.roles, n.path, e.from)
+	if cure.Impossible() {
+		return
+	}
+	if cure = cure.Then(e.cure); cure.Impossible() {
+		return
+	}
 	if e.unencoded != nil && excepted(e.unencoded, n.path, e.from) {
 		cure |= rows.Unencoded
 	}
@@ -210,15 +217,6 @@ func (u *unit) follow(n *fact, e *edge) {
 		return
 	}
 	u.add(next)
-}
-
-// combined returns what happens to a text to which one thing happens after the other.
-func combined(first, then rows.Cure) rows.Cure {
-	c := first | then
-	if first&rows.Unencoded != 0 && then&rows.Quoted != 0 {
-		c |= rows.Redacted
-	}
-	return c
 }
 
 // tooLate reports whether an instruction that writes to a record comes only after another one has read it, as
@@ -396,17 +394,19 @@ type summarized struct {
 func (u *unit) flows() (global []Flow, sums []summarized) {
 	byFn := map[*ssa.Function][]Flow{}
 	seen := map[flowKey]bool{}
-	emit := func(n *fact, o int, f Flow, in *ssa.Function) {
+	emit := func(n *fact, o int, cure rows.Cure, f Flow, in *ssa.Function) {
 		// What a function of its own has done, its callers need not know so exactly where text is for the model.
 		here := f.To.Kind == Cell || f.To.Kind == Sink && (len(f.Steps) == 1 || !f.Target.Prompt())
 		org := &u.origins[o]
 		f.From = End{Kind: org.kind, Index: org.index, Arg: org.arg, Name: org.name, Path: org.path}
 		f.Deep = f.Deep || org.deep
-		f.Cure = combined(n.cure, f.Cure)
+		if f.Cure = cure.Then(f.Cure); f.Cure.Impossible() {
+			return
+		}
 		if end := narrowEnd(f.From.Path); !here && end < len(f.From.Path) {
 			f.From.Path, f.Deep = f.From.Path[:end], true
 		}
-		if f.To.Kind == Sink && (org.kind == Source && !f.Target.Concerns(org.label) || n.cure&rows.InError != 0 && f.Target != rows.Public) {
+		if f.To.Kind == Sink && (org.kind == Source && !f.Target.Concerns(org.label) || cure&rows.InError != 0 && f.Target != rows.Public) {
 			return
 		}
 		if f.If.Param > 0 && (org.kind != Param || org.fn != u.fn) {
@@ -445,7 +445,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		}
 	}
 	for _, h := range u.hits {
-		emit(h.fact, h.origin, Flow{
+		emit(h.fact, h.origin, h.cure, Flow{
 			To: End{Kind: Sink, Name: h.use.sink}, Target: h.use.target, Reach: h.use.reach, Args: u.argsOf(h),
 			Cure: h.use.cure, Steps: h.use.steps, site: h.use.site, If: h.use.when,
 		}, nil)
@@ -460,17 +460,17 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			if u.origins[n.origin].hindsight && n.path != "" {
 				continue // whoever gave it to the function had it before
 			}
-			emit(n, n.origin, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}}, r.fn)
+			emit(n, n.origin, n.cure, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}}, r.fn)
 		case cell:
 			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}, site: u.lastSite(n)}
-			emit(n, n.origin, f, nil)
+			emit(n, n.origin, n.cure, f, nil)
 		case outcome:
 			if o := &u.origins[n.origin]; (o.kind == Param || o.kind == Callback) && o.fn != u.fn {
 				continue
 			}
-			emit(n, n.origin, Flow{To: End{Kind: Made, Index: r.index, Arg: r.result, Path: n.path}}, u.fn)
+			emit(n, n.origin, n.cure, Flow{To: End{Kind: Made, Index: r.index, Arg: r.result, Path: n.path}}, u.fn)
 		case callback:
-			emit(n, n.origin, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)
+			emit(n, n.origin, n.cure, Flow{To: End{Kind: Callback, Index: r.index, Arg: r.arg, Path: n.path}}, r.fn)
 		case *ssa.Parameter:
 			if o := &u.origins[n.origin]; o.kind == Made || (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() || o.hindsight {
 				continue // the caller had it before
@@ -478,7 +478,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			if u.ownCell(r, n) {
 				continue // told by the cell: other values of the type are not filled in
 			}
-			emit(n, n.origin, Flow{To: End{Kind: Param, Index: paramIndex(r), Path: n.path}}, r.Parent())
+			emit(n, n.origin, n.cure, Flow{To: End{Kind: Param, Index: paramIndex(r), Path: n.path}}, r.Parent())
 		}
 	}
 	for _, f := range u.fns {

@@ -23,6 +23,7 @@ type edge struct {
 	except  []path    // what has been validated where the edge is taken
 	hidden  []path    // what is not shown there
 	named   bool      // see namedBy
+	roles   []refusal // of the records where the edge is taken
 
 	unencoded []path // fields of a value that becomes one of any type, which encodings leave out
 
@@ -42,6 +43,7 @@ type use struct {
 	encodes bool   // see shown
 	except  []path // what has been validated
 	hidden  []path // what is not shown
+	roles   []refusal
 	steps   []Step
 	site    site
 	when    When
@@ -60,6 +62,7 @@ type unit struct {
 	guards    map[*ssa.Function]*guards
 	lax       map[*ssa.Function]*guards // see ignoringPolicy
 	lenient   bool
+	refused   map[*ssa.Function]map[*ssa.BasicBlock]map[place]rows.Cure // see rolesAt
 	blocks    map[*ssa.BasicBlock]blockFacts
 	writings  map[place][]writing        // nil until it is asked for
 	storesTo  map[place][]*ssa.Store     // by the places that they write
@@ -299,7 +302,7 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	for _, from := range u.places(v) {
 		from = from.sub(sub)
 		valid, chosen := u.validPaths(from.root, at)
-		e.except, e.hidden = valid, slices.Concat(hidden, chosen)
+		e.except, e.hidden, e.roles = valid, slices.Concat(hidden, chosen), u.refusals(from.root, at)
 		parts := u.remaining(v, sub, from, at)
 		if len(e.unencoded) > 0 && sub == "" && slices.Equal(parts, []path{""}) {
 			parts = leaves(dynamicType(v))
@@ -331,6 +334,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 				if bears(v.Type()) {
 					var e edge
 					e.except, e.hidden = valid.under(from.root)
+					e.roles = u.refusalsOn(from.root, instr.Block().Preds[i], instr.Block())
 					if isError(v.Type()) {
 						e.cure = rows.InError
 					} else if brief(v, instr.Block().Preds[i], instr.Block()) {
@@ -472,24 +476,23 @@ func (u *unit) mapUse(m *ssa.MapUpdate) {
 
 // use records that what v holds below sub does harm at an instruction.
 func (u *unit) use(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg) {
-	u.useWhen(v, sub, at, target, reach, args, When{})
+	u.useWhen(v, sub, at, target, reach, args, When{}, 0)
 }
 
-// useWhen is use of what the callers of the unit may rule out.
-func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg, when When) {
+// useWhen is use of what the callers of the unit may rule out, or what was done to the text before.
+func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Target, reach string, args []Arg, when When, cure rows.Cure) {
 	if !bears(v.Type()) {
 		return
 	}
 	pos, end := u.Range(at.Pos())
-	var cure rows.Cure
 	if u.validBefore(at).confirmed {
-		cure = rows.Confirmed
+		cure |= rows.Confirmed
 	}
 	for _, p := range u.places(v) {
 		p = p.sub(sub)
 		valid, chosen := u.validPaths(p.root, at)
 		u.harm(p, use{
-			target: target, reach: reach, args: args, cure: cure, except: valid, hidden: chosen,
+			target: target, reach: reach, args: args, cure: cure, except: valid, hidden: chosen, roles: u.refusals(p.root, at),
 			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)), when: when,
 		})
 	}

@@ -51,3 +51,18 @@ func fetched(url string) error {
 		message{Role: "tool", Content: "Answer the question from this page and nothing else: " + string(page), ToolCallID: "2"}, // want `mixed with instructions in a tool result`
 	)
 }
+
+// What the model said before is no turn of the user's, and a copy of a message has the role of the original.
+func again(r *http.Request, sent []message) error {
+	note := r.FormValue("note")
+	sent = append(sent,
+		message{Role: "assistant", Content: "I have summarized the following note in one sentence: " + note},
+		message{Role: "system", Content: "Keep to the style of the following note: " + note},
+	)
+	for i, m := range sent {
+		copied := m
+		copied.Content = m.Content + "\n"
+		sent[i] = copied
+	}
+	return post(sent...)
+}

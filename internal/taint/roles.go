@@ -1,0 +1,221 @@
+package taint
+
+import (
+	"cmp"
+	"go/token"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Programs that talk to several models keep a conversation in records of their own, which have a role, and one
+// converter after another decides by it what becomes of their text: a turn, the system prompt, a tool's answer.
+// What was put into a record of one role does not get to where only another one does.
+
+// A refusal says which roles a record cannot have.
+type refusal struct {
+	record path
+	roles  rows.Cure
+}
+
+// refusedAt returns which roles the records cannot have in which a text lies, which is read: it is below the longer
+// of the paths.
+func refusedAt(refusals []refusal, have, read path) rows.Cure {
+	at := have
+	if len(read) > len(at) {
+		at = read
+	}
+	var c rows.Cure
+	for _, r := range refusals {
+		if _, more, ok := cut(at, r.record); ok && more == "" {
+			c |= r.roles
+		}
+	}
+	return c
+}
+
+// refusals returns which roles the records below a root cannot have where an instruction stands.
+func (u *unit) refusals(root any, at ssa.Instruction) []refusal {
+	return below(root, u.rolesAt(at.Block()))
+}
+
+// refusalsOn is refusals where control goes from one block to the next.
+func (u *unit) refusalsOn(root any, from, to *ssa.BasicBlock) []refusal {
+	return below(root, u.rolesOn(from, to))
+}
+
+func below(root any, roles map[place]rows.Cure) []refusal {
+	var out []refusal
+	for p, c := range roles {
+		if p.root == root {
+			out = append(out, refusal{p.path, c})
+		}
+	}
+	slices.SortFunc(out, func(a, b refusal) int { return cmp.Compare(a.record, b.record) })
+	return out
+}
+
+// rolesAt returns which roles the records that are looked at cannot have in a block.
+func (u *unit) rolesAt(b *ssa.BasicBlock) map[place]rows.Cure {
+	f := b.Parent()
+	at, ok := u.refused[f]
+	if !ok {
+		if slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool { _, _, is := u.roleTest(b); return is }) {
+			at = u.settleRoles(f)
+		}
+		if u.refused == nil {
+			u.refused = map[*ssa.Function]map[*ssa.BasicBlock]map[place]rows.Cure{}
+		}
+		u.refused[f] = at
+	}
+	return at[b]
+}
+
+// settleRoles computes the greatest solution of the forward equations. A block that is missing from it is not
+// reached.
+func (u *unit) settleRoles(f *ssa.Function) map[*ssa.BasicBlock]map[place]rows.Cure {
+	const rounds = 8
+	at := map[*ssa.BasicBlock]map[place]rows.Cure{f.Blocks[0]: {}}
+	for range rounds {
+		changed := false
+		for _, b := range f.DomPreorder()[1:] {
+			var in map[place]rows.Cure
+			for _, p := range b.Preds {
+				if at[p] == nil || u.block(p).stops {
+					continue
+				}
+				on := u.branchRoles(at[p], p, b)
+				if in == nil {
+					in = maps.Clone(on)
+					continue
+				}
+				for record := range in {
+					if in[record] &= on[record]; in[record] == 0 {
+						delete(in, record)
+					}
+				}
+			}
+			if in != nil && (at[b] == nil || !maps.Equal(at[b], in)) {
+				at[b] = in
+				changed = true
+			}
+		}
+		if !changed {
+			return at
+		}
+	}
+	return nil
+}
+
+func (u *unit) rolesOn(from, to *ssa.BasicBlock) map[place]rows.Cure {
+	if at := u.rolesAt(from); at != nil {
+		return u.branchRoles(at, from, to)
+	}
+	return nil
+}
+
+// branchRoles adds to what holds at the end of a block what its condition says of a successor.
+func (u *unit) branchRoles(at map[place]rows.Cure, from, to *ssa.BasicBlock) map[place]rows.Cure {
+	record, role, ok := u.roleTest(from)
+	if !ok || from.Succs[0] == from.Succs[1] {
+		return at
+	}
+	test := from.Instrs[len(from.Instrs)-1].(*ssa.If).Cond.(*ssa.BinOp)
+	refused := rows.NotRole(role)
+	if (test.Op == token.EQL) == (to == from.Succs[0]) {
+		refused = rows.OnlyRole(role)
+	}
+	out := maps.Clone(at)
+	out[record] |= refused
+	return out
+}
+
+// roleTest returns the record and the role if a block ends in a comparison of a record's role with a constant.
+func (u *unit) roleTest(b *ssa.BasicBlock) (record place, role rows.Role, ok bool) {
+	if len(b.Instrs) == 0 {
+		return place{}, 0, false
+	}
+	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return place{}, 0, false
+	}
+	test, ok := branch.Cond.(*ssa.BinOp)
+	if !ok || test.Op != token.EQL && test.Op != token.NEQ || !isString(test.X.Type()) {
+		return place{}, 0, false
+	}
+	field, word := test.X, test.Y
+	if _, ok := field.(*ssa.Const); ok {
+		field, word = word, field
+	}
+	text, ok := literal(word)
+	if !ok {
+		return place{}, 0, false
+	}
+	if role, ok = rows.RoleOf(text); !ok {
+		return place{}, 0, false
+	}
+	v := plain(field)
+	if call, ok := v.(*ssa.Call); ok && objmatch.Func(ir.Method(&call.Call)) == "strings.ToLower" {
+		v = plain(call.Call.Args[0])
+	}
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	owner, f := selected(v)
+	if f == nil {
+		return place{}, 0, false
+	}
+	records := u.places(owner)
+	if len(records) != 1 {
+		return place{}, 0, false
+	}
+	return records[0], role, true
+}
+
+// unstated returns which roles a record cannot have if the effect, which depends on it, is to matter, where the
+// record's role is not written there: it is a copy, and has that of the one that its text was put into.
+func (u *unit) unstated(record ssa.Value, e rows.Effect) rows.Cure {
+	if e.With == "" || !e.Not || slices.ContainsFunc(u.stated(record, e.With), func(v ssa.Value) bool { _, ok := literal(v); return ok }) {
+		return 0
+	}
+	var c rows.Cure
+	for word := range strings.SplitSeq(e.Equals, "\n") {
+		if role, ok := rows.RoleOf(word); ok {
+			c |= rows.NotRole(role)
+		}
+	}
+	return c
+}
+
+// givenRole returns the mark of text that is stored in a field of a record, one of whose other fields is set to
+// a role.
+func (u *unit) givenRole(addr ssa.Value) rows.Cure {
+	field, ok := addr.(*ssa.FieldAddr)
+	if !ok || field.X.Referrers() == nil {
+		return 0
+	}
+	var c rows.Cure
+	for _, r := range *field.X.Referrers() {
+		other, ok := r.(*ssa.FieldAddr)
+		if !ok || other.Field == field.Field {
+			continue
+		}
+		if f := fieldOf(other.X.Type(), other.Field); f == nil || !isString(f.Type()) {
+			continue
+		}
+		for _, s := range storesTo(other) {
+			if text, ok := literal(s.Val); ok {
+				if role, ok := rows.RoleOf(text); ok {
+					c |= rows.InRole(role)
+				}
+			}
+		}
+	}
+	return c
+}
