@@ -42,15 +42,15 @@ func refusedAt(refusals []refusal, have, read path) rows.Cure {
 
 // refusals returns which roles the records below a root cannot have where an instruction stands.
 func (u *unit) refusals(root any, at ssa.Instruction) []refusal {
-	return below(root, u.rolesAt(at.Block()))
+	return refusalsOf(root, u.rolesAt(at.Block()))
 }
 
 // refusalsOn is refusals where control goes from one block to the next.
 func (u *unit) refusalsOn(root any, from, to *ssa.BasicBlock) []refusal {
-	return below(root, u.rolesOn(from, to))
+	return refusalsOf(root, u.rolesOn(from, to))
 }
 
-func below(root any, roles map[place]rows.Cure) []refusal {
+func refusalsOf(root any, roles map[place]rows.Cure) []refusal {
 	var out []refusal
 	for p, c := range roles {
 		if p.root == root {
@@ -61,12 +61,21 @@ func below(root any, roles map[place]rows.Cure) []refusal {
 	return out
 }
 
+// maxRoleTests is how many comparisons of roles are looked at in a function; only generated code has more.
+const maxRoleTests = 100
+
 // rolesAt returns which roles the records that are looked at cannot have in a block.
 func (u *unit) rolesAt(b *ssa.BasicBlock) map[place]rows.Cure {
 	f := b.Parent()
 	at, ok := u.refused[f]
 	if !ok {
-		if slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool { _, _, is := u.roleTest(b); return is }) {
+		tests := 0
+		for _, b := range f.Blocks {
+			if _, _, is := u.roleTest(b); is {
+				tests++
+			}
+		}
+		if tests > 0 && tests <= maxRoleTests {
 			at = u.settleRoles(f)
 		}
 		if u.refused == nil {
