@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"sources", "records", "app", "answers", "behind"} {
+	for _, theme := range []string{"sources", "records", "app", "answers", "behind", "typed"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, dataleak.Analyzer, "dataleak/"+theme)
 		})

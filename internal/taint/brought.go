@@ -15,9 +15,9 @@ import (
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
-// A package of tools returns them as values of an interface, the package of the agent calls that
-// interface, and neither knows the other: the program that imports both does nothing but hand the one to
-// the other. What they do together is told there, at the call that brings the tools.
+// A package of tools returns them as values of an interface, or adds them to a registry that it is handed, the
+// package of the agent calls them there, and neither knows the other: the program that imports both does nothing
+// but hand the one to the other. What they do together is told there, at the call that brings the tools.
 
 // brought adds the flows of which no part is in this package, but which it puts together and no package that
 // it imports has told, to the findings.
@@ -34,7 +34,7 @@ func (e *engine) brought(fs []Finding, flows []Flow) []Finding {
 	}
 	calls := sync.OnceValue(e.bringings) // mostly, nothing is left to tell
 	for _, f := range flows {
-		if f.Label != rows.Model || told[f.key()] || !f.manyPackages() {
+		if !ofTools(f.Label) || told[f.key()] || !f.manyPackages() {
 			continue
 		}
 		if at, ok := e.bringsAt(calls(), f); ok {
@@ -42,6 +42,11 @@ func (e *engine) brought(fs []Finding, flows []Flow) []Finding {
 		}
 	}
 	return fs
+}
+
+// ofTools reports whether tools get what has the label from the model, or may answer with it.
+func ofTools(l rows.Label) bool {
+	return l == rows.Model || l == rows.Setting || l == rows.Secret || l == rows.Personal || l == rows.Contact
 }
 
 // key tells flows apart by where they begin and end.
@@ -61,7 +66,7 @@ func (f *Flow) manyPackages() bool {
 func toldOf(fs []Finding) []string {
 	var out []string
 	for i := range fs {
-		if f := &fs[i]; f.Label == rows.Model && f.manyPackages() {
+		if f := &fs[i]; ofTools(f.Label) && f.manyPackages() {
 			out = append(out, f.key())
 		}
 	}
@@ -69,7 +74,8 @@ func toldOf(fs []Finding) []string {
 	return slices.Compact(out)
 }
 
-// A bringing is a call of a function of another package of the program's that returns tools.
+// A bringing is a call of a function of another package of the program's that returns tools, or adds them to what it
+// is handed.
 type bringing struct {
 	file  string // "import/path/file.go" of the function
 	line  int
@@ -87,7 +93,7 @@ func (e *engine) bringings() []bringing {
 			continue
 		}
 		f := ir.Method(&call.Call)
-		if f == nil || call.Call.IsInvoke() || f.Pkg() == nil || f.Pkg() == e.Pkg || !e.know.Own(f.Pkg()) || !e.returnsTools(f) {
+		if f == nil || call.Call.IsInvoke() || f.Pkg() == nil || f.Pkg() == e.Pkg || !e.know.Own(f.Pkg()) || !e.returnsTools(f) && !e.fillsRegistry(f) {
 			continue
 		}
 		p := e.Fset.Position(f.Pos())
@@ -112,6 +118,21 @@ func (e *engine) returnsTools(f *types.Func) bool {
 			t = c.Elem()
 		}
 		if i, ok := t.Underlying().(*types.Interface); ok && i.NumMethods() > 0 && e.own(t) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// fillsRegistry reports whether a function is handed a value that a third package of the program's declares, which
+// it can add to.
+func (e *engine) fillsRegistry(f *types.Func) bool {
+	for v := range f.Signature().Params().Variables() {
+		if t := e.own(v.Type()); t == nil || t.Obj().Pkg() == f.Pkg() {
+			continue
+		}
+		switch v.Type().Underlying().(type) {
+		case *types.Pointer, *types.Map, *types.Interface:
 			return true
 		}
 	}

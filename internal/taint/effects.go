@@ -333,6 +333,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if e.steps = nil; f.To.Kind == Cell {
 				e.steps = u.one(u.step(instr.Pos(), passedTo+name))
 			}
+			u.encodedAnswers(v, f, to)
 			for _, p := range u.handed(v, instr.Pos()) {
 				from := u.portResult(p, f.From.Arg).sub(f.From.Path)
 				if f.To.Kind == Sink {

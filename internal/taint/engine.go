@@ -390,9 +390,12 @@ func (e *engine) join() *Result {
 			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
 				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer})
-			} else if s.told {
+				continue
+			}
+			if s.told {
 				told = append(told, s.flow)
-			} else if !s.local && s.joined {
+			}
+			if !s.local && s.joined { // what a package has told of it, it says
 				elsewhere = append(elsewhere, s.flow)
 			}
 			continue

@@ -182,6 +182,9 @@ func (u *unit) follow(n *fact, e *edge) {
 	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) || e.named && u.origins[n.origin].kind != Param {
 		return
 	}
+	if e.answers && u.origins[n.origin].kind != Callback {
+		return // what the closure itself returns, its summary tells
+	}
 	if u.apart(n.origin, more) || n.via != nil && n.via.sets && tooLate(n.via.at, e.at) {
 		return
 	}

@@ -58,6 +58,29 @@ func textResult(instr ssa.CallInstruction, f Flow) bool {
 	return f.To.Kind == Return && f.To.Path == "" && textual(resultType(instr, f.To.Index))
 }
 
+// encodedAnswers labels what the callee makes of the results of a func value that it encodes without knowing their
+// type, which only the call tells it: the answers of a typed handler.
+func (u *unit) encodedAnswers(fn ssa.Value, f Flow, to []place) {
+	if !f.Deep || f.Cure&rows.Quoted == 0 || f.From.Path != "" {
+		return
+	}
+	for _, h := range u.FuncsOf(fn) {
+		results := h.Signature.Results()
+		if f.From.Arg >= results.Len() || isAny(results.At(f.From.Arg).Type()) {
+			continue
+		}
+		for _, b := range h.Blocks {
+			r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+			if !ok || failed(r) {
+				continue
+			}
+			if _, nothing := r.Results[f.From.Arg].(*ssa.Const); !nothing {
+				u.leak(r, u.shown(r.Results[f.From.Arg], r, u.know.Encoded), to)
+			}
+		}
+	}
+}
+
 // isAny reports whether values of the type can be anything.
 func isAny(t types.Type) bool {
 	i, ok := t.Underlying().(*types.Interface)

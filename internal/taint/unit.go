@@ -24,6 +24,7 @@ type edge struct {
 	hidden  []path    // what is not shown there
 	named   bool      // see namedBy
 	roles   []refusal // of the records where the edge is taken
+	answers bool      // see answersAs
 
 	unencoded []path // fields of a value that becomes one of any type, which encodings leave out
 

@@ -205,6 +205,20 @@ func (u *unit) linkEach(name string, fs []*ssa.Function, sig *types.Signature, p
 		}
 		if l, ok := linkOf(name, f, shift, site{p, end}); ok {
 			u.link(l)
+			u.answersAs(f, name)
+		}
+	}
+}
+
+// answersAs adds that a closure which is kept somewhere answers there with what its unit's func-valued parameters
+// return: a typed handler of a tool, in the one that decodes its input and encodes its answer.
+func (u *unit) answersAs(f *ssa.Function, name string) {
+	if f == u.fn || !u.within(f) {
+		return
+	}
+	for i := range f.Signature.Results().Len() {
+		if carries(f.Signature.Results().At(i).Type()) {
+			u.edge(place{ret{f, i}, ""}, place{cell(retCell(name, i)), ""}, edge{answers: true})
 		}
 	}
 }
