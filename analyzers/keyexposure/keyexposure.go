@@ -63,12 +63,23 @@ func inQuery(fs []flows.Flow) []flows.Flow {
 	return out
 }
 
-// told reports whether a credential that becomes part of a URL got into the query of that URL before, in the same
-// function.
+// told reports whether a credential that becomes part of a URL got into the query of that URL before: in the same
+// function, or in one through which it came.
 func told(files []*ast.File, f flows.Flow, queries []flows.Flow) bool {
 	return len(f.Steps) > 0 && slices.ContainsFunc(queries, func(q flows.Flow) bool {
-		return len(q.Steps) > 0 && q.What == f.What && q.Steps[0].Where == f.Steps[0].Where &&
-			q.Pos < f.Pos && declaration(files, q.Pos) == declaration(files, f.Pos)
+		if len(q.Steps) == 0 || q.What != f.What || q.Steps[0].Where != f.Steps[0].Where {
+			return false
+		}
+		in := declaration(files, q.Pos)
+		if in != nil && f.Steps[0].Pos == q.Steps[0].Pos && declaration(files, f.Steps[0].Pos) == in {
+			return true
+		}
+		for _, s := range f.Steps[1:] {
+			if q.Pos < s.Pos && declaration(files, s.Pos) == in {
+				return true
+			}
+		}
+		return q.Pos < f.Pos && declaration(files, f.Pos) == in
 	})
 }
 

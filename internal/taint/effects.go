@@ -67,6 +67,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.OfSettings && !u.know.Setting(obj.Pkg()) {
 				continue
 			}
+			if e.Label == rows.Secret && e.Effect.With == "" && len(args) > 0 && u.thinned(args[0], instr) {
+				continue // headers, written without those that matter
+			}
 			whats := []string{e.What}
 			if e.Effect.With != "" && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])

@@ -639,7 +639,7 @@ func toldByType(field, reader Flow) bool {
 // implements it, "" if these are two.
 func (e *engine) homeOf(l link) string {
 	recv, _, isMethod := strings.Cut(strings.TrimPrefix(l.name, "("), ").")
-	if l.fn == nil || l.fn.Pkg() == nil || l.fn.Pkg() == e.Pkg || !isMethod {
+	if l.fn == nil || l.fn.Pkg() == nil || l.fn.Pkg() == e.Pkg || !isMethod || l.fn.Signature().Recv() == nil { // a function becomes a method here
 		return ""
 	}
 	path := objmatch.Path(l.fn.Pkg())
@@ -768,9 +768,12 @@ func disclosures(fs []Finding) map[site]bool {
 // exposes reports whether a credential that gets to the target can be read by others.
 func exposes(t rows.Target) bool { return t == rows.Public || t == rows.URL }
 
-// kept reports whether a flow is one of what a field or a variable holds to where it is shown: of what becomes
-// a URL, what a field holds that is called like a credential.
+// kept reports whether a flow is one of what a field or a variable holds, or a record that a closure captured, to
+// where it is shown: of what becomes a URL, what a field holds that is called like a credential.
 func (e *engine) kept(f Flow) bool {
+	if f.captured() && f.From.Path != "" && f.To.Kind == Sink {
+		return f.Target == rows.Public
+	}
 	if f.From.Kind != Cell || f.To.Kind != Sink || !strings.HasPrefix(f.From.Name, "field ") && !strings.HasPrefix(f.From.Name, "var ") {
 		return false
 	}

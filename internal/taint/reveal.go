@@ -318,7 +318,29 @@ func (u *unit) relieved(v ssa.Value, at ssa.Instruction) bool {
 }
 
 // thinned reports the same of what says who the client of any service is.
-func (u *unit) thinned(v ssa.Value, at ssa.Instruction) bool { return u.lacks(v, at, u.know.Guarded) }
+// So does a record whose map it was removed from, and not put into again.
+func (u *unit) thinned(v ssa.Value, at ssa.Instruction) bool {
+	return u.lacks(v, at, u.know.Guarded) || slices.ContainsFunc(mapsOf(plain(v)), func(m ssa.Value) bool {
+		return u.lacks(m, at, u.know.Guarded) && !u.regains(m, at)
+	})
+}
+
+// regains reports whether an element with such a name is set in a map before the instruction is reached.
+func (u *unit) regains(m ssa.Value, at ssa.Instruction) bool {
+	return slices.ContainsFunc(readings(m), func(same ssa.Value) bool {
+		return slices.ContainsFunc(*same.Referrers(), func(r ssa.Instruction) bool {
+			call, ok := r.(*ssa.Call)
+			if !ok || ir.Method(&call.Call) == nil || !before(call, at) {
+				return false
+			}
+			effects, _ := u.know.Func(ir.Method(&call.Call))
+			args := ir.Args(&call.Call)
+			return slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+				return e.OfHeader && !e.To.Result && e.With.Index < len(args) && u.know.Guarded(u.named(args[e.With.Index]))
+			})
+		})
+	})
+}
 
 // lacks reports whether an element with such a name was removed from a map before the instruction is reached.
 func (u *unit) lacks(v ssa.Value, at ssa.Instruction, such func(name string) bool) bool {
@@ -332,6 +354,34 @@ func (u *unit) lacks(v ssa.Value, at ssa.Instruction, such func(name string) boo
 			return ok && before(call, at) && such(u.removes(call, same))
 		})
 	})
+}
+
+// mapsOf returns the maps that are read from the fields of a record: the headers of a request.
+func mapsOf(record ssa.Value) []ssa.Value {
+	ptr, ok := record.Type().Underlying().(*types.Pointer)
+	if !ok || record.Referrers() == nil {
+		return nil
+	}
+	if _, ok := ptr.Elem().Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	var out []ssa.Value
+	for _, r := range *record.Referrers() {
+		field, ok := r.(*ssa.FieldAddr)
+		if !ok || field.Referrers() == nil {
+			continue
+		}
+		for _, rr := range *field.Referrers() {
+			load, ok := rr.(*ssa.UnOp)
+			if !ok {
+				continue
+			}
+			if _, isMap := load.Type().Underlying().(*types.Map); isMap {
+				out = append(out, load)
+			}
+		}
+	}
+	return out
 }
 
 // removes returns the name of the element that a call removes from a map, "" if it does not.

@@ -3,6 +3,7 @@ package sources
 import (
 	"fmt"
 	"net/http"
+	"net/http/httputil"
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
@@ -32,6 +33,44 @@ func thinnedTooLate(r *http.Request) anthropic.ContentBlockParamUnion {
 	text := fmt.Sprint(h)
 	h.Del("Authorization")
 	return anthropic.NewTextBlock(text) // want `a secret \(field all HTTP headers\)`
+}
+
+func writtenThinned(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	h.Del("Authorization")
+	h.Del("Cookie")
+	var sb strings.Builder
+	_ = h.Write(&sb)
+	return anthropic.NewTextBlock(sb.String())
+}
+
+func written(r *http.Request) anthropic.ContentBlockParamUnion {
+	var sb strings.Builder
+	_ = r.Header.Write(&sb)
+	return anthropic.NewTextBlock(sb.String()) // want `a secret \(all HTTP headers\)`
+}
+
+func dumpedThinned(r *http.Request) anthropic.ContentBlockParamUnion {
+	copied := r.Clone(r.Context())
+	copied.Header.Del("Authorization")
+	copied.Header.Del("Cookie")
+	dump, _ := httputil.DumpRequest(copied, false)
+	return anthropic.NewTextBlock(string(dump))
+}
+
+func dumpedSigned(r *http.Request, token string) anthropic.ContentBlockParamUnion {
+	copied := r.Clone(r.Context())
+	copied.Header.Del("Authorization")
+	copied.Header.Set("Authorization", "Bearer "+token)
+	dump, _ := httputil.DumpRequest(copied, false)
+	return anthropic.NewTextBlock(string(dump)) // want `a secret \(all HTTP headers\)`
+}
+
+func dumpedWithoutOthers(r *http.Request) anthropic.ContentBlockParamUnion {
+	copied := r.Clone(r.Context())
+	copied.Header.Del("Accept-Encoding")
+	dump, _ := httputil.DumpRequest(copied, false)
+	return anthropic.NewTextBlock(string(dump)) // want `a secret \(all HTTP headers\)`
 }
 
 func thinnedOfOthers(r *http.Request) anthropic.ContentBlockParamUnion {

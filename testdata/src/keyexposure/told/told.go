@@ -13,4 +13,5 @@ func serve() {
 	s.Start()
 	inner.Note("started")
 	inner.Note("started with %s", key) // want `a credential`
+	inner.Handler(inner.Options{Credential: key, Model: "m"})
 }
