@@ -76,6 +76,20 @@ func hasWord(name string, words []string) bool {
 
 func validates(name string) bool { return hasWord(name, validateWords) }
 
+// authenticates reports whether a check is one of a signature: it tells who sent a text, as webhooks are signed,
+// and nothing of what the text says.
+func authenticates(name string, sig *types.Signature) bool {
+	if contains(name, []string{"hmac", "signature"}) {
+		return true
+	}
+	for p := range sig.Params().Variables() {
+		if slices.Contains([]string{"hmac", "mac", "sig", "signature"}, strings.ToLower(p.Name())) {
+			return true
+		}
+	}
+	return false
+}
+
 // confirms reports whether a name says that a person is asked.
 func confirms(name string) bool {
 	if hasWord(name, confirmWords) || strings.EqualFold(name, "isApproved") {

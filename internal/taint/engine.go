@@ -416,7 +416,7 @@ func (e *engine) join() *Result {
 			}
 			if next, ok := compose(s.flow, edges[j]); ok {
 				joins := s.joins
-				if !strings.HasPrefix(edges[j].From.Name, "call (") { // an interface's method is no place to keep anything
+				if !exact(edges[j].From.Name) {
 					joins++
 				}
 				local := s.local || edges[j].site.pos.IsValid()
@@ -436,6 +436,10 @@ func (e *engine) join() *Result {
 	e.export(res, edges)
 	return res
 }
+
+// exact reports whether a cell is no place in which one thing may be taken for another: an interface's method
+// keeps nothing, and what is kept under a key of the program's is found by it alone.
+func exact(cell string) bool { return strings.HasPrefix(cell, "call (") || strings.HasPrefix(cell, keptIn) }
 
 // detours marks findings that go the way of another one, but with a detour, as the same.
 func detours(fs []Finding) {

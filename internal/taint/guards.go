@@ -556,7 +556,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 	if u.saysSo(call) {
 		out.confirmed = true
 	}
-	if validates(name) && !slices.ContainsFunc(u.Callees(call), denies) {
+	if validates(name) && !authenticates(name, common.Signature()) && !slices.ContainsFunc(u.Callees(call), denies) {
 		first := 0
 		if common.Signature().Recv() != nil && len(args) > 1 {
 			first = 1

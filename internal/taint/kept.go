@@ -16,6 +16,9 @@ import (
 // What one request leaves behind for the next one is kept in two ways: under a key of the program's, in
 // a context, and in a record of the program's that is found by its id.
 
+// keptIn begins the names of the cells of what is kept under a key.
+const keptIn = "kept in "
+
 // keep connects what is kept under a key, or recalled by it, with a cell: the key is the program's,
 // so that the cell is the same wherever one is used.
 func (u *unit) keep(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value) {
@@ -26,7 +29,7 @@ func (u *unit) keep(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 	if name == "" {
 		return
 	}
-	c := place{cell("kept in " + e.What + " under " + name), ""}
+	c := place{cell(keptIn + e.What + " under " + name), ""}
 	if e.Kind == rows.KindKeep && e.From.Index < len(args) {
 		u.flow(args[e.From.Index], e.From.Path, []place{c}, instr, edge{})
 	} else if v := instr.Value(); e.Kind == rows.KindRecall && v != nil {
