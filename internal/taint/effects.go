@@ -324,6 +324,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.applyFlow(instr, v, f, e, to, site{pos, end})
 			}
 		case Cell:
+			if f.To.Kind == Param && u.keptBy(instr, f.To) != "" && !token.IsExported(f.To.Path[1:]) {
+				continue // the cell of the field has it
+			}
 			e.steps = f.Steps
 			for _, t := range to {
 				u.edge(place{cell(f.From.Name), f.From.Path}, t, e)
@@ -354,10 +357,45 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 					before, after := u.writtenTo(t, instr)
 					cure |= u.mark(slices.Concat(before, after), nil) | within(before, after)
 				}
-				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure})
+				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure, kept: u.keptBy(instr, f.To)})
 			}
 		}
 	}
+}
+
+// keptBy returns the cell of the field of its receiver that a method of another package fills in or uses, "" for
+// anything else. What one method of a type keeps in such a field, and another one uses, their package tells: who
+// calls both has nothing to add.
+func (u *unit) keptBy(instr ssa.CallInstruction, at End) string {
+	all := u.keeper(instr)
+	if all == "" || at.Kind != Param || at.Index != 0 || at.Path == "" || at.Path[0] != '.' {
+		return ""
+	}
+	m := ir.Method(instr.Common())
+	recv := m.Signature().Recv().Type()
+	field, _, _ := types.LookupFieldOrMethod(recv, true, m.Pkg(), at.Path[1:segmentEnd(at.Path, 0)])
+	f, ok := field.(*types.Var)
+	if !ok {
+		return ""
+	}
+	if _, ok := u.cellOf(deref(recv), f); !ok {
+		return ""
+	}
+	return all + f.Name()
+}
+
+// keeper returns what the names of the cells begin with of the fields of the receiver of a method of another
+// package, "" where that is no method of a value that is long-lived.
+func (u *unit) keeper(instr ssa.CallInstruction) string {
+	m := ir.Method(instr.Common())
+	if m == nil || m.Pkg() == u.Pkg || m.Signature().Recv() == nil {
+		return ""
+	}
+	named := u.own(m.Signature().Recv().Type())
+	if named == nil || named.Obj().Pkg() != m.Pkg() || chains(named) {
+		return ""
+	}
+	return fieldCell(named, "")
 }
 
 // answered adds that what a func value returns does harm in the function that it was handed to.
@@ -377,6 +415,11 @@ func (u *unit) applyFlow(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge,
 	if encode := u.encoderIn(instr, v, f); encode != nil {
 		e.encodes = true
 		u.leak(instr, u.shown(v, instr, encode), to)
+	}
+	if f.To.Kind == Cell {
+		if e.kept = u.keptBy(instr, f.From); f.From.Index == 0 && f.From.Path == "" {
+			e.kept = u.keeper(instr)
+		}
 	}
 	for _, t := range to {
 		into := e
@@ -424,11 +467,12 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		at = f.site
 	}
 	encode := u.encoderIn(instr, v, f)
+	kept := u.keptBy(instr, f.From)
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
 		valid, chosen := u.validPaths(p.root, instr)
 		u.harm(p, use{
-			target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
+			kept: kept, target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
 			except: valid, hidden: slices.Concat(e.hidden, chosen), roles: u.refusals(p.root, instr), site: at, steps: e.steps, when: f.If,
 		})
 	}

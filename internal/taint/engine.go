@@ -439,7 +439,9 @@ func (e *engine) join() *Result {
 
 // exact reports whether a cell is no place in which one thing may be taken for another: an interface's method
 // keeps nothing, and what is kept under a key of the program's is found by it alone.
-func exact(cell string) bool { return strings.HasPrefix(cell, "call (") || strings.HasPrefix(cell, keptIn) }
+func exact(cell string) bool {
+	return strings.HasPrefix(cell, "call (") || strings.HasPrefix(cell, keptIn)
+}
 
 // detours marks findings that go the way of another one, but with a detour, as the same.
 func detours(fs []Finding) {

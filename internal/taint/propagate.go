@@ -30,6 +30,8 @@ type origin struct {
 	at    site // where it is given to a cell, if it is
 
 	hindsight bool // see Flow
+
+	kept string // see keptBy
 }
 
 // originKey is what tells origins apart.
@@ -44,10 +46,11 @@ type originKey struct {
 	what       string
 	pos        token.Pos
 	cure       rows.Cure
+	kept       string
 }
 
 func (o *origin) key() originKey {
-	return originKey{o.kind, o.fn, o.index, o.arg, o.name, o.path, o.deep, o.label, o.what, o.pos, o.cure}
+	return originKey{o.kind, o.fn, o.index, o.arg, o.name, o.path, o.deep, o.label, o.what, o.pos, o.cure, o.kept}
 }
 
 // A fact says that text at a place may come from an origin.
@@ -169,6 +172,9 @@ func (u *unit) propagate() {
 		for j := range uses {
 			s := &uses[j]
 			_, more, ok := cut(n.path, s.path)
+			if kept := u.origins[n.origin].kept; kept != "" && kept == s.kept {
+				continue // that package tells
+			}
 			if cure := n.cure | refusedAt(s.roles, n.path, s.path); ok && !cure.Impossible() && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
 				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), cure, s})
 			}
@@ -184,6 +190,9 @@ func (u *unit) follow(n *fact, e *edge) {
 	}
 	if e.answers && u.origins[n.origin].kind != Callback {
 		return // what the closure itself returns, its summary tells
+	}
+	if kept := u.origins[n.origin].kept; kept != "" && (kept == e.kept || strings.HasSuffix(e.kept, ".") && strings.HasPrefix(kept, e.kept) || e.to.root == any(cell(kept))) {
+		return // that package tells
 	}
 	if u.apart(n.origin, more) || n.via != nil && n.via.sets && tooLate(n.via.at, e.at) {
 		return

@@ -25,6 +25,7 @@ type edge struct {
 	named   bool      // see namedBy
 	roles   []refusal // of the records where the edge is taken
 	answers bool      // see answersAs
+	kept    string    // see keptBy
 
 	unencoded []path // fields of a value that becomes one of any type, which encodings leave out
 
@@ -48,6 +49,7 @@ type use struct {
 	steps   []Step
 	site    site
 	when    When
+	kept    string // see keptBy
 }
 
 // A unit is a function with the functions written inside it.
