@@ -56,7 +56,7 @@ func (s *search) apart(wide []flows.Flow) []report.Finding {
 			}
 		}
 	}
-	asked, taken := s.asked(ofModel), s.reportedLines()
+	asked, taken := s.asked(given), s.reportedLines()
 	for _, t := range s.clauses() {
 		if whole[t.name] || slices.ContainsFunc(asked, t.touches) {
 			continue

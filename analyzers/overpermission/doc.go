@@ -19,7 +19,7 @@
 //	tools := agenttoolset.BetaAgentToolset20260401(env)
 //
 // Reported are tools that nothing confines: the shell of the SDK's toolset, or the whole toolset, unless
-// it is filtered by name; UnrestrictedPaths; the tools of Claude's API by which it uses a shell or a
+// it is filtered by name; UnrestrictedPaths, and a Workdir or AllowedRoots that is the root of all files; the tools of Claude's API by which it uses a shell or a
 // screen of the program's. Not where a comment on or above the line, or above the declaration around it,
 // says that they are confined. The words that count are sandbox, container, Docker, Podman, gVisor,
 // runsc, Firejail, bubblewrap, nsjail, chroot, jail, seccomp, Landlock, Firecracker, Kata, VM, virtual
@@ -43,7 +43,8 @@
 // Requests that a program writes as JSON, from maps and structs of its own, count like those of a library.
 //
 // Where one package describes a tool, and another one that imports it runs its calls by name, it is
-// reported at that name; the other way round, at what describes it.
+// reported at that name; the other way round, at what describes it. A type that has a method which returns a
+// library's description of a tool is one whoever calls its other methods.
 //
 // Not reported: tools that run at Anthropic (code execution, web search, web fetch); the text editor and
 // memory tools, which the program confines or not where it runs them; a tool whose schema has only enums,

@@ -18,11 +18,11 @@ func Test(t *testing.T) {
 	for _, theme := range []string{
 		"unconfined", "limited", "comments", "values",
 		"shellasked", "shelljailed", "shellnamed", "guarded", "asks",
-		"servers", "builders", "toolsets", "options",
+		"servers", "builders", "toolsets", "options", "connect", "paired",
 		"sessions", "seen", "lister", "listed", "literals",
 		"own", "named", "methods", "handlers", "served", "table", "catalog",
 		"helped", "described", "executed", "executor", "describes", "hosts",
-		"raw",
+		"raw", "types", "box", "front",
 	} {
 		themes = append(themes, "overpermission/"+theme)
 	}

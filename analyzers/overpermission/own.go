@@ -27,6 +27,7 @@ type tool struct {
 	schemas []ast.Expr
 	input   types.Type // what its input is decoded into, or nil
 	bundled bool       // a struct of the program's own holds both
+	typed   bool       // a type of the package is both
 }
 
 // A span is a range of the source.
@@ -40,7 +41,7 @@ func (s span) holds(pos token.Pos) bool { return s.pos <= pos && pos < s.end }
 // whatever the model likes, that nothing looks at before it does what it says.
 func (s *search) own() []report.Finding {
 	wide := s.wide(ofModel)
-	out := s.apart(wide)
+	out := s.apart(append(s.wide(given), wide...))
 	tools := s.tools()
 	wide = append(wide, s.wide(givenTo(tools))...)
 	if len(wide) == 0 {
@@ -87,12 +88,17 @@ func object(f flows.Flow) string {
 
 func ofModel(f flows.Flow) bool { return f.Label == rows.Model }
 
-// givenTo tells of a flow whether it is from a parameter of what runs the calls of one of the tools: another
-// package gives it what the model writes.
+// given tells of a flow whether it is from a parameter of a function that nothing in the package calls. What the
+// methods of a value find in it is the program's.
+func given(f flows.Flow) bool { return f.Entry != nil && f.Entry.Kind() != types.RecvVar }
+
+// givenTo tells of a flow whether it is from a parameter of what runs the calls of one of the tools, or of what
+// calls the method of a tool that does: another package gives it what the model writes.
 func givenTo(tools []tool) func(flows.Flow) bool {
 	return func(f flows.Flow) bool {
-		return f.Entry != nil && slices.ContainsFunc(tools, func(t tool) bool {
-			return t.bundled && slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(f.Entry.Pos()) })
+		return given(f) && slices.ContainsFunc(tools, func(t tool) bool {
+			return t.typed && t.touches(f) || (t.bundled || t.typed) &&
+				slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(f.Entry.Pos()) })
 		})
 	}
 }
@@ -125,8 +131,8 @@ func (s *search) asked(given func(flows.Flow) bool) []flows.Flow {
 
 // interpreters lists programs that run what they are given as text.
 var interpreters = []string{
-	"ash", "bash", "cmd", "cmd.exe", "csh", "dash", "fish", "ksh", "node", "perl", "php", "powershell", "powershell.exe", "pwsh",
-	"python", "python3", "ruby", "sh", "ssh", "tcsh", "zsh",
+	"ash", "bash", "cmd", "cmd.exe", "csh", "dash", "fish", "ksh", "mariadb", "mongosh", "mysql", "node", "perl", "php", "powershell",
+	"powershell.exe", "psql", "pwsh", "python", "python3", "ruby", "sh", "sqlite3", "ssh", "tcsh", "zsh",
 }
 
 // scripted are options by which shells take a command.
@@ -135,7 +141,7 @@ var scripted = []string{"-c", "-lc", "/c", "/C", "-Command", "-command"}
 // commands reports whether the model writes the program, the whole command of a shell or the text of
 // an interpreter.
 func commands(f flows.Flow) bool {
-	if f.Target == rows.Stdin {
+	if f.Target == rows.Stdin || f.Cure&rows.Inside != 0 { // it is in the file that runs
 		return true
 	}
 	if len(f.Args) == 0 { // the call does not show them
@@ -149,11 +155,13 @@ func commands(f flows.Flow) bool {
 		}
 		return script || !options && f.Reach != rows.Argument
 	}
-	open := false
+	known, open := true, false
 	for _, a := range f.Args {
+		known = known && a.Known
 		open = open || !a.Known && a.Const == ""
 	}
-	return open && slices.Contains(interpreters, path.Base(f.Args[0].Const))
+	// Where the call leaves nothing open, it is added to the command that the call has made.
+	return (open || known) && slices.Contains(interpreters, path.Base(f.Args[0].Const))
 }
 
 // reportedLines returns the lines on which outputexec and unsafeoutput report.
@@ -308,24 +316,29 @@ func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, boo
 }
 
 // implemented returns the tool that a type of the package is, at its method that describes the
-// input: the other methods run its calls.
+// input, or the whole tool in words: the other methods run its calls.
 func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool) {
 	f, ok := s.pass.TypesInfo.Defs[decl.Name].(*types.Func)
-	if !ok || f.Signature().Recv() == nil || f.Signature().Params().Len() > 0 || f.Signature().Results().Len() == 0 ||
-		!claudeapi.IsSchema(f.Signature().Results().At(0).Type()) {
+	if !ok || f.Signature().Recv() == nil || f.Signature().Params().Len() > 0 || f.Signature().Results().Len() == 0 {
 		return tool{}, false
 	}
 	recv := receiver(f)
+	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type())
+	if recv == nil || !typed && !inWords(f, recv) {
+		return tool{}, false
+	}
 	name, _ := c.FindNode(decl.Name)
-	t := tool{at: name}
+	t := tool{at: name, typed: typed}
 	for other := range s.root.Preorder((*ast.FuncDecl)(nil)) {
 		m, ok := s.pass.TypesInfo.Defs[other.Node().(*ast.FuncDecl).Name].(*types.Func)
-		if !ok || m == f || recv == nil || receiver(m) != recv {
+		if !ok || m == f || receiver(m) != recv {
 			continue
 		}
 		if m.Signature().Params().Len() > 0 {
 			t.runs = append(t.runs, spanOf(other.Node()))
-		} else if ret := onlyReturn(other.Node().(*ast.FuncDecl)); ret != nil && t.name == "" {
+		} else if ret := onlyReturn(other.Node().(*ast.FuncDecl)); ret != nil && s.describes(s.pass.TypesInfo.TypeOf(ret)) {
+			t.schemas = append(t.schemas, ret)
+		} else if ret != nil && (t.name == "" || m.Name() == "Name") {
 			t.name = s.nameOf(ret)
 		}
 	}
@@ -339,6 +352,33 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 		}
 	}
 	return t, true
+}
+
+// inWords reports whether f describes in words what a tool does that says its name, too, and whose
+// input no method describes by a type of a library's.
+func inWords(f *types.Func, recv *types.TypeName) bool {
+	if f.Name() != "Description" || !isText(f.Signature().Results().At(0).Type()) {
+		return false
+	}
+	named := false
+	methods := types.NewMethodSet(types.NewPointer(recv.Type()))
+	for i := range methods.Len() {
+		m, ok := methods.At(i).Obj().(*types.Func)
+		if !ok || m.Signature().Params().Len() > 0 || m.Signature().Results().Len() == 0 {
+			continue
+		}
+		result := m.Signature().Results().At(0).Type()
+		if claudeapi.IsSchema(result) {
+			return false
+		}
+		named = named || m.Name() == "Name" && isText(result)
+	}
+	return named
+}
+
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // receiver returns the name of the type whose method f is, or nil.

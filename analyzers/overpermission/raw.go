@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
@@ -15,6 +16,7 @@ import (
 func (s *search) raw() []report.Finding {
 	var out []report.Finding
 	var servers []*ast.CompositeLit
+	kinds := s.rawKinds()
 	toolset := false // which says what of a server's tools is on
 	for c := range s.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil)) {
 		if s.inTest(c.Node()) {
@@ -25,10 +27,13 @@ func (s *search) raw() []report.Finding {
 		if !ok {
 			continue
 		}
+		if s.isOpen(lit) && s.isKind(lit, kinds) && !slices.Contains(servers, lit) {
+			servers = append(servers, lit)
+		}
 		typ := s.rawType(lit)
 		toolset = toolset || typ == claudeapi.RawToolset
 		if p, ok := claudeapi.PowerOfName(typ); ok && !s.sandboxed(c) && !s.tamed(p) {
-			out = append(out, report.Finding{Pos: lit.Pos(), End: lit.End(), Message: given(p)})
+			out = append(out, report.Finding{Pos: lit.Pos(), End: lit.End(), Message: handed(p)})
 		}
 	}
 	if toolset {
@@ -95,11 +100,67 @@ func (s *search) open(list *ast.CompositeLit) []*ast.CompositeLit {
 		if _, known := claudeapi.AttachmentOf(s.pass.TypesInfo.TypeOf(e)); known {
 			continue // servers looks at these
 		}
-		if lit, ok := s.literal(e).(*ast.CompositeLit); ok && s.entry(lit, "url") != nil && s.entry(lit, claudeapi.RawAllow) == nil {
+		if lit, ok := s.literal(e).(*ast.CompositeLit); ok && s.isOpen(lit) {
 			out = append(out, lit)
 		}
 	}
 	return out
+}
+
+// isOpen reports whether a literal describes a server, and names none of its tools.
+func (s *search) isOpen(lit *ast.CompositeLit) bool {
+	return s.entry(lit, "url") != nil && s.entry(lit, claudeapi.RawAllow) == nil
+}
+
+// rawKinds returns the structs of the package that a request written as JSON lists as servers, but for those whose
+// tools the package names elsewhere than in literals.
+func (s *search) rawKinds() []*types.Struct {
+	var out []*types.Struct
+	for c := range s.root.Preorder((*ast.StructType)(nil)) {
+		request, ok := s.pass.TypesInfo.TypeOf(c.Node().(*ast.StructType)).(*types.Struct)
+		if !ok {
+			continue
+		}
+		for i := range request.NumFields() {
+			list, ok := request.Field(i).Type().Underlying().(*types.Slice)
+			if !ok || jsonName(request, i) != claudeapi.RawServers {
+				continue
+			}
+			elem := list.Elem()
+			if p, ok := types.Unalias(elem).(*types.Pointer); ok {
+				elem = p.Elem()
+			}
+			if kind, ok := elem.Underlying().(*types.Struct); ok && !s.narrowedLater(kind) {
+				out = append(out, kind)
+			}
+		}
+	}
+	return out
+}
+
+// narrowedLater reports whether the package assigns to the part of a server that names its tools.
+func (s *search) narrowedLater(kind *types.Struct) bool {
+	for i := range kind.NumFields() {
+		if jsonName(kind, i) != claudeapi.RawAllow {
+			continue
+		}
+		for _, use := range s.uses(kind.Field(i)) {
+			sel, ok := use.Parent().Node().(*ast.SelectorExpr)
+			if !ok {
+				continue
+			}
+			if stmt, ok := use.Parent().Parent().Node().(*ast.AssignStmt); ok && slices.Contains(stmt.Lhs, ast.Expr(sel)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isKind reports whether a literal makes one of the structs.
+func (s *search) isKind(lit *ast.CompositeLit, kinds []*types.Struct) bool {
+	st := s.structOf(lit)
+	return st != nil && slices.Contains(kinds, st)
 }
 
 // entry returns what a literal of a map, or of a struct, puts at a key of the JSON object that it is

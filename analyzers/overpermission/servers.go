@@ -35,7 +35,7 @@ func (s *search) servers() []report.Finding {
 		// What the server's definition leaves open, its toolset may narrow, and the other way round.
 		// Where neither does, it is the toolset's to tell.
 		if s.narrowed(a) || slices.ContainsFunc(all, func(b attached) bool {
-			same := a.name == "" || b.name == "" || a.name == b.name
+			same := a.name == b.name || (a.name == "" || b.name == "") && s.together(a.at, b.at)
 			return same && (a.what.Server && b.what.Toolset || a.what.Toolset && b.what.Server && s.narrowed(b))
 		}) {
 			continue

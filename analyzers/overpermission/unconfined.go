@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -16,6 +17,7 @@ import (
 // unconfined finds the tools that nothing confines.
 func (s *search) unconfined() []report.Finding {
 	var out []report.Finding
+	rooted := map[ast.Node]bool{} // literals that are reported for their folders
 	for c := range s.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.KeyValueExpr)(nil), (*ast.AssignStmt)(nil), (*ast.SelectorExpr)(nil)) {
 		if s.inTest(c.Node()) || s.sandboxed(c) {
 			continue
@@ -37,14 +39,24 @@ func (s *search) unconfined() []report.Finding {
 		case *ast.CompositeLit:
 			message = s.powerOfType(n)
 		case *ast.KeyValueExpr:
-			if key, ok := n.Key.(*ast.Ident); ok && s.loosened(key, s.ownerOf(c), n.Value) {
+			key, ok := n.Key.(*ast.Ident)
+			switch {
+			case ok && s.loosened(key, s.ownerOf(c), n.Value):
 				message = loosened(key)
+			case ok && s.rooted(key, s.ownerOf(c), n.Value) && !rooted[c.Parent().Node()]:
+				rooted[c.Parent().Node()] = true
+				message = everywhere(key)
 			}
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				if sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok && len(n.Rhs) == len(n.Lhs) &&
-					s.loosened(sel.Sel, s.pass.TypesInfo.TypeOf(sel.X), n.Rhs[i]) {
+				sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr)
+				if !ok || len(n.Rhs) != len(n.Lhs) {
+					continue
+				}
+				if owner := s.pass.TypesInfo.TypeOf(sel.X); s.loosened(sel.Sel, owner, n.Rhs[i]) {
 					message = loosened(sel.Sel)
+				} else if s.rooted(sel.Sel, owner, n.Rhs[i]) {
+					message = everywhere(sel.Sel)
 				}
 			}
 		}
@@ -55,13 +67,32 @@ func (s *search) unconfined() []report.Finding {
 	return out
 }
 
-func given(p claudeapi.Power) string {
+func handed(p claudeapi.Power) string {
 	return fmt.Sprintf("the model is given %s, which nothing confines; give it tools for what the task needs, or run it in a sandbox and say so in a comment here", p.What)
 }
 
 func loosened(field *ast.Ident) string {
 	return fmt.Sprintf("%s lets the model's file tools reach every path of the machine; leave it out and list the folders that the task needs", field.Name)
 }
+
+func everywhere(field *ast.Ident) string {
+	return fmt.Sprintf("%s lets the model's file tools reach every path of the machine; list the folders that the task needs", field.Name)
+}
+
+// rooted reports whether a field that confines tools to folders is given the root of the file system.
+func (s *search) rooted(field *ast.Ident, owner types.Type, value ast.Expr) bool {
+	if owner == nil || !claudeapi.Confines(owner, field.Name) {
+		return false
+	}
+	value = s.literal(value)
+	if lit, ok := value.(*ast.CompositeLit); ok {
+		return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool { return slices.Contains(roots, s.text(e)) })
+	}
+	return slices.Contains(roots, s.text(value))
+}
+
+// roots are the names of the folder that holds all others.
+var roots = []string{"/", `\`, "C:/", `C:\`}
 
 // power returns what to say of the use of a function that makes a tool, if that cannot be confined.
 func (s *search) power(c inspector.Cursor, f *types.Func) string {
@@ -72,7 +103,7 @@ func (s *search) power(c inspector.Cursor, f *types.Func) string {
 	if p.Set {
 		return fmt.Sprintf("this set of tools has %q in it, %s, which nothing confines; leave it out, or run the tools in a sandbox and say so in a comment here", p.Name, p.What)
 	}
-	return given(p)
+	return handed(p)
 }
 
 // powerOfType returns what to say of a value that announces a tool, if that cannot be confined.
@@ -81,7 +112,7 @@ func (s *search) powerOfType(e ast.Expr) string {
 	if !ok || s.tamed(p) {
 		return ""
 	}
-	return given(p)
+	return handed(p)
 }
 
 func isNew(info *types.Info, call *ast.CallExpr) bool {

@@ -181,6 +181,7 @@ func TestNames(t *testing.T) {
 		slices.Collect(maps.Keys(runnerSteps)),
 		slices.Collect(maps.Keys(powerTypes)),
 		slices.Collect(maps.Keys(looseFields)),
+		slices.Collect(maps.Keys(folderFields)),
 		attachmentFields(),
 		announcementFields(),
 		slices.Collect(maps.Keys(schemas)),

@@ -78,6 +78,12 @@ var looseFields = map[string]bool{
 	sdk + "/tools/agenttoolset.AgentToolContext.UnrestrictedPaths":       true,
 }
 
+// folderFields are the fields that confine the tools of a toolset to folders.
+var folderFields = map[string]bool{
+	sdk + "/tools/agenttoolset.AgentToolContext.AllowedRoots": true,
+	sdk + "/tools/agenttoolset.AgentToolContext.Workdir":      true,
+}
+
 // funcName returns the name that objmatch gives a function of a client library, "" for others.
 func funcName(f *types.Func) string {
 	if f == nil || !IsClient(objmatch.Path(f.Pkg())) {
@@ -110,6 +116,11 @@ func PowerOfType(t types.Type) (Power, bool) {
 // Loosens reports whether the field of a struct type takes limits off tools where it is true.
 func Loosens(owner types.Type, field string) bool {
 	return looseFields[typeName(owner)+"."+field]
+}
+
+// Confines reports whether the field of a struct type confines tools to the folders that it names.
+func Confines(owner types.Type, field string) bool {
+	return folderFields[typeName(owner)+"."+field]
 }
 
 // An Attachment describes a struct that attaches the tools of an MCP server, all of them unless it

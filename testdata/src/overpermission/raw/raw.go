@@ -27,7 +27,9 @@ type conf struct {
 	AllowedTools []string `json:"allowed_tools"`
 }
 
-func ask(ctx context.Context, body map[string]any) (*http.Response, error) {
+func ask(ctx context.Context, body map[string]any) (*http.Response, error) { return post(ctx, body) }
+
+func post(ctx context.Context, body any) (*http.Response, error) {
 	b, err := json.Marshal(body)
 	if err != nil {
 		return nil, err
@@ -64,5 +66,26 @@ func Connector(ctx context.Context, messages []any) (*http.Response, error) {
 			{"type": "url", "url": "https://a.example.com", "name": "a"}, // want `the model is given`
 			{"type": "url", "url": "https://b.example.com", "name": "b", "tool_configuration": map[string]any{"allowed_tools": []string{"x"}}},
 		},
+	})
+}
+
+type connector struct {
+	Model   string      `json:"model"`
+	Max     int         `json:"max_tokens"`
+	Servers []mcpServer `json:"mcp_servers,omitempty"`
+}
+
+func attach(ctx context.Context, s mcpServer) (*http.Response, error) {
+	return post(ctx, connector{Model: "claude-opus-5-5", Max: 1024, Servers: []mcpServer{s}})
+}
+
+func Wiki(ctx context.Context) (*http.Response, error) {
+	return attach(ctx, mcpServer{Type: "url", URL: "https://wiki.example.com", Name: "wiki"}) // want `the model is given every tool of this MCP server`
+}
+
+func Docs(ctx context.Context) (*http.Response, error) {
+	return attach(ctx, mcpServer{
+		Type: "url", URL: "https://docs.example.com", Name: "docs",
+		Conf: &conf{AllowedTools: []string{"search"}},
 	})
 }

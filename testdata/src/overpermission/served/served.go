@@ -94,3 +94,27 @@ func tail(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult, er
 	}
 	return mcp.NewToolResultText(string(b)), nil
 }
+
+type desk struct{ exports string }
+
+func (d *desk) tools() []server.ServerTool {
+	return []server.ServerTool{
+		{Tool: mcp.NewTool("forget", mcp.WithDescription("Removes an export")), Handler: d.forget},
+		{ // want `the tool "ticket" takes any command or code`
+			Tool:    mcp.NewTool("ticket", mcp.WithString("command", mcp.Required())),
+			Handler: d.ticket,
+		},
+	}
+}
+
+func (d *desk) forget(_ context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	id := req.GetInt("id", 0)
+	return mcp.NewToolResultText("gone"), os.Remove(filepath.Join(d.exports, fmt.Sprintf("%d.zip", id)))
+}
+
+func (d *desk) ticket(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+	cmd := exec.CommandContext(ctx, "bash")
+	cmd.Args = append(cmd.Args, "-c", req.GetString("command", ""))
+	out, err := cmd.CombinedOutput()
+	return mcp.NewToolResultText(string(out)), err
+}

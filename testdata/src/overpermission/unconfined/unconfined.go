@@ -135,3 +135,19 @@ func silenced(env *agenttoolset.AgentToolContext) anthropic.BetaTool {
 	//claudelint:ignore overpermission the sandbox is the operator's
 	return agenttoolset.BetaBashTool(env)
 }
+
+func anywhere(home string) []anthropic.BetaTool {
+	env := &agenttoolset.AgentToolContext{
+		Workdir:      "/", // want `Workdir lets the model's file tools reach every path of the machine`
+		AllowedRoots: []string{"/"},
+	}
+	narrow := &agenttoolset.AgentToolContext{Workdir: "/work", AllowedRoots: []string{"/data", home}}
+	wider := &agenttoolset.AgentToolContext{Workdir: "/work"}
+	wider.AllowedRoots = []string{"/data", "/"} // want `AllowedRoots lets the model's file tools reach every path of the machine`
+	return []anthropic.BetaTool{agenttoolset.BetaReadTool(env), agenttoolset.BetaReadTool(narrow), agenttoolset.BetaReadTool(wider)}
+}
+
+// The whole file system is the image's: the job runs in a container.
+func inImage() anthropic.BetaTool {
+	return agenttoolset.BetaReadTool(&agenttoolset.AgentToolContext{Workdir: "/"})
+}
