@@ -152,6 +152,7 @@ func databaseActs() []rows.Table {
 					"func (Tx) Exec(ctx context.Context, sql string, arguments ...any) (commandTag pgconn.CommandTag, err error)",
 					"func (c *Conn) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
 				),
+				each(query, "func (b *Batch) Queue(query string, arguments ...any) *QueuedQuery"),
 			),
 		},
 		{
@@ -159,6 +160,7 @@ func databaseActs() []rows.Table {
 			Funcs: each(sql,
 				"func (c *Conn) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
 				"func (p *Pool) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
+				"func (tx *Tx) Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)",
 			),
 		},
 		{

@@ -15,9 +15,12 @@ func interpretersTables() []rows.Table {
 				each(rows.Do{rows.Sink("str", rows.Exec, "JavaScript interpreter").ArmedBy("", "Set", "GlobalObject")},
 					"func (r *Runtime) RunString(str string) (Value, error)",
 				),
-				each(rows.Do{rows.Sink("src", rows.Exec, "JavaScript interpreter")},
+				each(rows.Do{rows.Copy("src", "return")},
 					"func Compile(name, src string, strict bool) (*Program, error)",
 					"func MustCompile(name, src string, strict bool) *Program",
+				),
+				each(rows.Do{rows.Sink("p", rows.Exec, "JavaScript interpreter").ArmedBy("", "Set", "GlobalObject")},
+					"func (r *Runtime) RunProgram(p *Program) (result Value, err error)",
 				),
 				each(rows.Do{rows.Sink("src", rows.Exec, "JavaScript interpreter").ArmedBy("", "Set", "GlobalObject")},
 					"func (r *Runtime) RunScript(name, src string) (Value, error)",
@@ -74,13 +77,13 @@ func interpretersTables() []rows.Table {
 		{
 			Path: "go.starlark.net/starlark",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Sink("src", rows.Exec, "Starlark interpreter").ArmedBy("env")},
+				each(rows.Do{rows.Sink("src", rows.Exec, "Starlark interpreter").ArmedBy("env").Harmless(starlarkData...)},
 					"func Eval(thread *Thread, filename string, src any, env StringDict) (Value, error)",
 					"func EvalOptions(opts *syntax.FileOptions, thread *Thread, filename string, src any, env StringDict) (Value, error)",
 					"func ExprFunc(filename string, src any, env StringDict) (*Function, error)",
 					"func ExprFuncOptions(options *syntax.FileOptions, filename string, src any, env StringDict) (*Function, error)",
 				),
-				each(rows.Do{rows.Sink("src", rows.Exec, "Starlark interpreter").ArmedBy("predeclared")},
+				each(rows.Do{rows.Sink("src", rows.Exec, "Starlark interpreter").ArmedBy("predeclared").Harmless(starlarkData...)},
 					"func ExecFile(thread *Thread, filename string, src any, predeclared StringDict) (StringDict, error)",
 					"func ExecFileOptions(opts *syntax.FileOptions, thread *Thread, filename string, src any, predeclared StringDict) (StringDict, error)",
 				),
@@ -138,3 +141,6 @@ func bareLua(sink rows.Effect) rows.Effect {
 	return sink.ArmedBy("", "OpenLibs", "SetGlobal", "SetField", "SetTable", "RawSet", "Register", "RegisterModule", "PreloadModule", "NewTypeMetatable").
 		Bared("SkipOpenLibs", "OpenOs", "OpenIo", "OpenPackage", "OpenDebug")
 }
+
+// starlarkData lists the types of values by which a Starlark script reaches nothing.
+var starlarkData = []string{"Bool", "Bytes", "Dict", "Float", "Int", "List", "NoneType", "Set", "String", "Tuple"}

@@ -333,6 +333,7 @@ type Effect struct {
 	As       string // for KindSink: see Declared
 	Bare     string // for KindSink: see Bared
 	Loads    string // for KindSink: see Bared
+	Plain    string // for KindSink: see Harmless
 	Equals   string // for KindSink: see Where
 	Not      bool   // for KindSink: see Unless
 	// Credential limits a KindSource or a KindSink: see OfKey.
@@ -495,6 +496,13 @@ func (e Effect) IfKept() Effect {
 // called on it. An interpreter without capabilities is a sandbox.
 func (e Effect) ArmedBy(param string, methods ...string) Effect {
 	e.With, e.Arms = param, strings.Join(methods, " ")
+	return e
+}
+
+// Harmless says of a Sink that ArmedBy limits by a parameter which types of its package are data: where the parameter
+// holds nothing else, no harm can come of it.
+func (e Effect) Harmless(types ...string) Effect {
+	e.Plain = strings.Join(types, " ")
 	return e
 }
 

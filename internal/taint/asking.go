@@ -127,6 +127,9 @@ func confirmingPackage(t types.Type) bool {
 func denies(f *ssa.Function) bool {
 	looks := false
 	for _, b := range f.Blocks {
+		if _, passed, ok := through(b); ok && !denied(passed) {
+			return false
+		}
 		for _, instr := range b.Instrs {
 			switch instr := instr.(type) {
 			case *ssa.Lookup:

@@ -576,7 +576,8 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 			c, ok := literal(args[e.With.Index])
 			return (ok && rows.IsOneOf(c, e.Equals)) == e.Not
 		}
-		return isNil(args[e.With.Index])
+		given := args[e.With.Index]
+		return isNil(given) || e.Plain != "" && u.onlyData(given, strings.Fields(e.Plain), 0)
 	}
 	if e.Arms == "" || len(args) == 0 {
 		return false
@@ -592,7 +593,7 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 	if extract, isExtract := recv.(*ssa.Extract); isExtract { // beside an error
 		made, ok = extract.Tuple.(*ssa.Call)
 	}
-	return ok && !armed(recv, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
+	return ok && !u.armed(recv, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
 }
 
 // declared reports whether one of the methods is called on what v is, or on what it was returned for, with a
@@ -646,18 +647,20 @@ func sliceElements(v ssa.Value) []ssa.Value {
 	return list
 }
 
-// armed reports whether anything but a method that is not listed is called on what v is.
-func armed(v ssa.Value, methods []string) bool {
+// armed reports whether anything but a method that is not listed, or that is given only data, is called on what v
+// is.
+func (u *unit) armed(v ssa.Value, methods []string) bool {
 	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
 		switch r := r.(type) {
 		case *ssa.DebugRef:
 			return false
 		case *ssa.UnOp:
-			return armed(r, methods)
+			return u.armed(r, methods)
 		case ssa.CallInstruction:
 			m, args := ir.Method(r.Common()), ir.Args(r.Common())
 			return m == nil || m.Signature().Recv() == nil || args[0] != v || slices.Contains(args[1:], v) ||
-				slices.Contains(methods, m.Name())
+				slices.Contains(methods, m.Name()) &&
+					(len(args) == 1 || slices.ContainsFunc(args[1:], func(a ssa.Value) bool { return !u.onlyData(a, nil, 0) }))
 		}
 		return true
 	})

@@ -22,7 +22,7 @@ func (u *unit) filters(by ssa.Value, args []ssa.Value) bool {
 	for _, m := range made {
 		switch m := m.(type) {
 		case *ssa.Function:
-			if !isWord(func(r rune) string { return mapRune(m, r) }) {
+			if !isWord(letThrough(func(r rune) string { return mapRune(m, r) })) {
 				return false
 			}
 		case *ssa.Call:
@@ -32,10 +32,10 @@ func (u *unit) filters(by ssa.Value, args []ssa.Value) bool {
 				return false
 			}
 			re, err := regexp.Compile(pattern)
-			if err != nil || !isWord(func(r rune) string {
+			if err != nil || !isWord(letThrough(func(r rune) string {
 				s := re.ReplaceAllString("a"+string(r)+"a", with)
 				return strings.TrimSuffix(strings.TrimPrefix(s, "a"), "a")
-			}) {
+			})) {
 				return false
 			}
 		default:
@@ -62,16 +62,20 @@ func (u *unit) pattern(call *ssa.Call) (string, bool) {
 	return "", false
 }
 
-// isWord reports whether only letters, digits and a few marks are let through. A dot and a slash
-// together are a way out of a folder.
-func isWord(through func(r rune) string) bool {
-	var passed []rune
-	for _, r := range slices.Concat(ascii, []rune("é中\u2028\ufeff")) {
-		passed = append(passed, []rune(through(r))...)
-	}
+// isWord reports whether there are only letters, digits and a few marks. A dot and a slash together are
+// a way out of a folder.
+func isWord(passed []rune) bool {
 	return !slices.ContainsFunc(passed, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.,:@+=/", r)
 	}) && !(slices.Contains(passed, '.') && slices.Contains(passed, '/'))
+}
+
+// letThrough returns what a filter makes of the probes.
+func letThrough(through func(r rune) string) (passed []rune) {
+	for _, r := range probes {
+		passed = append(passed, []rune(through(r))...)
+	}
+	return passed
 }
 
 var ascii = func() (out []rune) {
@@ -85,118 +89,60 @@ var ascii = func() (out []rune) {
 // does is as good as mapping to itself a character that no filter lets through.
 func mapRune(f *ssa.Function, r rune) string {
 	const unknown = "\x00"
-	if len(f.Params) != 1 || len(f.FreeVars) > 0 || len(f.Blocks) == 0 {
+	m := machine{fuel: 1000}
+	to := m.call(f, []constant.Value{constant.MakeInt64(int64(r))})
+	if to == nil || to.Kind() != constant.Int {
 		return unknown
 	}
-	known := map[ssa.Value]constant.Value{f.Params[0]: constant.MakeInt64(int64(r))}
-	value := func(v ssa.Value) constant.Value {
-		if c, ok := v.(*ssa.Const); ok {
-			return c.Value
-		}
-		return known[v]
+	switch n, ok := constant.Int64Val(to); {
+	case !ok:
+		return unknown
+	case n < 0:
+		return ""
+	default:
+		return string(rune(n))
 	}
-	prev, block := (*ssa.BasicBlock)(nil), f.Blocks[0]
-	for range 1000 { // a loop may not end
-		for _, instr := range block.Instrs {
-			switch instr := instr.(type) {
-			case *ssa.Phi:
-				known[instr] = value(instr.Edges[slices.Index(block.Preds, prev)])
-			case *ssa.BinOp:
-				known[instr] = binary(instr.Op, value(instr.X), value(instr.Y))
-			case *ssa.UnOp:
-				if x := value(instr.X); x != nil && instr.Op == token.NOT {
-					known[instr] = constant.UnaryOp(token.NOT, x, 0)
-				}
-			case *ssa.Call:
-				known[instr] = classify(&instr.Call, value)
-			case *ssa.If:
-				cond := value(instr.Cond)
-				if cond == nil {
-					return unknown
-				}
-				next := block.Succs[1]
-				if constant.BoolVal(cond) {
-					next = block.Succs[0]
-				}
-				prev, block = block, next
-			case *ssa.Jump:
-				prev, block = block, block.Succs[0]
-			case *ssa.Return:
-				n, ok := constant.Int64Val(constant.ToInt(orUnknown(value(instr.Results[0]))))
-				switch {
-				case !ok:
-					return unknown
-				case n < 0:
-					return ""
-				}
-				return string(rune(n))
-			case *ssa.DebugRef:
-			default:
-				return unknown
-			}
-		}
-	}
-	return unknown
 }
 
-func orUnknown(v constant.Value) constant.Value {
-	if v == nil {
-		return constant.MakeUnknown()
-	}
-	return v
-}
-
-// binary returns the value of an operation on numbers, nil if it is not known.
+// binary returns the value of an operation on numbers, or of a comparison of texts, nil if it is not known.
 func binary(op token.Token, x, y constant.Value) constant.Value {
-	if x == nil || y == nil || x.Kind() != constant.Int || y.Kind() != constant.Int {
+	if x == nil || y == nil || x.Kind() != y.Kind() {
 		return nil
 	}
 	switch op {
-	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
-		return constant.MakeBool(constant.Compare(x, op, y))
+	case token.EQL, token.NEQ:
+		if x.Kind() == constant.Int || x.Kind() == constant.String || x.Kind() == constant.Bool {
+			return constant.MakeBool(constant.Compare(x, op, y))
+		}
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if x.Kind() == constant.Int {
+			return constant.MakeBool(constant.Compare(x, op, y))
+		}
 	case token.ADD, token.SUB:
-		return constant.BinaryOp(x, op, y)
+		if x.Kind() == constant.Int {
+			return constant.BinaryOp(x, op, y)
+		}
 	}
 	return nil
 }
 
 // classes are the functions that tell what kind of character one is.
 var classes = map[string]func(rune) bool{
-	"unicode.IsLetter": unicode.IsLetter,
-	"unicode.IsDigit":  unicode.IsDigit,
-	"unicode.IsNumber": unicode.IsNumber,
-	"unicode.IsSpace":  unicode.IsSpace,
-	"unicode.IsPunct":  unicode.IsPunct,
-	"unicode.IsUpper":  unicode.IsUpper,
-	"unicode.IsLower":  unicode.IsLower,
+	"unicode.IsControl": unicode.IsControl,
+	"unicode.IsDigit":   unicode.IsDigit,
+	"unicode.IsGraphic": unicode.IsGraphic,
+	"unicode.IsLetter":  unicode.IsLetter,
+	"unicode.IsLower":   unicode.IsLower,
+	"unicode.IsNumber":  unicode.IsNumber,
+	"unicode.IsPrint":   unicode.IsPrint,
+	"unicode.IsPunct":   unicode.IsPunct,
+	"unicode.IsSpace":   unicode.IsSpace,
+	"unicode.IsSymbol":  unicode.IsSymbol,
+	"unicode.IsUpper":   unicode.IsUpper,
 }
 
-// classify returns the value of a call that tests or changes a character, nil if it is not known.
-func classify(call *ssa.CallCommon, value func(ssa.Value) constant.Value) constant.Value {
-	f := call.StaticCallee()
-	if f == nil || f.Pkg == nil {
-		return nil
-	}
-	arg := func(i int) constant.Value { return orUnknown(value(call.Args[i])) }
-	switch name := f.String(); name {
-	case "strings.ContainsRune":
-		if r, ok := constant.Int64Val(constant.ToInt(arg(1))); ok && arg(0).Kind() == constant.String {
-			return constant.MakeBool(strings.ContainsRune(constant.StringVal(arg(0)), rune(r)))
-		}
-	case "unicode.ToLower", "unicode.ToUpper":
-		if r, ok := constant.Int64Val(arg(0)); ok {
-			to := unicode.ToLower
-			if name == "unicode.ToUpper" {
-				to = unicode.ToUpper
-			}
-			return constant.MakeInt64(int64(to(rune(r))))
-		}
-	default:
-		if is := classes[name]; is != nil {
-			if r, ok := constant.Int64Val(arg(0)); ok {
-				return constant.MakeBool(is(rune(r)))
-			}
-		}
-	}
-	return nil
+// cases are the functions that change the case of a character.
+var cases = map[string]func(rune) rune{
+	"unicode.ToLower": unicode.ToLower,
+	"unicode.ToUpper": unicode.ToUpper,
 }

@@ -64,6 +64,8 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 	case *ssa.BinOp:
 		if call, ok := c.X.(*ssa.Call); ok && foundAt(c, truth) {
 			return u.checked(call)
+		} else if ok && foundAt(c, !truth) {
+			return u.characters(call)
 		}
 		if c.Op == token.EQL || c.Op == token.NEQ {
 			return u.equality(c.X, c.Y, (c.Op == token.EQL) == truth)
@@ -85,7 +87,7 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		if truth {
 			return u.checked(c).and(u.below(c, truth))
 		}
-		return u.below(c, truth)
+		return u.below(c, truth).and(u.characters(c))
 	case *ssa.Extract:
 		if !truth {
 			break
@@ -254,8 +256,13 @@ func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 		}
 		return validity{}
 	}
-	if s, ok := literal(y); ok && s == "" && !equal {
-		return u.found(x)
+	if s, ok := literal(y); ok && s == "" {
+		if !equal {
+			return u.found(x)
+		}
+		if call, ok := x.(*ssa.Call); ok {
+			return u.characters(call)
+		}
 	}
 	if c, ok := plain(y).(*ssa.Const); ok && u.chosen(x, c, equal) {
 		return validity{confirmed: true}

@@ -67,14 +67,15 @@ type unit struct {
 	lenient   bool
 	refused   map[*ssa.Function]map[*ssa.BasicBlock]map[place]rows.Cure // see rolesAt
 	blocks    map[*ssa.BasicBlock]blockFacts
-	writings  map[place][]writing        // nil until it is asked for
-	storesTo  map[place][]*ssa.Store     // by the places that they write
-	joins     map[place][]place          // see pathsOf
-	erasures  map[any][]erasure          // see erased
-	open      map[question]bool          // being answered
-	answers   map[question]validity      // given meanwhile
-	inners    map[*ssa.Function]*Summary // see inner
-	checkable map[place]bool             // places that are checked, and that constants are stored in
+	writings  map[place][]writing           // nil until it is asked for
+	storesTo  map[place][]*ssa.Store        // by the places that they write
+	joins     map[place][]place             // see pathsOf
+	spells    map[*ssa.BasicBlock]ssa.Value // see spelled
+	erasures  map[any][]erasure             // see erased
+	open      map[question]bool             // being answered
+	answers   map[question]validity         // given meanwhile
+	inners    map[*ssa.Function]*Summary    // see inner
+	checkable map[place]bool                // places that are checked, and that constants are stored in
 	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
 	changes   *changes                                   // see changed
 	forwards  map[*ssa.UnOp]ssa.Value                    // see forwarded

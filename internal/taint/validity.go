@@ -428,7 +428,7 @@ func (u *unit) branch(from, to *ssa.BasicBlock) validity {
 	}
 	v := u.known(branch.Cond, to == from.Succs[0])
 	if to == from.Succs[1] {
-		v = v.and(u.each(from, branch.Cond))
+		v = v.and(u.each(from, branch.Cond)).and(u.spelled(from))
 	}
 	if !v.confirmed && !u.lenient && u.leftToPolicy(from, to, branch.Cond) {
 		v.confirmed = true

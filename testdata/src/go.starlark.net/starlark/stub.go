@@ -13,6 +13,32 @@ type Value interface {
 
 type Bool bool
 
+type String string
+
+func (s String) String() string { return "" }
+func (s String) Type() string   { return "" }
+func (s String) Truth() Bool    { return false }
+
+type Int struct{}
+
+func (i Int) String() string { return "" }
+func (i Int) Type() string   { return "" }
+func (i Int) Truth() Bool    { return false }
+
+func MakeInt(x int) Int { return Int{} }
+
+type Tuple []Value
+
+type Builtin struct{}
+
+func (b *Builtin) String() string { return "" }
+func (b *Builtin) Type() string   { return "" }
+func (b *Builtin) Truth() Bool    { return false }
+
+func NewBuiltin(name string, fn func(thread *Thread, fn *Builtin, args Tuple, kwargs []Tuple) (Value, error)) *Builtin {
+	return nil
+}
+
 type StringDict map[string]Value
 
 type Thread struct {

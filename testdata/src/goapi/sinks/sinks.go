@@ -69,22 +69,27 @@ func containers(w http.ResponseWriter, r *http.Request, cli *client.Client) {
 	}
 }
 
+var symbols interp.Exports
+
+var predeclared = starlark.StringDict{"sh": starlark.NewBuiltin("sh", nil)}
+
 func interpreters(w http.ResponseWriter, r *http.Request, env *cel.Env) {
 	q := r.FormValue("q")
 	js := goja.New()
-	js.Set("q", q)
+	js.Set("q", func() {})
 	js.RunString(q) // want `reaches JavaScript interpreter`
 	goja.New().RunString(q)
 	vm := otto.New()
-	vm.Set("q", q)
+	vm.Set("q", func() {})
 	vm.Run(q) // want `reaches JavaScript interpreter`
 	otto.New().Run(q)
 	golang := interp.New(interp.Options{})
-	golang.Use(nil)
+	golang.Use(symbols)
 	golang.Eval(q) // want `reaches Go interpreter`
 	interp.New(interp.Options{}).Eval(q)
-	lua.NewState().DoString(q)                                                // want `reaches Lua interpreter`
-	starlark.ExecFile(&starlark.Thread{}, "x.star", q, starlark.StringDict{}) // want `reaches Starlark interpreter`
+	lua.NewState().DoString(q)                                      // want `reaches Lua interpreter`
+	starlark.ExecFile(&starlark.Thread{}, "x.star", q, predeclared) // want `reaches Starlark interpreter`
+	starlark.ExecFile(&starlark.Thread{}, "x.star", q, starlark.StringDict{})
 	starlark.ExecFile(&starlark.Thread{}, "x.star", q, nil)
 	expr.Compile(q) // want `reaches expression evaluator`
 	env.Compile(q)  // want `reaches expression evaluator`
