@@ -45,7 +45,7 @@ func (r *Result) addPending(a *analysis) {
 	}
 	b.judge()
 	for _, c := range b.cycles() {
-		if c.Kind != Loop && c.Kind != Recursion || known[c.Pos] {
+		if c.Kind != Loop && c.Kind != Recursion && c.Kind != Retry || known[c.Pos] {
 			continue
 		}
 		last := c.Way[len(c.Way)-1]
@@ -57,7 +57,7 @@ func (r *Result) addPending(a *analysis) {
 }
 
 // repeats reports whether some call of Claude is in a loop, or some function that makes one in a
-// recursion: the rest of the analysis costs more than this.
+// recursion, or something is tried again: the rest of the analysis costs more than this.
 func (a *analysis) repeats() bool {
 	for _, f := range a.Funcs {
 		if a.ways[f] == nil {
@@ -71,7 +71,19 @@ func (a *analysis) repeats() bool {
 			}
 		}
 	}
-	return len(a.recursive()) > 0
+	return len(a.recursive()) > 0 || a.mayRetry() || a.callsRetrier()
+}
+
+// callsRetrier reports whether the package hands some func to a library that calls it again.
+func (a *analysis) callsRetrier() bool {
+	for instr := range a.Instructions() {
+		if call, ok := instr.(*ssa.Call); ok {
+			if _, ok := goapi.RetrierOf(ir.Method(&call.Call)); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // open reports whether the call is of an interface method that may be anything, Claude included.
