@@ -166,6 +166,9 @@ func NotRole(r Role) Cure { return refused << r }
 // OnlyRole says that the text is used only where the record that it is in has the role.
 func OnlyRole(r Role) Cure { return allRoles * refused &^ NotRole(r) }
 
+// LeftIn says that the text was put into a record that has one of the roles that c does not refuse.
+func (c Cure) LeftIn() Cure { return (allRoles &^ (c / refused)) * given }
+
 // Then returns what happens to a text to which one thing happens after the other.
 func (c Cure) Then(next Cure) Cure {
 	if next&(allRoles*given) != 0 { // another record

@@ -53,8 +53,8 @@ func (u *unit) refusalsOn(root any, from, to *ssa.BasicBlock) []refusal {
 func refusalsOf(root any, roles map[place]rows.Cure) []refusal {
 	var out []refusal
 	for p, c := range roles {
-		if p.root == root {
-			out = append(out, refusal{p.path, c})
+		if dot := strings.LastIndexByte(p.path, '.'); p.root == root && dot >= 0 && segmentEnd(p.path, dot) == len(p.path) {
+			out = append(out, refusal{p.path[:dot], c})
 		}
 	}
 	slices.SortFunc(out, func(a, b refusal) int { return cmp.Compare(a.record, b.record) })
@@ -64,7 +64,7 @@ func refusalsOf(root any, roles map[place]rows.Cure) []refusal {
 // maxRoleTests is how many comparisons of roles are looked at in a function; only generated code has more.
 const maxRoleTests = 100
 
-// rolesAt returns which roles the records that are looked at cannot have in a block.
+// rolesAt returns which roles the texts that are compared with roles cannot be in a block.
 func (u *unit) rolesAt(b *ssa.BasicBlock) map[place]rows.Cure {
 	f := b.Parent()
 	at, ok := u.refused[f]
@@ -104,9 +104,9 @@ func (u *unit) settleRoles(f *ssa.Function) map[*ssa.BasicBlock]map[place]rows.C
 					in = maps.Clone(on)
 					continue
 				}
-				for record := range in {
-					if in[record] &= on[record]; in[record] == 0 {
-						delete(in, record)
+				for p := range in {
+					if in[p] &= on[p]; in[p] == 0 {
+						delete(in, p)
 					}
 				}
 			}
@@ -131,7 +131,7 @@ func (u *unit) rolesOn(from, to *ssa.BasicBlock) map[place]rows.Cure {
 
 // branchRoles adds to what holds at the end of a block what its condition says of a successor.
 func (u *unit) branchRoles(at map[place]rows.Cure, from, to *ssa.BasicBlock) map[place]rows.Cure {
-	record, role, ok := u.roleTest(from)
+	compared, role, ok := u.roleTest(from)
 	if !ok || from.Succs[0] == from.Succs[1] {
 		return at
 	}
@@ -141,12 +141,12 @@ func (u *unit) branchRoles(at map[place]rows.Cure, from, to *ssa.BasicBlock) map
 		refused = rows.OnlyRole(role)
 	}
 	out := maps.Clone(at)
-	out[record] |= refused
+	out[compared] |= refused
 	return out
 }
 
-// roleTest returns the record and the role if a block ends in a comparison of a record's role with a constant.
-func (u *unit) roleTest(b *ssa.BasicBlock) (record place, role rows.Role, ok bool) {
+// roleTest returns where the text lies that a block compares with a role in its end, and the role.
+func (u *unit) roleTest(b *ssa.BasicBlock) (at place, role rows.Role, ok bool) {
 	if len(b.Instrs) == 0 {
 		return place{}, 0, false
 	}
@@ -158,9 +158,9 @@ func (u *unit) roleTest(b *ssa.BasicBlock) (record place, role rows.Role, ok boo
 	if !ok || test.Op != token.EQL && test.Op != token.NEQ || !isString(test.X.Type()) {
 		return place{}, 0, false
 	}
-	field, word := test.X, test.Y
-	if _, ok := field.(*ssa.Const); ok {
-		field, word = word, field
+	v, word := test.X, test.Y
+	if _, ok := v.(*ssa.Const); ok {
+		v, word = word, v
 	}
 	text, ok := literal(word)
 	if !ok {
@@ -169,22 +169,15 @@ func (u *unit) roleTest(b *ssa.BasicBlock) (record place, role rows.Role, ok boo
 	if role, ok = rows.RoleOf(text); !ok {
 		return place{}, 0, false
 	}
-	v := plain(field)
+	v = plain(v)
 	if call, ok := v.(*ssa.Call); ok && objmatch.Func(ir.Method(&call.Call)) == "strings.ToLower" {
 		v = plain(call.Call.Args[0])
 	}
-	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
-		v = load.X
-	}
-	owner, f := selected(v)
-	if f == nil {
+	places := u.places(v)
+	if len(places) != 1 {
 		return place{}, 0, false
 	}
-	records := u.places(owner)
-	if len(records) != 1 {
-		return place{}, 0, false
-	}
-	return records[0], role, true
+	return places[0], role, true
 }
 
 // unstated returns which roles a record cannot have if the effect, which depends on it, is to matter, where the
@@ -203,7 +196,7 @@ func (u *unit) unstated(record ssa.Value, e rows.Effect) rows.Cure {
 }
 
 // givenRole returns the mark of text that is stored in a field of a record, one of whose other fields is set to
-// a role.
+// a role, or to what was found to be one or not to be one.
 func (u *unit) givenRole(addr ssa.Value) rows.Cure {
 	field, ok := addr.(*ssa.FieldAddr)
 	if !ok || field.X.Referrers() == nil {
@@ -222,6 +215,10 @@ func (u *unit) givenRole(addr ssa.Value) rows.Cure {
 			if text, ok := literal(s.Val); ok {
 				if role, ok := rows.RoleOf(text); ok {
 					c |= rows.InRole(role)
+				}
+			} else if from := u.places(plain(s.Val)); len(from) == 1 {
+				if refused := u.rolesAt(s.Block())[from[0]]; refused != 0 {
+					c |= refused.LeftIn()
 				}
 			}
 		}
