@@ -5,13 +5,17 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"path"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -38,6 +42,7 @@ func run(pass *analysis.Pass) (any, error) {
 				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) && !(target == rows.URL && told(pass.Files, f, queries)) {
 					findings = append(findings, report.Finding{
 						Pos: f.Pos, End: f.End, Message: fmt.Sprintf(message, f.What, f.Reach), Steps: trail.Steps(f),
+						Cause: elsewhere(pass, f),
 					})
 				}
 			}
@@ -50,6 +55,33 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, report.OneEach(findings))
 	return nil, nil
+}
+
+// elsewhere returns where a credential is shown that is not shown by the function which it is handed to here, but
+// by another package that finds it where the function keeps it: whoever else does so is another finding.
+func elsewhere(pass *analysis.Pass, f flows.Flow) string {
+	if len(f.Steps) == 0 || f.Steps[len(f.Steps)-1].Pos.IsValid() {
+		return ""
+	}
+	shown := f.Steps[len(f.Steps)-1].Where
+	for _, file := range pass.Files {
+		if f.Pos < file.FileStart || f.Pos > file.FileEnd {
+			continue
+		}
+		way, _ := astutil.PathEnclosingInterval(file, f.Pos, f.End)
+		for _, n := range way {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				continue
+			}
+			callee := typeutil.Callee(pass.TypesInfo, call)
+			if callee == nil || callee.Pkg() == nil || callee.Pkg() == pass.Pkg || objmatch.Path(callee.Pkg()) == path.Dir(shown) {
+				return ""
+			}
+			return shown
+		}
+	}
+	return ""
 }
 
 // inQuery returns the flows to the query of a URL.

@@ -19,9 +19,19 @@ import (
 // package of the agent calls them there, and neither knows the other: the program that imports both does nothing
 // but hand the one to the other. What they do together is told there, at the call that brings the tools.
 
+// A far flow is one of which no part is in this package.
+type far struct {
+	Flow
+	called bool // it leads through an interface's method, or a func value that is kept
+}
+
+// ofCall reports whether a cell is one of what an interface's method, or a func value that is kept, is called with or
+// returns.
+func ofCall(name string) bool { return strings.HasPrefix(name, "call ") || strings.HasPrefix(name, "ret ") }
+
 // brought adds the flows of which no part is in this package, but which it puts together and no package that
 // it imports has told, to the findings.
-func (e *engine) brought(fs []Finding, flows []Flow) []Finding {
+func (e *engine) brought(fs []Finding, flows []far) []Finding {
 	if len(flows) == 0 {
 		return fs
 	}
@@ -37,8 +47,12 @@ func (e *engine) brought(fs []Finding, flows []Flow) []Finding {
 		if !ofTools(f.Label) || told[f.key()] || !f.manyPackages() {
 			continue
 		}
-		if at, ok := e.bringsAt(calls(), f); ok {
-			fs = append(fs, Finding{Flow: f, Pos: at.pos, End: at.end})
+		at, ok, gated := e.bringsAt(calls(), f.Flow)
+		if !ok && !gated && f.called {
+			at, ok = e.setsUp(calls(), f.Flow)
+		}
+		if ok {
+			fs = append(fs, Finding{Flow: f.Flow, Pos: at.pos, End: at.end})
 		}
 	}
 	return fs
@@ -74,13 +88,13 @@ func toldOf(fs []Finding) []string {
 	return slices.Compact(out)
 }
 
-// A bringing is a call of a function of another package of the program's that returns tools, or adds them to what it
-// is handed.
+// A bringing is a call of a function of another package of the program's.
 type bringing struct {
 	file  string // "import/path/file.go" of the function
 	line  int
 	at    site
 	gated bool
+	tools bool // it returns tools, or adds them to what it is handed
 }
 
 // bringings returns those calls, in the order of the source.
@@ -93,7 +107,7 @@ func (e *engine) bringings() []bringing {
 			continue
 		}
 		f := ir.Method(&call.Call)
-		if f == nil || call.Call.IsInvoke() || f.Pkg() == nil || f.Pkg() == e.Pkg || !e.know.Own(f.Pkg()) || !e.returnsTools(f) && !e.fillsRegistry(f) {
+		if f == nil || call.Call.IsInvoke() || f.Pkg() == nil || f.Pkg() == e.Pkg || !e.know.Own(f.Pkg()) {
 			continue
 		}
 		p := e.Fset.Position(f.Pos())
@@ -103,7 +117,7 @@ func (e *engine) bringings() []bringing {
 		}
 		pos, end := e.Range(call.Pos())
 		out = append(out, bringing{
-			objmatch.Path(f.Pkg()) + "/" + gopath.Base(strings.ReplaceAll(p.Filename, `\`, "/")), p.Line, site{pos, end}, units[top].gated(call),
+			objmatch.Path(f.Pkg()) + "/" + gopath.Base(strings.ReplaceAll(p.Filename, `\`, "/")), p.Line, site{pos, end}, units[top].gated(call), e.returnsTools(f) || e.fillsRegistry(f),
 		})
 	}
 	slices.SortStableFunc(out, func(a, b bringing) int { return int(a.at.pos) - int(b.at.pos) })
@@ -141,8 +155,8 @@ func (e *engine) fillsRegistry(f *types.Func) bool {
 
 // bringsAt returns the call that brings what a flow leads through: of the function that is declared last
 // before a step of it. It is not told where a person may be asked about the calls.
-func (e *engine) bringsAt(calls []bringing, f Flow) (at site, ok bool) {
-	for _, s := range f.Steps {
+func (e *engine) bringsAt(calls []bringing, f Flow) (at site, ok, gated bool) {
+	for _, s := range f.ofTools() {
 		file, number, _ := strings.Cut(s.Where, ":")
 		line, err := strconv.Atoi(number)
 		if err != nil {
@@ -150,13 +164,13 @@ func (e *engine) bringsAt(calls []bringing, f Flow) (at site, ok bool) {
 		}
 		last := 0
 		for _, c := range calls {
-			if c.file == file && c.line <= line {
+			if c.tools && c.file == file && c.line <= line {
 				last = max(last, c.line)
 			}
 		}
 		open := false
 		for _, c := range calls {
-			if c.file != file || c.line != last || c.gated {
+			if !c.tools || c.file != file || c.line != last || c.gated {
 				continue
 			}
 			open = true
@@ -165,8 +179,59 @@ func (e *engine) bringsAt(calls []bringing, f Flow) (at site, ok bool) {
 			}
 		}
 		if last > 0 && !open {
-			return site{}, false
+			return site{}, false, true
 		}
 	}
-	return at, ok
+	return at, ok, false
+}
+
+// ofTools returns the steps of a flow that are not of the package at its other end, which talks to Claude, those nearest
+// to what the tools do first.
+func (f *Flow) ofTools() []Step {
+	way := slices.Clone(f.Steps)
+	if f.Label == rows.Model {
+		slices.Reverse(way)
+	}
+	agent := gopath.Dir(way[len(way)-1].Where)
+	if agent == gopath.Dir(way[0].Where) {
+		return way
+	}
+	return slices.DeleteFunc(way, func(s Step) bool { return gopath.Dir(s.Where) == agent })
+}
+
+// setsUp returns where the package calls the one that has the tools which a flow leads through, or imports it: the
+// tools are in a registry that is nobody's, to which a package adds its own when it is set up. It is the last call,
+// and not told where a person may be asked about one of them.
+func (e *engine) setsUp(calls []bringing, f Flow) (at site, ok bool) {
+	for _, s := range f.ofTools() {
+		pkg := gopath.Dir(s.Where)
+		for _, c := range calls {
+			if gopath.Dir(c.file) != pkg {
+				continue
+			}
+			if c.gated {
+				return site{}, false
+			}
+			at, ok = c.at, true
+		}
+		if ok {
+			return at, true
+		}
+		if at, ok = e.importOf(pkg); ok {
+			return at, true
+		}
+	}
+	return site{}, false
+}
+
+// importOf returns where the package imports another one for nothing but what it does when it is initialized.
+func (e *engine) importOf(pkg string) (at site, ok bool) {
+	for _, file := range e.Files {
+		for _, spec := range file.Imports {
+			if name, err := strconv.Unquote(spec.Path.Value); err == nil && name == pkg && spec.Name != nil && spec.Name.Name == "_" {
+				return site{spec.Pos(), spec.End()}, true
+			}
+		}
+	}
+	return site{}, false
 }

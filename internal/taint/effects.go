@@ -327,6 +327,9 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			if f.To.Kind == Param && u.keptBy(instr, f.To) != "" && !token.IsExported(f.To.Path[1:]) {
 				continue // the cell of the field has it
 			}
+			if u.ofOwn(instr, f.From.Name) {
+				continue // what is in it, its own flows tell
+			}
 			e.steps = f.Steps
 			for _, t := range to {
 				u.edge(place{cell(f.From.Name), f.From.Path}, t, e)

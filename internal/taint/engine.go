@@ -356,11 +356,12 @@ func (e *engine) join() *Result {
 		// closer is that of its last part.
 		closer string
 		told   bool // see toldBy
+		called bool // it leads through an interface's method, or a func value that is kept
 	}
 	var told []Flow
 	limit := e.maxCellFlows()
 	var queue []state
-	var elsewhere []Flow // all of them in other packages
+	var elsewhere []far // all of them in other packages
 	seen := map[string]bool{}
 	push := func(s state) {
 		if s.flow.To.Kind == Sink && !s.flow.concerns() {
@@ -396,7 +397,7 @@ func (e *engine) join() *Result {
 				told = append(told, s.flow)
 			}
 			if !s.local && s.joined { // what a package has told of it, it says
-				elsewhere = append(elsewhere, s.flow)
+				elsewhere = append(elsewhere, far{s.flow, s.called})
 			}
 			continue
 		}
@@ -420,7 +421,10 @@ func (e *engine) join() *Result {
 					joins++
 				}
 				local := s.local || edges[j].site.pos.IsValid()
-				push(state{next, local, true, joins, edges[j].closer, !local && (s.told || toldBy(s.flow, edges[j]))})
+				push(state{
+					flow: next, local: local, joined: true, joins: joins, closer: edges[j].closer,
+					told: !local && (s.told || toldBy(s.flow, edges[j])), called: s.called || ofCall(edges[j].From.Name),
+				})
 			}
 		}
 	}
