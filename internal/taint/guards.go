@@ -261,7 +261,9 @@ func (u *unit) equality(x, y ssa.Value, equal bool) validity {
 			return u.found(x)
 		}
 		if call, ok := x.(*ssa.Call); ok {
-			return u.characters(call)
+			if v := u.characters(call); !v.empty() {
+				return v
+			}
 		}
 	}
 	if c, ok := plain(y).(*ssa.Const); ok && u.chosen(x, c, equal) {
