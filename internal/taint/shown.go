@@ -216,6 +216,9 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 			return
 		}
 		seen[v] = true
+		if u.redactedAll(v) {
+			return
+		}
 		out = append(out, encode(typ, u.overwritten(v, at))...)
 		for _, e := range contents(v, 0) {
 			if mi, ok := e.(*ssa.MakeInterface); ok {
@@ -236,6 +239,27 @@ func (u *unit) redacted(v ssa.Value) bool {
 	}
 	call, ok := v.(*ssa.Call)
 	return ok && u.redacts(call)
+}
+
+// redactedAll reports whether a map or a list that is made here is given nothing but what functions left that take
+// secrets out.
+func (u *unit) redactedAll(v ssa.Value) bool {
+	var put []ssa.Value
+	if m, ok := v.(*ssa.MakeMap); ok {
+		for _, r := range *m.Referrers() {
+			switch r := r.(type) {
+			case *ssa.MapUpdate:
+				put = append(put, r.Value)
+			case ssa.CallInstruction:
+				if b, ok := r.Common().Value.(*ssa.Builtin); !ok || b.Name() == "clear" {
+					return false
+				}
+			}
+		}
+	} else if list, ok := elements(v); ok {
+		put = list
+	}
+	return len(put) > 0 && !slices.ContainsFunc(put, func(v ssa.Value) bool { return v == nil || !u.redacted(plain(v)) })
 }
 
 // contents returns what is put into a map, a slice or the fields of a struct where it is made.

@@ -540,8 +540,60 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		u.leak(instr, h.leak, to)
 		into := u.joining(instr, e.Cure|h.cure)
 		into.deep, into.encodes = true, encode != nil
-		u.reveal(h.hole, h.path, to, instr, into, hidden[h.hole])
+		u.reveal(h.hole, h.path, to, appended(h.hole, instr), into, hidden[h.hole])
 	}
+}
+
+// appended returns the instruction by which a value got into a list that a call makes a text of, if it was appended
+// in one place: what was found out about it there holds, whatever is known of it later. Otherwise it is the call.
+func appended(v ssa.Value, call ssa.CallInstruction) ssa.Instruction {
+	if v.Referrers() == nil {
+		return call
+	}
+	var put ssa.Instruction
+	for _, r := range *v.Referrers() {
+		s, ok := r.(*ssa.Store)
+		if !ok || s.Val != v {
+			if r == call {
+				return call
+			}
+			continue
+		}
+		slot, ok := s.Addr.(*ssa.IndexAddr)
+		if !ok || put != nil || !growsList(slot.X) {
+			return call
+		}
+		put = s
+	}
+	if put == nil {
+		return call
+	}
+	return put
+}
+
+// growsList reports whether an array holds nothing but what is appended to a list.
+func growsList(array ssa.Value) bool {
+	if _, ok := array.(*ssa.Alloc); !ok {
+		return false
+	}
+	found := false
+	for _, r := range *array.Referrers() {
+		sl, ok := r.(*ssa.Slice)
+		if !ok {
+			continue
+		}
+		for _, rr := range *sl.Referrers() {
+			call, ok := rr.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // A filling is a hole of texts and what they do to what fills it.
