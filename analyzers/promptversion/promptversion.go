@@ -3,6 +3,7 @@ package promptversion
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -28,9 +29,20 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
+	type place struct {
+		pos   token.Pos
+		cause string
+	}
+	settings := map[place]bool{} // of several in one prompt, one tells enough
 	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System) {
 		if f.Entry != nil || f.Label != rows.Setting && f.Label != rows.Fetched || data(f.Cure) || hazard.Secret(f) {
 			continue
+		}
+		if at := (place{f.Pos, f.Closer}); f.Label == rows.Setting {
+			if settings[at] {
+				continue
+			}
+			settings[at] = true
 		}
 		findings = append(findings, report.Finding{
 			Pos: f.Pos, End: f.End,

@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"sinks", "paths", "store", "answers", "app", "typed", "owned"} {
+	for _, theme := range []string{"sinks", "paths", "store", "answers", "app", "typed", "owned", "setup"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, unsafeoutput.Analyzer, "unsafeoutput/"+theme)
 		})

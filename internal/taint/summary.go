@@ -160,7 +160,7 @@ func alike(a, b Flow) bool {
 // action tells apart what cannot be undone, of which there may be more behind one call, and who does
 // it; and what is a secret by its name, if it is one.
 func (f *Flow) action() string {
-	if f.From.Kind == Source && f.Label == rows.Secret {
+	if f.From.Kind == Source && (f.Label == rows.Secret || f.Label == rows.Setting) {
 		return f.What
 	}
 	if !f.acts() || len(f.Steps) == 0 {

@@ -56,3 +56,28 @@ func people(all []staff, visitors []visitor, one patient) []anthropic.ContentBlo
 		asBlocks(titles),
 	}
 }
+
+type holder struct {
+	Name string
+	SSN  string
+}
+
+func (h holder) Redacted() holder { h.SSN = ""; return h }
+
+func redactedLists(hs []holder) []anthropic.ContentBlockParamUnion {
+	byID, all := map[int]holder{}, map[int]holder{}
+	var list []holder
+	for i, h := range hs {
+		byID[i] = h.Redacted()
+		list = append(list, h.Redacted())
+		all[i] = h
+	}
+	a, _ := json.Marshal(map[string]any{"holders": byID})
+	b, _ := json.Marshal(list)
+	c, _ := json.Marshal(all)
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(string(a)),
+		anthropic.NewTextBlock(string(b)),
+		anthropic.NewTextBlock(string(c)), // want `personal data \(field holder.SSN\)`
+	}
+}

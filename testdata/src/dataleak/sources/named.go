@@ -96,3 +96,23 @@ func inFolders(dir, home, host string) ([]anthropic.ContentBlockParamUnion, erro
 		anthropic.NewTextBlock(string(cert)),
 	}, nil
 }
+
+// several are told apart: the first one is no secret.
+func several() anthropic.ContentBlockParamUnion {
+	checks := []struct{ name, value string }{
+		{"region", os.Getenv("AWS_REGION")},
+		{"key", os.Getenv("AWS_SECRET_ACCESS_KEY")},
+	}
+	var sb strings.Builder
+	for _, c := range checks {
+		sb.WriteString(c.name + "=" + c.value)
+	}
+	return anthropic.NewTextBlock(sb.String()) // want `a secret \(environment variable AWS_SECRET_ACCESS_KEY\)`
+}
+
+func severalHarmless() anthropic.ContentBlockParamUnion {
+	var sb strings.Builder
+	sb.WriteString(os.Getenv("AWS_REGION"))
+	sb.WriteString(os.Getenv("TZ"))
+	return anthropic.NewTextBlock(sb.String())
+}
