@@ -121,8 +121,8 @@ const (
 	besides // the first of the marks that Beside makes
 )
 
-// maxBeside is how many parameters Beside tells apart.
-const maxBeside = 12
+// MaxBeside is how many parameters, or parts of such, Beside tells apart.
+const MaxBeside = 12
 
 // A Role is who speaks in a record of a conversation.
 type Role uint8
@@ -187,12 +187,12 @@ func (c Cure) Impossible() bool {
 }
 
 // Marks are what is no cure.
-const Marks = Mixed | Joined | (1<<maxBeside-1)*besides
+const Marks = Mixed | Joined | (1<<MaxBeside-1)*besides
 
 // Beside is the mark of text that a function joins with the text of its parameter, the receiver
 // being 0: the caller knows whether that is instructions.
 func Beside(param int) Cure {
-	if param >= maxBeside {
+	if param >= MaxBeside {
 		return Joined
 	}
 	return besides << param
@@ -201,7 +201,7 @@ func Beside(param int) Cure {
 // Params returns the parameters of which Beside has told.
 func (c Cure) Params() []int {
 	var out []int
-	for i := range maxBeside {
+	for i := range MaxBeside {
 		if c&Beside(i) != 0 {
 			out = append(out, i)
 		}

@@ -278,7 +278,8 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			continue
 		}
 		e := u.callEdge(instr, "")
-		e.cure |= u.beside(f.Cure, arg)
+		alone, with := u.besideParts(f.Cure, sum.Parts, arg)
+		e.cure |= u.beside(alone, arg) | with
 		if redacts && f.To.Kind == Return {
 			e.cure |= rows.Redacted
 		}

@@ -478,7 +478,8 @@ func detours(fs []Finding) {
 
 // withoutCopies drops findings whose way differs from another one's only in that the package hands over, once
 // more, the place from which another package takes the text. Whoever calls a method on a record hands over all
-// that the record holds: what the method's own package knows of that, it has told, see toldBy.
+// that the record holds: what the method's own package knows of that, it has told, see toldBy. But who fills a record in
+// knows better what its texts are joined with.
 func withoutCopies(fs []Finding, told []Flow) []Finding {
 	key := func(f *Flow, without int) string {
 		var b strings.Builder
@@ -501,18 +502,22 @@ func withoutCopies(fs []Finding, told []Flow) []Finding {
 		}
 		return n
 	}
-	known := map[string]bool{}
+	known := map[string][]rows.Cure{}
+	know := func(f *Flow) {
+		k := key(f, -1)
+		known[k] = append(known[k], f.Cure)
+	}
 	for i := range told {
-		known[key(&told[i], -1)] = true
+		know(&told[i])
 	}
 	for i := range fs {
 		if handed(&fs[i].Flow) >= 0 {
-			known[key(&fs[i].Flow, -1)] = true
+			know(&fs[i].Flow)
 		}
 	}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
 		i := handed(&f.Flow)
-		return i > 0 && known[key(&f.Flow, i)]
+		return i > 0 && slices.ContainsFunc(known[key(&f.Flow, i)], func(c rows.Cure) bool { return implies(c.Settled(), f.Cure.Settled()) })
 	})
 }
 
@@ -729,7 +734,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Skips: sum.Skips, Judgements: sum.Judgements}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Skips: sum.Skips, Judgements: sum.Judgements, Parts: sum.Parts}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

@@ -144,10 +144,44 @@ func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 		return place{cell(fieldCell(named, f.Name())), ""}, true
 	}
 	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) ||
-		chains(named) && (grows(f.Type()) || u.gathered(named, f)) {
+		chains(named) && (grows(f.Type()) || u.gathered(named, f) || ofTexts(named)) {
 		return place{}, false
 	}
 	return place{cell(fieldCell(named, f.Name())), ""}, true
+}
+
+// ofTexts reports whether a record holds texts and the like and nothing to send them with, and only the methods of
+// its chain are given texts: a prompt, which is put together and done with, as opposed to a client that is set up in
+// a chain, and to a talk that goes on.
+func ofTexts(n *types.Named) bool {
+	for m := range n.Origin().Methods() {
+		for p := range m.Signature().Params().Variables() {
+			if textual(p.Type()) && !chained(m.Signature()) {
+				return false
+			}
+		}
+	}
+	s, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range s.Fields() {
+		t := f.Type().Underlying()
+		if c, ok := t.(interface{ Elem() types.Type }); ok {
+			if t = c.Elem().Underlying(); grows(c.Elem()) {
+				continue
+			}
+		}
+		if r, ok := t.(*types.Struct); ok && !flat(r) {
+			return false
+		}
+		switch t.(type) {
+		case *types.Basic, *types.Struct:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // gathered reports whether a field is a list of its own to which only the methods of a chain add.

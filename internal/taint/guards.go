@@ -677,6 +677,9 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	sum.Checks, sum.Confirms = u.verdict(f)
 	sum.Gives = u.givesChecks(f)
 	sum.Gates = u.gates(f)
+	if f == u.fn {
+		sum.Parts = u.parts
+	}
 	return sum
 }
 

@@ -104,6 +104,8 @@ type Summary struct {
 	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
 	Exits    bool  // it never returns
 
+	Parts []Part // of its parameters, of which the marks of its flows tell
+
 	Judgements []Judgement // of a function that returns constants of a type of its own
 }
 

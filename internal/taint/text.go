@@ -428,8 +428,15 @@ func (u *unit) mark(others []piece, own ssa.Value) rows.Cure {
 		if p.hole == nil || p.hole == plain(own) || !carries(p.hole.Type()) {
 			continue
 		}
-		if param, ok := u.bare(p.hole).(*ssa.Parameter); ok && param.Parent() == u.fn {
-			c |= rows.Beside(paramIndex(param))
+		param, ok := u.bare(p.hole).(*ssa.Parameter)
+		if ok && param.Parent() == u.fn {
+			if p.path != "" && !p.given {
+				c |= u.besidePart(Part{paramIndex(param), p.path})
+			} else {
+				c |= rows.Beside(paramIndex(param))
+			}
+		} else if part, ok := u.partOf(u.bare(p.hole)); ok && p.path == "" {
+			c |= u.besidePart(part)
 		} else {
 			c |= rows.Joined
 		}

@@ -83,6 +83,7 @@ type unit struct {
 	given     []givenTo                                  // see credentials
 	at        ssa.Instruction                            // that is being looked at
 	reuses    map[*ssa.Alloc]reuse                       // see reused
+	parts     []Part                                     // see besidePart
 	waiting   map[*ssa.Function]map[*ssa.BasicBlock]bool // see waits
 	facts
 }
