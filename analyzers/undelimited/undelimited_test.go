@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"shapes", "templates", "sources", "app", "tools", "clients", "parts", "home", "home/hook", "posted", "roles", "signed", "held", "held/run", "besides", "besides/filled"} {
+	for _, theme := range []string{"shapes", "templates", "sources", "app", "tools", "clients", "parts", "home", "home/hook", "posted", "roles", "signed", "held", "held/run", "besides", "besides/filled", "loaded"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, undelimited.Analyzer, "undelimited/"+theme)
 		})

@@ -552,15 +552,15 @@ func (u *unit) arrives(origins map[int]bool, v ssa.Value) bool {
 }
 
 // tooNarrow reports whether a flow leads from one place to such a small part of another one that it is not
-// followed. Of what a function makes, and of what it keeps or sends, the records of lists count: an answer is
-// decoded that way, and jobs wait in channels.
+// followed. Of what a function makes, and of what it keeps, sends or calls a func with, the records of lists count:
+// an answer is decoded that way, jobs wait in channels, and a handler is given what was loaded for it.
 func tooNarrow(f Flow) bool {
 	switch {
 	case f.To.Kind == Sink:
 		return false
 	case f.To.Kind == Cell && f.From.Kind == Source:
 		return keptEnd(f.To.Path) < len(f.To.Path)
-	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Param && f.From.Kind == Param,
+	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Callback && f.From.Kind == Source, f.To.Kind == Param && f.From.Kind == Param,
 		f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call "):
 		return narrowEnd(f.To.Path) < len(f.To.Path)
 	case f.To.Kind == Cell: // a list of texts is no more than a text
