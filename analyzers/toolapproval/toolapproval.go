@@ -31,12 +31,12 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
-	told := hazard.Reported(res)
+	told := hazard.ReportedAs(res)
 	seen := map[action]bool{}
 	var findings []report.Finding
 	add := func(f flows.Flow, does string) {
 		a := action{f.Pos, does, end(f)}
-		if f.Cure&rows.Confirmed != 0 || told[f.Pos] || seen[a] {
+		if f.Cure&rows.Confirmed != 0 || told[hazard.Told{Pos: f.Pos, End: end(f)}] || seen[a] {
 			return
 		}
 		seen[a] = true

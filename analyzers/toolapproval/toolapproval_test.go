@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"actions", "handlers", "dispatch", "confirms", "answers", "app", "policy", "modes", "adapters", "elsewhere", "resumed", "waiting", "posted", "questions", "unasked", "named"} {
+	for _, theme := range []string{"actions", "handlers", "dispatch", "confirms", "answers", "app", "policy", "modes", "adapters", "elsewhere", "resumed", "waiting", "posted", "questions", "unasked", "named", "named/app"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, toolapproval.Analyzer, "toolapproval/"+theme)
 		})

@@ -152,7 +152,7 @@ func RoleOf(word string) (r Role, ok bool) {
 }
 
 const (
-	given    Cure = besides << maxBeside // the first of the marks that InRole makes
+	given    Cure = besides << MaxBeside // the first of the marks that InRole makes
 	refused       = given << roles       // the first of the marks that NotRole makes
 	allRoles      = 1<<roles - 1
 )

@@ -58,7 +58,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	known := false
 	for _, callee := range u.Callees(instr) {
-		if passed {
+		if passed || common.IsInvoke() && u.behind(instr, callee) {
 			continue
 		}
 		if callee.Blocks == nil {

@@ -177,6 +177,9 @@ type engine struct {
 	offers    map[*ssa.Global]*types.Func                       // see offered
 	keepers   map[string]bool                                   // see byID
 	notes     map[[2]*types.Var]map[*ssa.Function]map[bool]bool // see noted
+	around    map[*ssa.Function]bool                            // see asksAround
+	open      map[*ssa.Function]bool                            // see onlyBehind
+	shielded  map[*ssa.Function]bool                            // see home
 	global    []Flow                                            // from cells and sources to cells and sinks
 }
 
@@ -591,6 +594,9 @@ func (e *engine) cellFlows() []Flow {
 			continue
 		}
 		home := e.homeOf(l)
+		if sum.Behind {
+			home = ""
+		}
 		for _, f := range sum.Flows {
 			if !f.If.unknown() || l.home && f.From.Kind != Source && f.To.Kind != Sink {
 				continue
@@ -734,7 +740,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Skips: sum.Skips, Judgements: sum.Judgements, Parts: sum.Parts}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Wraps: sum.Wraps, Behind: e.shielded[f], Skips: sum.Skips, Judgements: sum.Judgements, Parts: sum.Parts}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

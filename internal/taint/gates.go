@@ -83,6 +83,10 @@ func (u *unit) gated(v ssa.Value) bool {
 			if !u.gatesCall(r, v) {
 				return false
 			}
+		case *ssa.Store:
+			if r.Val != v || !u.putsBehind(r) {
+				return false
+			}
 		case *ssa.ChangeInterface:
 			if !u.gated(r) {
 				return false
@@ -99,8 +103,12 @@ func (u *unit) gated(v ssa.Value) bool {
 	return found
 }
 
-// gatesCall reports whether a call is given middleware that asks beside a tool, or belongs to a registry that is.
+// gatesCall reports whether a call puts a tool behind a question, is given middleware that asks beside it, or belongs
+// to a registry that is.
 func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
+	if u.wraps(call, tool, 0) {
+		return true
+	}
 	for _, arg := range ir.Args(call.Common()) {
 		if arg == tool {
 			continue

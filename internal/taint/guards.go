@@ -680,6 +680,7 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	if f == u.fn {
 		sum.Parts = u.parts
 	}
+	sum.Wraps = u.wrapped(f)
 	return sum
 }
 

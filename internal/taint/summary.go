@@ -101,6 +101,8 @@ type Summary struct {
 	Confirms bool  // the tested result is a person's yes
 	Asks     bool  // a person at the terminal is asked something
 	Gates    bool  // it is middleware that asks a person before each call, or makes such
+	Behind   bool  // a method of a tool that runs behind a question to a person, or openly: who makes tools of it says so
+	Wraps    []int // parameters, tools, that it puts behind a question to a person
 	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
 	Exits    bool  // it never returns
 
@@ -117,7 +119,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Skips && !s.Exits && len(s.Judgements) == 0
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && len(s.Judgements) == 0
 }
 
 // brings reports whether a function's result has text that it got from outside, or from an interface's method,

@@ -120,6 +120,13 @@ func (u *unit) home() {
 				continue
 			}
 			for _, impl := range u.Implementations(m) {
+				if u.onlyBehind(m, impl) {
+					if u.shielded == nil {
+						u.shielded = map[*ssa.Function]bool{}
+					}
+					u.shielded[impl] = true
+					continue
+				}
 				if obj, ok := impl.Object().(*types.Func); ok {
 					pos, end := u.Range(obj.Pos())
 					u.link(link{name: objmatch.Func(m), fn: obj, site: site{pos, end}, home: true})

@@ -19,3 +19,29 @@ func Reported(res *flows.Result) map[token.Pos]bool {
 	}
 	return at
 }
+
+// Told is where outputexec or unsafeoutput reports, and where the flow ends that it reports: a call may lead to more
+// than one end.
+type Told struct {
+	Pos token.Pos
+	End string
+}
+
+// ReportedAs returns what outputexec and unsafeoutput report.
+func ReportedAs(res *flows.Result) map[Told]bool {
+	all := map[Told]bool{}
+	add := func(f flows.Flow) {
+		end := ""
+		if n := len(f.Steps); n > 0 {
+			end = f.Steps[n-1].Where
+		}
+		all[Told{f.Pos, end}] = true
+	}
+	for _, f := range Exec(res) {
+		add(f)
+	}
+	for _, u := range Unsafe(res) {
+		add(u.Flow)
+	}
+	return all
+}

@@ -19,7 +19,7 @@ func (a *Agent) Run(ctx context.Context, text string) error {
 		return err
 	}
 	for _, c := range turn.Calls {
-		if _, err := a.Tools.Dispatch(ctx, c.Name, c.Args); err != nil { // want `a tool call removes files here`
+		if _, err := a.Tools.Dispatch(ctx, c.Name, c.Args); err != nil {
 			return err
 		}
 	}

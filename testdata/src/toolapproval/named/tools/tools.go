@@ -30,6 +30,47 @@ func (r *Registry) Dispatch(ctx context.Context, name string, args json.RawMessa
 	return t.Invoke(ctx, args)
 }
 
+// A Gate asks whoever is on call.
+type Gate interface {
+	Approve(ctx context.Context, what string) (bool, error)
+}
+
+type gated struct {
+	inner Tool
+	gate  Gate
+}
+
+func (g *gated) Spec() anthropic.ToolParam { return g.inner.Spec() }
+
+func (g *gated) Invoke(ctx context.Context, args json.RawMessage) (string, error) {
+	if ok, err := g.gate.Approve(ctx, g.inner.Spec().Name); err != nil || !ok {
+		return "declined", err
+	}
+	return g.inner.Invoke(ctx, args)
+}
+
+// AddRisky adds a tool that needs a yes each time.
+func (r *Registry) AddRisky(t Tool, g Gate) { r.Add(&gated{inner: t, gate: g}) }
+
+// Gated puts a question before a tool.
+func Gated(t Tool, g Gate) Tool { return &gated{t, g} }
+
+type Drop struct{ Root string }
+
+func (Drop) Spec() anthropic.ToolParam { return anthropic.ToolParam{Name: "drop"} }
+
+func (d Drop) Invoke(context.Context, json.RawMessage) (string, error) {
+	return "", os.RemoveAll(d.Root)
+}
+
+type Forget struct{ Root string }
+
+func (Forget) Spec() anthropic.ToolParam { return anthropic.ToolParam{Name: "forget"} }
+
+func (d Forget) Invoke(context.Context, json.RawMessage) (string, error) {
+	return "", os.RemoveAll(d.Root)
+}
+
 type Purge struct{ Root string }
 
 func (Purge) Spec() anthropic.ToolParam { return anthropic.ToolParam{Name: "purge"} }
