@@ -520,7 +520,9 @@ func withoutCopies(fs []Finding, told []Flow) []Finding {
 	}
 	return slices.DeleteFunc(fs, func(f Finding) bool {
 		i := handed(&f.Flow)
-		return i > 0 && slices.ContainsFunc(known[key(&f.Flow, i)], func(c rows.Cure) bool { return implies(c.Settled(), f.Cure.Settled()) })
+		return i > 0 && slices.ContainsFunc(known[key(&f.Flow, i)], func(c rows.Cure) bool {
+			return f.Target == rows.System || implies(c.Settled(), f.Cure.Settled()) // there, nothing has to be known of it
+		})
 	})
 }
 
