@@ -58,6 +58,7 @@ type testFact struct {
 	Cells  []taint.Flow
 	Texts  []taint.Text
 	Kept   []string
+	Told   []string
 }
 
 func (*testFact) AFact()         {}
@@ -107,7 +108,16 @@ func (testKnowledge) Credential(name string) bool                     { return n
 func (testKnowledge) Guarded(name string) bool                        { return name == "KEY" }
 func (testKnowledge) Setting(*types.Package) bool                     { return false }
 func (testKnowledge) Kept() []string                                  { return nil }
-func (testKnowledge) Told() []string                                  { return nil }
+
+func (k testKnowledge) Told() []string {
+	var out []string
+	for _, f := range k.pass.AllPackageFacts() {
+		if fact, ok := f.Fact.(*testFact); ok && f.Package != k.pass.Pkg {
+			out = append(out, fact.Told...)
+		}
+	}
+	return out
+}
 
 func (k testKnowledge) Key(entries map[string]string, key string, _ types.Type) rows.Do {
 	if _, request := entries["model"]; request && key == "system" {
@@ -163,7 +173,7 @@ var testAnalyzer = &analysis.Analyzer{
 		}
 		p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
 		res := taint.Analyze(p, testKnowledge{pass, rows.NewIndex(table)})
-		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells, res.Texts, res.Kept})
+		pass.ExportPackageFact(&testFact{res.Summaries, res.Cells, res.Texts, res.Kept, res.Told})
 		for _, f := range res.Findings {
 			if f.Entry != nil || f.Cure&rows.Confirmed != 0 {
 				continue
