@@ -306,6 +306,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.applyName(instr, v, f, e, to)
 			} else {
 				u.readBelow(v, f.From.Path, instr)
+				u.readBoxed(v, f.From.Path, instr)
 			}
 			if hidden := u.unseen(instr, v, f); hidden != nil {
 				shown := e

@@ -307,6 +307,34 @@ func (u *unit) readBelow(v ssa.Value, p path, at ssa.Instruction) {
 	}
 }
 
+// readBoxed labels what a callee reads of a record that it is handed as a value that can be anything, if that is a field
+// that holds a secret or personal data: a template names it, and the callee does not see its type.
+func (u *unit) readBoxed(v ssa.Value, p path, at ssa.Instruction) {
+	mi, ok := v.(*ssa.MakeInterface)
+	dot := strings.LastIndexByte(p, '.')
+	if !ok || !isAny(mi.Type()) || dot < 0 || segmentEnd(p, dot) != len(p) || slices.Contains(u.overwritten(plain(v), at), strings.TrimPrefix(p, ".")) {
+		return
+	}
+	owner := typeAt(mi.X.Type(), p[:dot])
+	if owner == nil {
+		return
+	}
+	obj, _, _ := types.LookupFieldOrMethod(owner, true, packageOf(owner), p[dot+1:])
+	f, ok := obj.(*types.Var)
+	if !ok {
+		return
+	}
+	row, _ := u.know.Field(owner, f)
+	for _, e := range row.Do {
+		if e.Kind != rows.KindSource || e.Label == rows.Key {
+			continue
+		}
+		for _, from := range u.places(v) {
+			u.source(from.sub(p).sub(e.To), e.Label, e.What, at.Pos())
+		}
+	}
+}
+
 // credentialAt returns what rows say of the field at the end of a path below a value of the type, if it
 // holds a credential.
 func (e *engine) credentialAt(t types.Type, p path) rows.Do {

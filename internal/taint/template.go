@@ -116,11 +116,24 @@ type scope struct {
 	path path
 	typ  types.Type    // nil where it is not known
 	leak []rows.Effect // the sources that the last field is
+	// also are other paths that it may have: below what can be anything, a name may be that of a field, or a key.
+	also []path
+}
+
+// within returns the scope of what the name selects of a value that can be anything.
+func (s scope) within(name string) scope {
+	const most = 8
+	var out []path
+	for _, p := range append([]path{s.path}, s.also...) {
+		out = append(out, extend(p, "."+name), extend(p, "["+name+"]"))
+	}
+	out = out[:min(len(out), most)]
+	return scope{path: out[0], typ: s.typ, also: out[1:]}
 }
 
 // element returns what range sets dot to.
 func (s scope) element() scope {
-	if s.typ != nil {
+	if s.typ != nil && len(s.also) == 0 {
 		if c, ok := deref(s.typ).Underlying().(interface{ Elem() types.Type }); ok {
 			return scope{path: extend(s.path, "[]"), typ: c.Elem()}
 		}
@@ -136,6 +149,10 @@ func (t *templating) field(s scope, names []string) scope {
 		}
 		if m, ok := deref(s.typ).Underlying().(*types.Map); ok {
 			s = scope{path: extend(s.path, "["+name+"]"), typ: m.Elem()}
+			continue
+		}
+		if isAny(s.typ) && types.IsInterface(s.typ) {
+			s = s.within(name)
 			continue
 		}
 		obj, index, _ := types.LookupFieldOrMethod(s.typ, true, nil, name)
@@ -196,6 +213,9 @@ func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
 		}
 		if len(n.Pipe.Decl) == 0 && known {
 			t.out = append(t.out, piece{hole: plain(t.data), path: s.path, quoted: quoted, leak: t.held(s)})
+			for _, p := range s.also {
+				t.out = append(t.out, piece{hole: plain(t.data), path: p, quoted: quoted})
+			}
 		}
 	case *parse.IfNode:
 		t.walk(n.List, dot, maps.Clone(vars))
