@@ -336,8 +336,11 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 		}
 		if m.Signature().Params().Len() > 0 {
 			t.runs = append(t.runs, spanOf(other.Node()))
-		} else if ret := onlyReturn(other.Node().(*ast.FuncDecl)); ret != nil && s.describes(s.pass.TypesInfo.TypeOf(ret)) {
-			t.schemas = append(t.schemas, ret)
+		} else if ret := onlyReturn(other.Node().(*ast.FuncDecl)); m.Signature().Results().Len() == 1 && s.describes(m.Signature().Results().At(0).Type()) {
+			t.typed = true
+			if ret != nil {
+				t.schemas = append(t.schemas, ret)
+			}
 		} else if ret != nil && (t.name == "" || m.Name() == "Name") {
 			t.name = s.nameOf(ret)
 		}

@@ -211,7 +211,7 @@ type described struct {
 func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete bool) {
 	// What a logger's method prints is told where it is called, and not once more where that is done.
 	printed := prints(f)
-	named, complete := slices.Concat(printed, k.stream(f)), printed != nil
+	named, complete := slices.Concat(printed, k.stream(f), k.shaped(f)), printed != nil
 	if f.Pkg() == k.pass.Pkg {
 		return append(taught(k.lessons, f), named...), complete
 	}
@@ -232,6 +232,28 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 	// What cannot be undone is all there is to say of one that a family describes: that the library puts what it
 	// is given into the address of its own server is its affair.
 	return res, ok || len(res) > 0 || k.applies(objmatch.Path(f.Pkg())) && k.rows.Describes(objmatch.Path(f.Pkg()))
+}
+
+// shaped returns what the rows say of the method of a library's that a method of an interface of the program's
+// stands for: generated queries are given a database, or a transaction, as an interface of their own.
+func (k *knowledge) shaped(f *types.Func) []rows.Resolved {
+	sig := f.Signature()
+	if sig.Recv() == nil || !types.IsInterface(sig.Recv().Type()) || sig.Results().Len() == 0 || !sig.Variadic() {
+		return nil
+	}
+	handle := goapi.HandleOf(types.TypeString(sig.Results().At(0).Type(), nil))
+	if handle == "" || f.Pkg() != k.pass.Pkg && !k.Own(f.Pkg()) {
+		return nil
+	}
+	at := 0 // where the statement is
+	if objmatch.Type(sig.Params().At(0).Type()) == "context.Context" {
+		at = 1
+	}
+	if at+2 != sig.Params().Len() || types.TypeString(sig.Params().At(at).Type(), nil) != "string" {
+		return nil
+	}
+	res, _ := k.rows.Func("(*" + handle + ")." + f.Name())
+	return res
 }
 
 // rowsOf returns what the rows say of a function, and whether there are some that hold here.

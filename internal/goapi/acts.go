@@ -190,9 +190,17 @@ func messageActs() []rows.Table {
 		},
 		{
 			Path: "net/http",
-			Funcs: each(rows.Do{rows.Acts(request).On("method", "DELETE")},
-				"func NewRequest(method, url string, body io.Reader) (*Request, error)",
-				"func NewRequestWithContext(ctx context.Context, method, url string, body io.Reader) (*Request, error)",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Acts(request).On("method", "DELETE"), rows.Tells(posts).On("method", prefixed("POST ", hooks)...)},
+					"func NewRequest(method, url string, body io.Reader) (*Request, error)",
+					"func NewRequestWithContext(ctx context.Context, method, url string, body io.Reader) (*Request, error)",
+				),
+				each(rows.Do{rows.Tells(posts).On("url", hooks...)},
+					"func (c *Client) Post(url, contentType string, body io.Reader) (resp *Response, err error)",
+					"func (c *Client) PostForm(url string, data url.Values) (resp *Response, err error)",
+					"func Post(url, contentType string, body io.Reader) (resp *Response, err error)",
+					"func PostForm(url string, data url.Values) (resp *Response, err error)",
+				),
 			),
 		},
 		{
@@ -202,6 +210,22 @@ func messageActs() []rows.Table {
 			),
 		},
 	}
+}
+
+// hooks lists the addresses to which messages are posted.
+var hooks = []string{
+	"https://api.mailgun.net/*", "https://api.postmarkapp.com/email*", "https://api.resend.com/emails*", "https://api.sendgrid.com/v3/mail/*",
+	"https://api.telegram.org/bot*", "https://chat.googleapis.com/v1/spaces/*", "https://discord.com/api/webhooks/*",
+	"https://discordapp.com/api/webhooks/*", "https://hooks.slack.com/*", "https://outlook.office.com/webhook/*",
+	"https://slack.com/api/chat.postmessage*",
+}
+
+func prefixed(by string, patterns []string) []string {
+	out := make([]string, len(patterns))
+	for i, p := range patterns {
+		out[i] = by + p
+	}
+	return out
 }
 
 func commandActs() []rows.Table {

@@ -30,3 +30,17 @@ func each(do rows.Do, decls ...string) []rows.Func {
 	}
 	return funcs
 }
+
+// handles are the types by which statements are run, by the types of what running one returns.
+var handles = map[string]string{
+	"*database/sql.Row":                         "database/sql.DB",
+	"*database/sql.Rows":                        "database/sql.DB",
+	"*database/sql.Stmt":                        "database/sql.DB",
+	"database/sql.Result":                       "database/sql.DB",
+	"github.com/jackc/pgx/v5.Row":               "github.com/jackc/pgx/v5.Conn",
+	"github.com/jackc/pgx/v5.Rows":              "github.com/jackc/pgx/v5.Conn",
+	"github.com/jackc/pgx/v5/pgconn.CommandTag": "github.com/jackc/pgx/v5.Conn",
+}
+
+// HandleOf returns the type by whose methods statements are run that return a type, "" for none.
+func HandleOf(result string) string { return handles[result] }

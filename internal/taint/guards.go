@@ -411,6 +411,7 @@ func isFailure(err ssa.Value, b *ssa.BasicBlock) bool {
 // accept returns that the text of v is validated, and whatever it was made from without changing
 // what matters.
 func (u *unit) accept(v ssa.Value) validity {
+	first := v
 	out := validity{places: map[place]bool{}, chosen: map[place]bool{}}
 	for depth := 0; v != nil && depth < 10; depth++ {
 		if carries(v.Type()) {
@@ -425,12 +426,83 @@ func (u *unit) accept(v ssa.Value) validity {
 		}
 		v = u.same(v)
 	}
+	for _, again := range u.readAgain(first) {
+		for _, p := range u.places(again) {
+			out.places[p], out.chosen[p] = true, true
+		}
+	}
 	for p := range out.chosen {
 		for _, path := range u.pathsOf(p) {
 			out.places[path] = true
 		}
 	}
 	return out
+}
+
+// readAgain returns the other calls of the same accessor for the same thing: args.Text("file") is what it was when it
+// was looked at.
+func (u *unit) readAgain(v ssa.Value) []ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok || len(call.Call.Args) < 2 {
+		return nil
+	}
+	f := call.Call.StaticCallee()
+	if f == nil || len(f.Blocks) == 0 || f.Signature.Recv() == nil || writesTo(f.Params[0]) {
+		return nil
+	}
+	var out []ssa.Value
+	for _, recv := range readsOf(call.Call.Args[0]) {
+		if writesTo(recv) {
+			return nil
+		}
+		for _, r := range *recv.Referrers() {
+			other, ok := r.(*ssa.Call)
+			if !ok || other == call || other.Call.StaticCallee() != f || len(other.Call.Args) != len(call.Call.Args) || other.Call.Args[0] != recv {
+				continue
+			}
+			same := true
+			for i, a := range call.Call.Args[1:] {
+				x, isText := literal(a)
+				y, alsoText := literal(other.Call.Args[i+1])
+				same = same && isText && alsoText && x == y
+			}
+			if same {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
+}
+
+// readsOf returns the values that are the same as one: itself, or what is read from a variable that is
+// stored to no more than once.
+func readsOf(v ssa.Value) []ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return []ssa.Value{v}
+	}
+	variable, ok := load.X.(*ssa.Alloc)
+	if !ok || len(storesTo(variable)) > 1 {
+		return nil
+	}
+	var out []ssa.Value
+	for _, r := range *variable.Referrers() {
+		if other, ok := r.(*ssa.UnOp); ok && other.X == variable {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// writesTo reports whether something is put into a map that a value is, or the value is not a map.
+func writesTo(v ssa.Value) bool {
+	if _, ok := v.Type().Underlying().(*types.Map); !ok || v.Referrers() == nil {
+		return true
+	}
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+		m, ok := r.(*ssa.MapUpdate)
+		return ok && m.Map == v
+	})
 }
 
 // pathsOf returns the places of the paths in which the text of a place is joined to folders that

@@ -261,7 +261,7 @@ func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
 	}
 	texts := u.textsOf(values[0])
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
-		return !slices.ContainsFunc(e.Only, matcher(slices.Concat(strings.Fields(text), rest)))
+		return !slices.ContainsFunc(e.Only, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))
 	})
 }
 
@@ -279,6 +279,21 @@ func (u *unit) textsOf(v ssa.Value) []string {
 	return nil
 }
 
+// uncommented returns a statement without the comments that take lines of their own: generated ones begin with their
+// name.
+func uncommented(text string) string {
+	if !strings.Contains(text, "--") {
+		return text
+	}
+	var lines []string
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(strings.TrimSpace(line), "--") || !strings.HasSuffix(line, "\n") {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "")
+}
+
 // matcher returns a function that reports whether words match a pattern of Effect.On.
 func matcher(words []string) func(pattern string) bool {
 	return func(pattern string) bool {
@@ -290,7 +305,10 @@ func matcher(words []string) func(pattern string) bool {
 				}
 				continue
 			}
-			at := slices.IndexFunc(rest, func(w string) bool { return strings.EqualFold(gopath.Base(w), want) })
+			prefix, begins := strings.CutSuffix(want, "*")
+			at := slices.IndexFunc(rest, func(w string) bool {
+				return strings.EqualFold(gopath.Base(w), want) || begins && strings.HasPrefix(strings.ToLower(w), prefix)
+			})
 			if at < 0 || i == 0 && at > 0 {
 				return false
 			}
