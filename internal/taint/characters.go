@@ -305,9 +305,7 @@ func (m *machine) both(block *ssa.BasicBlock, stops []*ssa.BasicBlock) *ssa.Basi
 // set keeps a value. Of a round that is run again, none stays that is no longer known.
 func (m *machine) set(v ssa.Value, c constant.Value) {
 	if c == nil {
-		if _, given := m.known[v]; given {
-			delete(m.known, v)
-		}
+		delete(m.known, v)
 		return
 	}
 	m.known[v] = c
