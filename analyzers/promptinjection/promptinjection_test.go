@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, theme := range []string{"handlers", "mixing", "local", "kept", "checks", "flows", "raw", "prompts", "service", "server", "asked", "asking", "clients", "rpc", "desk", "jobs", "values", "roles", "styled", "styled/run", "prepared"} {
+	for _, theme := range []string{"handlers", "mixing", "local", "kept", "checks", "flows", "raw", "prompts", "service", "server", "asked", "asking", "clients", "rpc", "desk", "jobs", "values", "roles", "styled", "styled/run"} {
 		t.Run(theme, func(t *testing.T) {
 			analysistest.Run(t, dir, promptinjection.Analyzer, "promptinjection/"+theme)
 		})

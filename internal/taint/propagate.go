@@ -334,16 +334,9 @@ func (u *unit) final(n *fact) bool {
 		return r.arg >= 0
 	case *ssa.Parameter:
 		o := &u.origins[n.origin]
-		same := o.kind == Param && o.fn == r.Parent() && r == r.Parent().Params[o.index]
-		return writable(r.Type()) && (!same || otherField(o.path, n.path))
+		return !(o.kind == Param && o.fn == r.Parent() && r == r.Parent().Params[o.index]) && writable(r.Type())
 	}
 	return false
-}
-
-// otherField reports whether two paths lead to different fields of a record: what a method makes of one of them,
-// it puts into another one.
-func otherField(a, b path) bool {
-	return strings.HasPrefix(a, ".") && strings.HasPrefix(b, ".") && a[:segmentEnd(a, 0)] != b[:segmentEnd(b, 0)]
 }
 
 // writable reports whether a function can change what its caller sees through a parameter of the
