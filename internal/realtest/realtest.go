@@ -94,6 +94,23 @@ func FromCommand(t *testing.T, out []byte) []Finding {
 	return list
 }
 
+// Vet returns what go vet finds in a module with claudelint as its tool. While another go command analyses the
+// same packages, in another test, go vet may lose answers (docs/how-it-works.md says why), so it is asked until it
+// says the same twice.
+func Vet(t *testing.T, dir, claudelint string) []Finding {
+	t.Helper()
+	var last []Finding
+	for i := range 5 {
+		found := FromVet(t, dir, Run(t, dir, 0, "go", "vet", "-vettool="+claudelint, "-json", "./..."))
+		if i > 0 && slices.Equal(found, last) {
+			return found
+		}
+		last = found
+	}
+	t.Fatal("go vet says something else each time")
+	return nil
+}
+
 // FromVet reads the answers of go vet -json, one for each package.
 func FromVet(t *testing.T, dir string, out []byte) []Finding {
 	t.Helper()

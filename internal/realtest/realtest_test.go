@@ -40,7 +40,7 @@ func Test(t *testing.T) {
 			if again := realtest.Run(t, dir, 1, claudelint, "-json", "./..."); !bytes.Equal(out, again) {
 				t.Errorf("the second run printed\n%s\nafter the first\n%s", again, out)
 			}
-			tool := realtest.FromVet(t, dir, realtest.Run(t, dir, 0, "go", "vet", "-vettool="+claudelint, "-json", "./..."))
+			tool := realtest.Vet(t, dir, claudelint)
 			if !slices.Equal(command, tool) {
 				t.Errorf("the command finds\n%v\nand go vet\n%v", command, tool)
 			}

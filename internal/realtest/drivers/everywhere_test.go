@@ -15,7 +15,7 @@ import (
 // testEverywhere checks that the command, golangci-lint, a gopls with claudelint inside and the
 // language server say of a module what go vet says, and returns the number of findings.
 func testEverywhere(t *testing.T, g golangci, claudelint, gopls, dir string) int {
-	vet := realtest.FromVet(t, dir, realtest.Run(t, dir, 0, "go", "vet", "-vettool="+claudelint, "-json", "./..."))
+	vet := realtest.Vet(t, dir, claudelint)
 	if len(vet) == 0 {
 		t.Fatalf("go vet finds nothing in %s", dir)
 	}

@@ -289,7 +289,7 @@ func (g golangci) compare(t *testing.T, claudelint, dir string, args ...string) 
 		found = append(found, realtest.Parse(t, dir, rule, fmt.Sprintf("%s:%d:%d", i.Pos.Filename, i.Pos.Line, i.Pos.Column), message))
 	}
 	slices.SortFunc(found, realtest.Finding.Compare)
-	vet := realtest.FromVet(t, dir, realtest.Run(t, dir, 0, "go", "vet", "-vettool="+claudelint, "-json", "./..."))
+	vet := realtest.Vet(t, dir, claudelint)
 	if len(found) == 0 || !slices.EqualFunc(found, vet, func(f, want realtest.Finding) bool {
 		rest, ok := strings.CutPrefix(f.Message, want.Message)
 		link := "; see https://github.com/claudelint/claudelint/blob/main/docs/analyzers/" + f.Rule + ".md"

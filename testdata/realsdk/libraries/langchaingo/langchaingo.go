@@ -61,7 +61,7 @@ func all() []tools.Tool { return []tools.Tool{shell{}} }
 type shell struct{}
 
 func (shell) Name() string        { return "shell" }
-func (shell) Description() string { return "Runs a command" }
+func (shell) Description() string { return "Runs a command" } // want `the tool "shell" takes any command`
 
 func (shell) Call(ctx context.Context, input string) (string, error) {
 	out, err := exec.CommandContext(ctx, "sh", "-c", input).CombinedOutput() // want `model output`
