@@ -35,8 +35,8 @@ func run(pass *analysis.Pass) (any, error) {
 	seen := map[action]bool{}
 	var findings []report.Finding
 	add := func(f flows.Flow, does string) {
-		a := action{f.Pos, does, end(f)}
-		if f.Cure&rows.Confirmed != 0 || told[hazard.Told{Pos: f.Pos, End: end(f)}] || seen[a] {
+		a := action{f.Pos, does, hazard.End(f)}
+		if f.Cure&rows.Confirmed != 0 || told[hazard.Told{Pos: f.Pos, End: hazard.End(f)}] || seen[a] {
 			return
 		}
 		seen[a] = true
@@ -72,12 +72,4 @@ type action struct {
 	pos  token.Pos
 	does string
 	end  string
-}
-
-// end returns where a flow ends.
-func end(f flows.Flow) string {
-	if len(f.Steps) == 0 {
-		return ""
-	}
-	return f.Steps[len(f.Steps)-1].Where
 }

@@ -97,7 +97,7 @@ func spelledAt(list, index ssa.Value) (text ssa.Value, chars []ssa.Value) {
 	if c, ok := list.(*ssa.Convert); ok { // []rune(s), []byte(s)
 		text = c.X
 	}
-	if b, ok := text.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 || list.Referrers() == nil {
+	if !isString(text.Type()) || list.Referrers() == nil {
 		return nil, nil
 	}
 	at := func(v ssa.Value) bool {

@@ -30,13 +30,7 @@ type Told struct {
 // ReportedAs returns what outputexec and unsafeoutput report.
 func ReportedAs(res *flows.Result) map[Told]bool {
 	all := map[Told]bool{}
-	add := func(f flows.Flow) {
-		end := ""
-		if n := len(f.Steps); n > 0 {
-			end = f.Steps[n-1].Where
-		}
-		all[Told{f.Pos, end}] = true
-	}
+	add := func(f flows.Flow) { all[Told{f.Pos, End(f)}] = true }
 	for _, f := range Exec(res) {
 		add(f)
 	}
@@ -44,4 +38,12 @@ func ReportedAs(res *flows.Result) map[Told]bool {
 		add(u.Flow)
 	}
 	return all
+}
+
+// End returns where a flow ends, as "import/path/file.go:12", "" if it has no steps.
+func End(f flows.Flow) string {
+	if len(f.Steps) == 0 {
+		return ""
+	}
+	return f.Steps[len(f.Steps)-1].Where
 }

@@ -6,8 +6,8 @@ import (
 
 	"github.com/anthropics/anthropic-sdk-go"
 
-	"unsafeoutput/typed/loop"
-	"unsafeoutput/typed/registry"
+	"dataleak/typed/loop"
+	"dataleak/typed/registry"
 	"unsafeoutput/typed/settings"
 )
 

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"os"
 
-	"unsafeoutput/typed/registry"
+	"dataleak/typed/registry"
 )
 
 type setting struct{ Name, Value string }
