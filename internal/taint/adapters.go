@@ -34,9 +34,11 @@ func (u *unit) makes() {
 			continue
 		}
 		for j, v := range r.Results {
-			u.arguments(v, func(to place, arg int) {
+			called := func(to place, arg int) {
 				u.seed(to, origin{kind: Made, fn: u.fn, index: j, arg: arg})
-			})
+			}
+			u.arguments(v, called)
+			u.declared(v, r.Pos(), called)
 			u.outcomes(v, r.Pos(), func(i int) place { return place{outcome{j, i}, ""} })
 		}
 	}
@@ -44,10 +46,11 @@ func (u *unit) makes() {
 
 // outcomes connects the results of calls of a func value with the places that to returns, by number.
 func (u *unit) outcomes(v ssa.Value, pos token.Pos, to func(result int) place) {
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok {
+	sig := called(v)
+	if sig == nil {
 		return
 	}
+	funcs, ports := u.held(v)
 	results := slices.Collect(func(yield func(int) bool) {
 		for i := range sig.Results().Len() {
 			if carries(sig.Results().At(i).Type()) && !yield(i) {
@@ -58,7 +61,7 @@ func (u *unit) outcomes(v ssa.Value, pos token.Pos, to func(result int) place) {
 	if len(results) == 0 {
 		return
 	}
-	for _, f := range u.FuncsOf(v) {
+	for _, f := range funcs {
 		if f != u.fn && u.within(f) {
 			for _, i := range results {
 				u.edge(place{ret{f, i}, ""}, to(i), edge{cure: agreed(u.confirms(f))})
@@ -67,7 +70,7 @@ func (u *unit) outcomes(v ssa.Value, pos token.Pos, to func(result int) place) {
 			u.gives(f.Name(), sum, pos, to)
 		}
 	}
-	for _, p := range u.ports(v) {
+	for _, p := range ports {
 		for _, i := range results {
 			from := u.portResult(p, i)
 			if p.param != nil {
@@ -124,14 +127,60 @@ func (u *unit) gives(name string, sum *Summary, pos token.Pos, to func(result in
 	}
 }
 
-// arguments calls do with each argument of calls of a func value, and where it arrives: in a function
-// that is written inside the unit's, in what is made here or is a parameter.
-func (u *unit) arguments(v ssa.Value, do func(to place, arg int)) {
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok {
+// called returns the signature of a func value, or of those that a container holds, nil of all else.
+func called(v ssa.Value) *types.Signature {
+	if sig, ok := v.Type().Underlying().(*types.Signature); ok {
+		return sig
+	}
+	sig, _ := elem(v.Type()).(*types.Signature)
+	return sig
+}
+
+// held returns the functions that a func value may be, or that a container is given here, and where calls of
+// others go.
+func (u *unit) held(v ssa.Value) (funcs []*ssa.Function, ports []port) {
+	if elem(v.Type()) == nil {
+		return u.FuncsOf(v), u.ports(v)
+	}
+	ps := parts(v)
+	if ps == nil {
+		return nil, u.elemPorts(v, nil)
+	}
+	for _, p := range ps {
+		funcs, ports = append(funcs, u.FuncsOf(p)...), append(ports, u.ports(p)...)
+	}
+	return funcs, ports
+}
+
+// declared calls do with each argument of calls of the declared functions that a func value may be, or that a
+// container is given here, and with the cell that stands for it.
+func (u *unit) declared(v ssa.Value, pos token.Pos, do func(to place, arg int)) {
+	sig := called(v)
+	if sig == nil {
 		return
 	}
-	for _, f := range u.FuncsOf(v) {
+	funcs, _ := u.held(v)
+	for _, f := range funcs {
+		if f.Parent() != nil {
+			continue
+		}
+		p := u.nameFunc(f, sig, pos)
+		do(u.portArg(p, rows.Running), rows.Running)
+		for i := range sig.Params().Len() {
+			do(u.portArg(p, i), i)
+		}
+	}
+}
+
+// arguments calls do with each argument of calls of a func value, or of those in a container, and where it
+// arrives: in a function that is written inside the unit's, in what is made here or is a parameter.
+func (u *unit) arguments(v ssa.Value, do func(to place, arg int)) {
+	sig := called(v)
+	if sig == nil {
+		return
+	}
+	funcs, ports := u.held(v)
+	for _, f := range funcs {
 		if f == u.fn || !u.within(f) {
 			continue
 		}
@@ -140,7 +189,7 @@ func (u *unit) arguments(v ssa.Value, do func(to place, arg int)) {
 			do(place{p, ""}, i)
 		}
 	}
-	for _, p := range u.ports(v) {
+	for _, p := range ports {
 		if p.param == nil && p.made == nil {
 			continue
 		}
@@ -172,11 +221,12 @@ func (u *unit) linkMade(name string, v ssa.Value, before int) {
 // linkResults connects the results of a func value that the unit's function was given or that a call made
 // with those of calls of what it is stored as: who gives or makes it knows what it returns.
 func (u *unit) linkResults(name string, v ssa.Value) {
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok {
+	sig := called(v)
+	if sig == nil {
 		return
 	}
-	for _, p := range u.ports(v) {
+	_, ports := u.held(v)
+	for _, p := range ports {
 		if p.param == nil && p.made == nil {
 			continue
 		}
@@ -357,13 +407,6 @@ func linkOf(name string, f *ssa.Function, shift int, at site) (link, bool) {
 	}
 	l.fn, _ = f.Object().(*types.Func)
 	return l, l.fn != nil
-}
-
-// linkParts connects the functions that a container is given here with the calls of its elements.
-func (u *unit) linkParts(name string, v ssa.Value) {
-	for _, part := range parts(v) {
-		u.linkMade(name, part, 0)
-	}
 }
 
 // parts returns what is put into a container that is made, or added to, where it is used.

@@ -332,6 +332,8 @@ func (u *unit) elemPorts(container ssa.Value, seen []ssa.Value) []port {
 			out = append(out, port{name: p.name + "[]"})
 		case p.param != nil:
 			out = append(out, port{param: p.param, among: true})
+		case p.made != nil:
+			out = append(out, p)
 		}
 	}
 	return out
@@ -376,6 +378,10 @@ func (u *unit) through(instr ssa.CallInstruction, p port) {
 	handed := ""
 	if v, ok := strings.CutPrefix(p.name, "var "); ok && !strings.HasPrefix(v, objmatch.Path(u.Pkg)+".") { // of another package
 		handed = handedTo + short(v)
+	} else if p.made != nil {
+		if f := ir.Method(&p.made.call.Call); f != nil && f.Pkg() != u.Pkg {
+			handed = handedTo + "what " + f.Name() + " returned"
+		}
 	}
 	for i, arg := range instr.Common().Args {
 		u.flow(arg, "", []place{u.portArg(p, i)}, instr, u.callEdge(instr, handed))
@@ -448,9 +454,9 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 		return out
 	}
 	for _, f := range u.FuncsOf(v) {
-		name := "func " + f.String()
-		u.linkFuncs(name, v, pos)
-		out = append(out, port{name: name})
+		p := u.nameFunc(f, called(v), pos)
+		u.linkMade(p.name, v, 0)
+		out = append(out, p)
 	}
 	for _, p := range u.ports(v) {
 		if out == nil || p.made != nil {
@@ -458,6 +464,13 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 		}
 	}
 	return out
+}
+
+// nameFunc gives a function of this package cells of its own.
+func (u *unit) nameFunc(f *ssa.Function, sig *types.Signature, pos token.Pos) port {
+	name := "func " + f.String()
+	u.linkEach(name, []*ssa.Function{f}, sig, pos)
+	return port{name: name}
 }
 
 // locate returns the places of a row's place at a call, for reading or for writing.

@@ -295,7 +295,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		}
 		switch f.From.Kind {
 		case Made:
-			u.applyMade(instr, f, to, e.steps, site{pos, end})
+			u.applyMade(instr, f, to, steps(u.one(u.step(instr.Pos(), madeBy+name)), f.Steps), site{pos, end})
 		case Param:
 			v := arg(f.From.Index)
 			if v == nil {

@@ -128,6 +128,9 @@ const handedTo = "handed to "
 // passedTo begins the step of a value that is passed to a function.
 const passedTo = "passed to "
 
+// madeBy begins the step of a value that a function gets which another one has made.
+const madeBy = "made by "
+
 // A Finding is a source that reaches a sink.
 type Finding struct {
 	Flow
@@ -319,16 +322,21 @@ func (e *engine) lastChoice(f Flow) site {
 		return f.site
 	}
 	for i, s := range slices.Backward(f.Steps) {
-		if !s.Pos.IsValid() {
+		if !s.Pos.IsValid() || i > 0 && f.Steps[i-1].Pos.IsValid() && strings.HasPrefix(s.Text, madeBy) {
 			continue
 		}
-		if i > 0 && !strings.HasPrefix(s.Text, handedTo) && !strings.HasPrefix(s.Text, passedTo) {
+		if i > 0 && !handsOver(s) {
 			break
 		}
 		pos, end := e.Range(s.Pos)
 		return site{pos, end}
 	}
 	return f.site
+}
+
+// handsOver reports whether a step is of a value that is given to what runs elsewhere.
+func handsOver(s Step) bool {
+	return strings.HasPrefix(s.Text, handedTo) || strings.HasPrefix(s.Text, passedTo) || strings.HasPrefix(s.Text, madeBy)
 }
 
 // maxCellFlows is how many flows between cells the package may have.

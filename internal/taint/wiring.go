@@ -191,7 +191,7 @@ func (u *unit) linkFuncs(name string, v ssa.Value, pos token.Pos) {
 func (u *unit) linkElems(name string, v ssa.Value, pos token.Pos) {
 	if sig, ok := elem(v.Type()).(*types.Signature); ok && name != "" {
 		u.linkEach(name+"[]", u.ElementsOf(v), sig, pos)
-		u.linkParts(name+"[]", v)
+		u.linkMade(name+"[]", v, 0)
 	}
 }
 
