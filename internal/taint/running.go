@@ -259,7 +259,10 @@ func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
 		}
 		rest = append(rest, words...)
 	}
-	texts := u.textsOf(values[0])
+	texts, _ := u.constants(values[0]) // of a statement, that from which it was prepared
+	if len(texts) == 0 {
+		texts = u.textsOf(values[0])
+	}
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
 		return !slices.ContainsFunc(e.Only, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))
 	})
