@@ -142,12 +142,12 @@ func (u *unit) held(v ssa.Value) (funcs []*ssa.Function, ports []port) {
 	if elem(v.Type()) == nil {
 		return u.FuncsOf(v), u.ports(v)
 	}
-	ps := parts(v)
-	if ps == nil {
-		return nil, u.elemPorts(v, nil)
-	}
+	ps, others := parts(v)
 	for _, p := range ps {
 		funcs, ports = append(funcs, u.FuncsOf(p)...), append(ports, u.ports(p)...)
+	}
+	for _, o := range others {
+		ports = append(ports, u.elemPorts(o, nil)...)
 	}
 	return funcs, ports
 }
@@ -295,8 +295,8 @@ func (u *unit) transparent(v ssa.Value) bool {
 		return true
 	}
 	if _, ok := v.Type().Underlying().(*types.Slice); ok {
-		ps := parts(v)
-		return len(ps) > 0 && !slices.ContainsFunc(ps, func(p ssa.Value) bool { return !u.transparent(p) })
+		ps, others := parts(v)
+		return len(ps) > 0 && len(others) == 0 && !slices.ContainsFunc(ps, func(p ssa.Value) bool { return !u.transparent(p) })
 	}
 	fs := u.FuncsOf(v)
 	return len(fs) > 0 && !slices.ContainsFunc(fs, func(f *ssa.Function) bool { return !u.passesOn(f) })
@@ -409,25 +409,29 @@ func linkOf(name string, f *ssa.Function, shift int, at site) (link, bool) {
 	return l, l.fn != nil
 }
 
-// parts returns what is put into a container that is made, or added to, where it is used.
-func parts(v ssa.Value) []ssa.Value {
+// parts returns what is put into a container that is made, or added to, where it is used, and the containers of
+// which it has the parts as well.
+func parts(v ssa.Value) (own, others []ssa.Value) {
 	if call, ok := v.(*ssa.Call); ok {
 		if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
-			return slices.Concat(parts(call.Call.Args[0]), parts(call.Call.Args[1]))
+			for _, arg := range call.Call.Args {
+				ps, os := parts(arg)
+				own, others = append(own, ps...), append(others, os...)
+			}
+			return own, others
 		}
 	}
 	if elems, ok := elements(v); ok {
-		return slices.DeleteFunc(elems, func(e ssa.Value) bool { return e == nil })
+		return slices.DeleteFunc(elems, func(e ssa.Value) bool { return e == nil }), nil
 	}
 	m, ok := v.(*ssa.MakeMap)
 	if !ok {
-		return nil
+		return nil, []ssa.Value{v}
 	}
-	var out []ssa.Value
 	for _, r := range *m.Referrers() {
 		if up, ok := r.(*ssa.MapUpdate); ok && up.Map == m {
-			out = append(out, up.Value)
+			own = append(own, up.Value)
 		}
 	}
-	return out
+	return own, nil
 }

@@ -445,11 +445,12 @@ func paramIndex(p *ssa.Parameter) int {
 func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 	var out []port
 	if elem(v.Type()) != nil && callable(v.Type()) {
-		for _, part := range parts(v) {
-			out = append(out, u.handed(part, pos)...)
+		ps, others := parts(v)
+		for _, p := range ps {
+			out = append(out, u.handed(p, pos)...)
 		}
-		if out == nil {
-			out = u.elemPorts(v, nil)
+		for _, o := range others {
+			out = append(out, u.elemPorts(o, nil)...)
 		}
 		return out
 	}

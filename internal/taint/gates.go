@@ -137,7 +137,8 @@ func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
 // isGate reports whether a value is middleware that asks, or a list with such middleware in it.
 func (u *unit) isGate(v ssa.Value) bool {
 	if _, ok := v.Type().Underlying().(*types.Slice); ok {
-		return slices.ContainsFunc(parts(v), u.isGate)
+		ps, _ := parts(v)
+		return slices.ContainsFunc(ps, u.isGate)
 	}
 	sig, ok := v.Type().Underlying().(*types.Signature)
 	if !ok || sig.Results().Len() != 1 || !isFunc(sig.Results().At(0).Type()) {
