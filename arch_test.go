@@ -38,8 +38,9 @@ var layers = []layer{
 	{packages: "internal/models/gen", never: []string{ssa, analysis}},
 	{packages: "internal/drift", may: []string{"internal/objmatch", "internal/rows"}}, // for tests
 	{packages: "internal/page", never: []string{ssa, analysis}},                       // for tests
-	{packages: "internal/editortest", never: []string{ssa, analysis}},                 // for tests
-	{packages: "internal/realtest", never: []string{ssa, analysis}},                   // for tests
+	{packages: "internal/corpustest"},                                 // for tests
+	{packages: "internal/editortest", never: []string{ssa, analysis}}, // for tests
+	{packages: "internal/realtest", never: []string{ssa, analysis}},   // for tests
 
 	// The engine knows no library, and no way to report.
 	{packages: "internal/ir", may: []string{"internal/objmatch"}, never: []string{analysis}},

@@ -10,25 +10,17 @@ import (
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/claudelint/claudelint/analyzers/hardcodedkey"
+	"github.com/claudelint/claudelint/internal/corpustest"
 )
 
-func testdata(t *testing.T) string {
-	t.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 func Test(t *testing.T) {
-	analysistest.Run(t, testdata(t), hardcodedkey.Analyzer,
+	analysistest.Run(t, corpustest.Dir(), hardcodedkey.Analyzer,
 		"hardcodedkey/shapes", "hardcodedkey/comments", "hardcodedkey/credential",
 		"hardcodedkey/embedded", "hardcodedkey/safe", "hardcodedkey/silenced")
 }
 
 func TestFix(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testdata(t), hardcodedkey.Analyzer, "hardcodedkey/fix")
+	analysistest.RunWithSuggestedFixes(t, corpustest.Dir(), hardcodedkey.Analyzer, "hardcodedkey/fix")
 }
 
 // discard drops what analysistest says: it does not look for expectations in files that build
@@ -39,7 +31,7 @@ func (discard) Errorf(string, ...any) {}
 
 func TestExcluded(t *testing.T) {
 	var got []string
-	for _, result := range analysistest.Run(discard{}, testdata(t), hardcodedkey.Analyzer, "hardcodedkey/excluded") {
+	for _, result := range analysistest.Run(discard{}, corpustest.Dir(), hardcodedkey.Analyzer, "hardcodedkey/excluded") {
 		if result.Err != nil {
 			t.Fatal(result.Err)
 		}

@@ -1,25 +1,16 @@
 package maxtokens_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/claudelint/claudelint/analyzers/maxtokens"
+	"github.com/claudelint/claudelint/internal/corpustest"
 )
 
-func testdata(t *testing.T) string {
-	t.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 func Test(t *testing.T) {
-	analysistest.Run(t, testdata(t), maxtokens.Analyzer,
+	analysistest.Run(t, corpustest.Dir(), maxtokens.Analyzer,
 		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
 		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw",
 		"maxtokens/libraries", "maxtokens/bounds", "maxtokens/chain",
@@ -28,7 +19,7 @@ func Test(t *testing.T) {
 }
 
 func TestFix(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, testdata(t), maxtokens.Analyzer, "maxtokens/fix")
+	analysistest.RunWithSuggestedFixes(t, corpustest.Dir(), maxtokens.Analyzer, "maxtokens/fix")
 }
 
 func TestStrict(t *testing.T) {
@@ -36,5 +27,5 @@ func TestStrict(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer maxtokens.Analyzer.Flags.Set("strict", "false")
-	analysistest.Run(t, testdata(t), maxtokens.Analyzer, "maxtokens/strict")
+	analysistest.Run(t, corpustest.Dir(), maxtokens.Analyzer, "maxtokens/strict")
 }

@@ -1,21 +1,14 @@
 package overpermission_test
 
 import (
-	"path/filepath"
 	"testing"
 
-	"golang.org/x/tools/go/analysis/analysistest"
-
 	"github.com/claudelint/claudelint/analyzers/overpermission"
+	"github.com/claudelint/claudelint/internal/corpustest"
 )
 
 func Test(t *testing.T) {
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var themes []string
-	for _, theme := range []string{
+	corpustest.Run(t, overpermission.Analyzer,
 		"unconfined", "limited", "comments", "values",
 		"shellasked", "shelljailed", "shellnamed", "guarded", "asks",
 		"servers", "builders", "toolsets", "options", "connect", "paired",
@@ -23,11 +16,7 @@ func Test(t *testing.T) {
 		"own", "named", "methods", "handlers", "served", "table", "catalog",
 		"helped", "described", "executed", "executor", "describes", "hosts",
 		"raw", "types", "box", "front",
-	} {
-		themes = append(themes, "overpermission/"+theme)
-	}
-	// Loaded together, as most of the work is in what they all import.
-	analysistest.Run(t, dir, overpermission.Analyzer, themes...)
+	)
 }
 
 func TestSays(t *testing.T) {

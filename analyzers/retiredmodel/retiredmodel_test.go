@@ -1,13 +1,13 @@
 package retiredmodel_test
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/claudelint/claudelint/analyzers/retiredmodel"
+	"github.com/claudelint/claudelint/internal/corpustest"
 )
 
 // set sets a flag of the analyzer for a test.
@@ -25,33 +25,20 @@ func set(t *testing.T, name, value string) {
 	})
 }
 
-func testdata(t *testing.T) string {
-	t.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 func Test(t *testing.T) {
 	set(t, "today", "2026-09-01")
-	for _, theme := range []string{"requests", "settings", "silent", "defaults/given", "defaults/later", "defaults/none", "defaults/some"} {
-		t.Run(theme, func(t *testing.T) {
-			analysistest.Run(t, testdata(t), retiredmodel.Analyzer, "retiredmodel/"+theme)
-		})
-	}
+	corpustest.Run(t, retiredmodel.Analyzer, "requests", "settings", "silent", "defaults/given", "defaults/later", "defaults/none", "defaults/some")
 }
 
 func TestFix(t *testing.T) {
 	set(t, "today", "2026-09-01")
-	analysistest.RunWithSuggestedFixes(t, testdata(t), retiredmodel.Analyzer, "retiredmodel/fix")
+	analysistest.RunWithSuggestedFixes(t, corpustest.Dir(), retiredmodel.Analyzer, "retiredmodel/fix")
 }
 
 func TestMoreModels(t *testing.T) {
 	set(t, "today", "2026-09-01")
 	set(t, "models", "house-model=2026-08-01:claude-opus-5-5,claude-haiku-4-5=2027-01-01:")
-	analysistest.Run(t, testdata(t), retiredmodel.Analyzer, "retiredmodel/more")
+	analysistest.Run(t, corpustest.Dir(), retiredmodel.Analyzer, "retiredmodel/more")
 }
 
 func TestFlags(t *testing.T) {
