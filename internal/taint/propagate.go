@@ -185,23 +185,14 @@ func (u *unit) propagate() {
 // follow applies one edge to one fact.
 func (u *unit) follow(n *fact, e *edge) {
 	rest, more, ok := cut(n.path, e.from)
-	if !ok || e.content && rest == "" || e.encodes && u.told(n, e.from) || e.named && u.origins[n.origin].kind != Param {
-		return
-	}
-	if e.answers && u.origins[n.origin].kind != Callback {
-		return // what the closure itself returns, its summary tells
-	}
-	if kept := u.origins[n.origin].kept; kept != "" && (kept == e.kept || strings.HasSuffix(e.kept, ".") && strings.HasPrefix(kept, e.kept) || e.to.root == any(cell(kept))) {
-		return // that package tells
-	}
-	if u.apart(n.origin, more) || n.via != nil && n.via.sets && tooLate(n.via.at, e.at) {
+	if !ok || e.content && rest == "" || u.closed(n, e, more) {
 		return
 	}
 	cure := n.cure | refusedAt(e.roles, n.path, e.from)
-	if cure.Impossible() {
-		return
+	if !cure.Impossible() {
+		cure = cure.Then(e.cure)
 	}
-	if cure = cure.Then(e.cure); cure.Impossible() {
+	if cure.Impossible() {
 		return
 	}
 	if e.unencoded != nil && excepted(e.unencoded, n.path, e.from) {
@@ -229,6 +220,22 @@ func (u *unit) follow(n *fact, e *edge) {
 		return
 	}
 	u.add(next)
+}
+
+// closed reports whether an edge is no way for a fact, more of whose origin it takes.
+func (u *unit) closed(n *fact, e *edge, more path) bool {
+	o := &u.origins[n.origin]
+	return e.encodes && u.told(n, e.from) || // shown by what encodes it
+		e.named && o.kind != Param ||
+		e.answers && o.kind != Callback || // what the closure itself returns, its summary tells
+		o.kept != "" && e.within(o.kept) || // the package that keeps it tells
+		u.apart(n.origin, more) ||
+		n.via != nil && n.via.sets && tooLate(n.via.at, e.at)
+}
+
+// within reports whether an edge is of what keeps the text, or of a part of that, or leads back there.
+func (e *edge) within(kept string) bool {
+	return kept == e.kept || strings.HasSuffix(e.kept, ".") && strings.HasPrefix(kept, e.kept) || e.to.root == any(cell(kept))
 }
 
 // tooLate reports whether an instruction that writes to a record comes only after another one has read it, as
