@@ -391,6 +391,8 @@ func (u *unit) store(s *ssa.Store) {
 				u.edge(c.sub("[]"), from.sub("[]"), edge{})
 			}
 		}
+	} else if record, c := u.keptField(addr.X, f); record != nil && isString(f.Type()) {
+		u.flow(s.Val, "", []place{c}, s, edge{cure: given})
 	} else {
 		for _, t := range u.settings(addr.X.Type(), f) {
 			u.flow(s.Val, t.path, []place{t.cell}, s, edge{cure: given})

@@ -297,7 +297,7 @@ func (u *unit) found(x ssa.Value) validity {
 				}
 			}
 		}
-		return u.acceptResults(x, out, nil)
+		return u.acceptResults(x, out, func(int) bool { return true })
 	case *ssa.Lookup:
 		return u.accept(x.Index)
 	case *ssa.Extract:
@@ -592,9 +592,11 @@ func (u *unit) checked(call *ssa.Call) validity {
 	common := &call.Call
 	args := ir.Args(common)
 	var out validity
+	var looked []int // at these
 	accept := func(i int) {
 		if i >= 0 && i < len(args) {
 			out = out.and(u.accept(args[i]))
+			looked = append(looked, i)
 		}
 	}
 	obj := ir.Method(common)
@@ -616,7 +618,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 			if slices.ContainsFunc(args, u.answer) && isBool(call.Type()) {
 				out.confirmed = true
 			}
-			return u.acceptResults(call, out, nil)
+			return u.acceptResults(call, out, func(int) bool { return true })
 		}
 	}
 	sums, shift := u.summariesOf(call)
@@ -646,7 +648,11 @@ func (u *unit) checked(call *ssa.Call) validity {
 			accept(i)
 		}
 	}
-	return u.acceptResults(call, out, sums)
+	return u.acceptResults(call, out, func(result int) bool {
+		return !slices.ContainsFunc(sums, func(s *Summary) bool {
+			return s.brings(result) || !slices.ContainsFunc(looked, func(i int) bool { return s.returns(i+shift, result) })
+		})
+	})
 }
 
 // summariesOf returns the summaries of what a call may run, and by how much their parameters are
@@ -756,16 +762,16 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	return sum
 }
 
-// acceptResults adds that what a check returns beside its verdict is validated too, unless it was got elsewhere:
-// who looks a tool up by its name has not looked at what the tool says.
-func (u *unit) acceptResults(call *ssa.Call, v validity, sums []*Summary) validity {
+// acceptResults adds that what a check returns beside its verdict is validated too, if it is what the check has
+// looked at: who looks a tool up by its name has not looked at what the tool says.
+func (u *unit) acceptResults(call *ssa.Call, v validity, looked func(result int) bool) validity {
 	if len(v.places) == 0 {
 		return v
 	}
 	more := validity{places: map[place]bool{}}
 	results := call.Call.Signature().Results()
 	for i := range results.Len() {
-		if carries(results.At(i).Type()) && !slices.ContainsFunc(sums, func(s *Summary) bool { return s.brings(i) }) {
+		if carries(results.At(i).Type()) && looked(i) {
 			more.places[result(call, i)] = true
 		}
 	}

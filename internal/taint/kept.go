@@ -69,23 +69,48 @@ func (u *unit) keyName(v ssa.Value) string {
 	return ""
 }
 
-// recalled connects a text field of a record that was found by its id with the field's cell, where the
-// field is selected. What the model says in a record that is kept waits for somebody to release it, and
+// recalled connects a text field of a record that was found by its id, or of a record in it, with the field's cell,
+// where the field is selected. What the model says in a record that is kept waits for somebody to release it, and
 // is taken to be confirmed.
 func (u *unit) recalled(x ssa.Value, f *types.Var) {
 	if f == nil || len(u.keepers) == 0 || !isString(f.Type()) {
 		return
 	}
-	named := u.own(x.Type())
-	if named == nil || !u.byID(named) || !lookedUp(x) {
+	record, c := u.keptField(x, f)
+	if record == nil || !lookedUp(record) {
 		return
 	}
 	for _, p := range u.places(x) {
-		if makesRoom(p.root) && p.root != any(x) { // by this function
+		if makesRoom(p.root) && p.root != any(record) { // by this function
 			continue
 		}
-		u.edge(place{cell(fieldCell(named, f.Name())), ""}, p.sub("."+f.Name()), edge{cure: rows.Confirmed})
+		u.edge(c, p.sub("."+f.Name()), edge{cure: rows.Confirmed})
 	}
+}
+
+// keptField returns the record kept under an id of which a field, or one of a record in it, is selected, and the
+// field's cell; nil if there is none.
+func (u *unit) keptField(x ssa.Value, f *types.Var) (record ssa.Value, c place) {
+	const deepest = 3
+	name := f.Name()
+	for range deepest {
+		named := u.own(x.Type())
+		if named == nil {
+			return nil, place{}
+		}
+		if u.byID(named) {
+			return x, place{cell(fieldCell(named, name)), ""}
+		}
+		if load, ok := x.(*ssa.UnOp); ok && load.Op == token.MUL {
+			x = load.X
+		}
+		outer, in := selected(x)
+		if in == nil {
+			return nil, place{}
+		}
+		x, name = outer, in.Name()+"."+name
+	}
+	return nil, place{}
 }
 
 // makesRoom reports whether a root is memory that the function makes.
@@ -104,11 +129,21 @@ func (u *unit) puts(v ssa.Value, at ssa.Instruction, e edge) {
 	if named == nil || !u.byID(named) {
 		return
 	}
-	for f := range named.Underlying().(*types.Struct).Fields() {
-		if isString(f.Type()) {
-			u.flow(v, "."+f.Name(), []place{{cell(fieldCell(named, f.Name())), ""}}, at, e)
+	var below func(t types.Type, name string)
+	below = func(t types.Type, name string) {
+		s, ok := deref(t).Underlying().(*types.Struct)
+		if !ok {
+			return
+		}
+		for f := range s.Fields() {
+			if isString(f.Type()) {
+				u.flow(v, "."+name+f.Name(), []place{{cell(fieldCell(named, name+f.Name())), ""}}, at, e)
+			} else if name == "" && u.own(f.Type()) != nil {
+				below(f.Type(), f.Name()+".")
+			}
 		}
 	}
+	below(named, "")
 }
 
 // lookedUp reports whether a record is what a map or a field holds, what a call returns, or what a func literal

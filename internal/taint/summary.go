@@ -131,6 +131,13 @@ func (s *Summary) brings(result int) bool {
 	})
 }
 
+// returns reports whether a function's result has text of a parameter.
+func (s *Summary) returns(param, result int) bool {
+	return slices.ContainsFunc(s.Flows, func(f Flow) bool {
+		return f.From.Kind == Param && f.From.Index == param && f.To.Kind == Return && f.To.Index == result
+	})
+}
+
 // compareFlows orders flows by all that tells them apart, the shortest way first.
 func compareFlows(a, b Flow) int {
 	// What costs more to compare comes last: most flows differ in their ends.
