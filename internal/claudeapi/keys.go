@@ -73,8 +73,8 @@ var separators = strings.NewReplacer("_", "", "-", "", ".", "", "/", "", " ", ""
 
 // keyEnds are what the names of credentials end in, without separators.
 var keyEnds = []string{
-	"accesstoken", "adminkey", "anthropickey", "anthropicsecret", "anthropictoken", "apikey", "apitoken", "authtoken", "bearertoken",
-	"claudekey", "claudesecret", "claudetoken", "oauthtoken", "refreshtoken", "secretkey", "sessionkey",
+	"accesstoken", "adminkey", "anthropickey", "anthropickeys", "anthropicsecret", "anthropictoken", "apikey", "apikeys", "apitoken", "authtoken", "bearertoken",
+	"claudekey", "claudekeys", "claudesecret", "claudetoken", "oauthtoken", "refreshtoken", "secretkey", "sessionkey",
 }
 
 // IsOwnKeyField reports whether a field of a program's own type holds such a credential: one that is

@@ -206,7 +206,7 @@ var (
 	// secrets are names of credentials, in words; a name is one if it ends in it.
 	secrets = []string{
 		"password", "passwd", "pgpassword", "pwd", "passphrase", "password hash", "password digest", "password salt", "secret", "secret key", "client secret", "api key", "apikey", "private key",
-		"access token", "refresh token", "auth token", "bearer token", "session token", "access key", "secret access key", "credentials", "totp seed",
+		"access token", "refresh token", "auth token", "bearer token", "session token", "access key", "secret access key", "credentials", "api keys", "passwords", "totp seed",
 		"token hash", "mfa secret", "encryption key", "signing key", "db password", "dsn", "id token", "api token", "security answer", "recovery code",
 		"bot token", "csrf token", "github token", "jwt", "jwt token", "oauth token", "slack token", "connection string", "db pass", "smtp pass",
 	}

@@ -47,13 +47,14 @@ var secretFiles = []string{
 }
 
 // secretPaths are those that tell something only together with their folder's.
-var secretPaths = []string{".docker/config.json", ".kube/config", "gh/hosts.yml"}
+var secretPaths = []string{".docker/config.json", ".kube/config", "gh/hosts.yml", "serviceaccount/token"}
 
 func secretFile(name string) bool {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	return strings.HasPrefix(base, "id_") && !strings.HasSuffix(base, ".pub") && !strings.Contains(base, ".") ||
 		slices.Contains(secretFiles, base) ||
 		slices.Contains(secretPaths, path.Join(path.Base(path.Dir(name)), base)) ||
+		path.Dir(name) == "/run/secrets" || // where containers find theirs
 		strings.HasPrefix(base, ".env.") && base != ".env.example" ||
 		slices.Contains([]string{".key", ".pem", ".p12", ".pfx", ".jks"}, path.Ext(base))
 }

@@ -32,6 +32,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				continue
 			}
 			if e.OfHeader && e.With.Index < len(args) {
+				if w := u.walks(args[e.With.Index]); w.from != nil && !w.all {
+					continue // of others
+				}
 				e = u.ofHeader(e, args[e.With.Index])
 			} else if e.Effect.With != "" && e.With.Index < len(args) && u.filters(args[e.With.Index], args) {
 				continue
@@ -81,6 +84,18 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 					continue
 				}
 				names := []string{name}
+				if name == "" && e.Label == rows.Secret {
+					if w := u.walks(args[e.With.Index]); w.from != nil {
+						if w.all && !u.thinned(args[0], instr) {
+							for _, p := range u.destination(instr, e.To) {
+								for _, of := range w.do {
+									u.source(p, of.Label, of.What, instr.Pos())
+								}
+							}
+						}
+						continue
+					}
+				}
 				if e.Label == rows.Secret {
 					names = u.namesOf(args[e.With.Index])
 				}
@@ -92,7 +107,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 					whats = append(whats, strings.TrimSpace(e.What+" "+name))
 				}
 			}
-			if e.Label == rows.Secret && e.To.Result && instr.Value() != nil && sifted(instr.Value()) {
+			if e.Label == rows.Secret && e.To.Result && instr.Value() != nil && u.sifted(instr.Value()) {
 				continue
 			}
 			for _, p := range u.destination(instr, e.To) {
@@ -218,7 +233,7 @@ func (u *unit) named(v ssa.Value) string {
 }
 
 // vague are names of files that tell something only together with their folder's.
-var vague = []string{"config", "config.json", "hosts.yml"}
+var vague = []string{"config", "config.json", "hosts.yml", "token"}
 
 // redacts reports whether what a call returns no longer holds what is secret.
 func (u *unit) redacts(instr ssa.CallInstruction) bool {

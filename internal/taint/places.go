@@ -89,7 +89,9 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 			return below(v.X, "."+f.Name())
 		}
 	case *ssa.IndexAddr:
-		return below(v.X, "[]")
+		if write || !nameBefore(v) {
+			return below(v.X, "[]")
+		}
 	case *ssa.Index:
 		if carries(v.Type()) {
 			return below(v.X, "[]")
@@ -123,7 +125,7 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.SliceToArrayPointer:
 		return below(v.X, "")
 	case *ssa.Slice:
-		if write || !masks(v) {
+		if write || !masks(v) && !nameBefore(v) {
 			return below(v.X, "")
 		}
 	case *ssa.TypeAssert:
@@ -158,6 +160,9 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 // element names what a map look-up finds.
 func (u *unit) element(v *ssa.Lookup, write bool, depth int) []place {
 	if _, ok := v.X.Type().Underlying().(*types.Map); !ok {
+		return []place{{v, ""}}
+	}
+	if !write && u.byWalk(v) {
 		return []place{{v, ""}}
 	}
 	seg := key(v.Index)

@@ -492,7 +492,7 @@ func (u *unit) ranged(r *ssa.Range) {
 	if do == nil {
 		return
 	}
-	all := !sifted(r) && !u.thinned(r.X, r)
+	all := !u.sifted(r) && !u.thinned(r.X, r)
 	for _, next := range *r.Referrers() {
 		n, ok := next.(*ssa.Next)
 		if !ok {
@@ -517,7 +517,7 @@ func (u *unit) ranged(r *ssa.Range) {
 
 // sifted reports whether what a container of named secrets holds is looked at one by one, and what
 // is done with it depends on its name: then it is left out or let through by name.
-func sifted(v ssa.Value) bool {
+func (u *unit) sifted(v ssa.Value) bool {
 	const most = 50
 	seen := map[ssa.Value]bool{}
 	var decides func(v ssa.Value) bool
@@ -531,7 +531,7 @@ func sifted(v ssa.Value) bool {
 			case *ssa.BinOp:
 				return (r.Op == token.EQL || r.Op == token.NEQ) && textual(r.X.Type()) && !empty(r.X) && !empty(r.Y)
 			case *ssa.Lookup:
-				return r.Index == v || decides(r)
+				return r.Index == v && !u.byWalk(r) || decides(r)
 			case *ssa.Call:
 				return decidesBy(r) || textual(r.Type()) && decides(r) || isTuple(r.Type()) && decides(r)
 			case *ssa.Extract:

@@ -397,9 +397,15 @@ func (u *unit) instr(instr ssa.Instruction) {
 	case *ssa.Panic:
 		u.panics(instr)
 	case *ssa.Slice:
-		if masks(instr) {
+		if masks(instr) || nameBefore(instr) {
 			u.flow(instr.X, "", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
 		}
+	case *ssa.IndexAddr:
+		if nameBefore(instr) {
+			u.flow(instr.X, "[]", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
+		}
+	case *ssa.Lookup:
+		u.looked(instr)
 	case *ssa.MakeInterface:
 		u.wire(instr)
 		u.errorText(instr)

@@ -236,3 +236,22 @@ func listedBelowHome(home string) (blocks []anthropic.ContentBlockParamUnion) {
 	}
 	return blocks
 }
+
+// What a container finds of its secrets.
+func mounted() (blocks []anthropic.ContentBlockParamUnion) {
+	const account = "/var/run/secrets/kubernetes.io/serviceaccount"
+	for _, text := range [][]byte{mount(account + "/namespace"), mount(filepath.Join(account, "ca.crt"))} {
+		blocks = append(blocks, anthropic.NewTextBlock(string(text)))
+	}
+	token, _ := os.ReadFile(filepath.Join(account, "token"))
+	password, _ := os.ReadFile("/run/secrets/db")
+	return append(blocks,
+		anthropic.NewTextBlock(string(token)),    // want `a secret \(file /var/run/secrets/kubernetes.io/serviceaccount/token\)`
+		anthropic.NewTextBlock(string(password)), // want `a secret \(file /run/secrets/db\)`
+	)
+}
+
+func mount(name string) []byte {
+	b, _ := os.ReadFile(name)
+	return b
+}
