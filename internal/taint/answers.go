@@ -54,11 +54,23 @@ func (u *unit) saysSo(call *ssa.Call) bool {
 	if !confirms(name) && (asksNobody(name) || !confirmingType(recv) && (!confirmingPackage(recv) || !u.asksIn(call))) {
 		return false
 	}
+	sums, _ := u.summariesOf(call)
+	if !confirms(name) && slices.ContainsFunc(sums, (*Summary).asksModel) { // an asker of Claude
+		return false
+	}
 	if call.Call.IsInvoke() { // who implements it, and with which modes, is for the program to choose
 		return true
 	}
-	sums, _ := u.summariesOf(call)
 	return !slices.ContainsFunc(sums, func(s *Summary) bool { return s.Skips })
+}
+
+// asksModel reports whether the function puts what it is given into a message to Claude, or returns what
+// Claude says.
+func (s *Summary) asksModel() bool {
+	return slices.ContainsFunc(s.Flows, func(f Flow) bool {
+		return f.From.Kind == Param && f.To.Kind == Sink && f.Target == rows.Turn ||
+			f.From.Kind == Source && f.Label == rows.Model && f.To.Kind == Return
+	})
 }
 
 // answered returns the type of a call's first result, an invalid one for none.

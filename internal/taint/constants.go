@@ -227,8 +227,14 @@ func (u *unit) made(v ssa.Value) []ssa.Value {
 				return
 			}
 			each(v, u.stored(v.X))
+			if at, ok := v.X.(*ssa.FieldAddr); ok && u.elsewhere(fieldOf(at.X.Type(), at.Field)) {
+				out = append(out, v)
+			}
 		case *ssa.Field:
-			each(v, u.assigned()[fieldOf(v.X.Type(), v.Field)])
+			f := fieldOf(v.X.Type(), v.Field)
+			if each(v, u.assigned()[f]); u.elsewhere(f) {
+				out = append(out, v)
+			}
 		case *ssa.Parameter:
 			var given []ssa.Value
 			for _, call := range u.Callers(v.Parent()) {
@@ -341,8 +347,11 @@ func (u *unit) values(m ssa.Value) []ssa.Value {
 // assigned returns what the package stores in each of its variables and fields.
 func (e *engine) assigned() map[*types.Var][]ssa.Value {
 	if e.stores == nil {
-		e.stores = map[*types.Var][]ssa.Value{}
+		e.stores, e.others = map[*types.Var][]ssa.Value{}, map[*types.Var]bool{}
 		for instr := range e.Instructions() {
+			if at, ok := instr.(*ssa.FieldAddr); ok && scanned(at) {
+				e.others[fieldOf(at.X.Type(), at.Field)] = true
+			}
 			s, ok := instr.(*ssa.Store)
 			if !ok {
 				continue
@@ -355,11 +364,77 @@ func (e *engine) assigned() map[*types.Var][]ssa.Value {
 			case *ssa.FieldAddr:
 				if f := fieldOf(addr.X.Type(), addr.Field); f != nil {
 					e.stores[f] = append(e.stores[f], s.Val)
+					if f.Exported() && !e.ownRecord(addr.X) {
+						e.others[f] = true
+					}
 				}
 			}
 		}
 	}
 	return e.stores
+}
+
+// elsewhere reports whether what the package stores in a field need not be all that the field holds: it
+// overwrites it in a record that came from elsewhere, with a default, or to hide what was there.
+func (e *engine) elsewhere(f *types.Var) bool {
+	e.assigned()
+	return e.others[f]
+}
+
+// scanned reports whether the address of a field is handed to what fills in values of any type.
+func scanned(at *ssa.FieldAddr) bool {
+	return slices.ContainsFunc(*at.Referrers(), func(r ssa.Instruction) bool {
+		mi, ok := r.(*ssa.MakeInterface)
+		return ok && isAny(mi.Type())
+	})
+}
+
+// ownRecord reports whether the record at an address is one that the function made itself, and that nothing
+// else fills in: a decoder, a database.
+func (e *engine) ownRecord(addr ssa.Value) bool {
+	for fa, ok := addr.(*ssa.FieldAddr); ok; fa, ok = addr.(*ssa.FieldAddr) {
+		addr = fa.X
+	}
+	made, ok := addr.(*ssa.Alloc)
+	return ok && len(storesTo(made)) == 0 && !e.filledIn(made, false)
+}
+
+// filledIn reports whether a record, or the copy that a variable starts with, is handed to what fills in records.
+func (e *engine) filledIn(record *ssa.Alloc, copied bool) bool {
+	return slices.ContainsFunc(*record.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.MakeInterface:
+			return slices.ContainsFunc(*r.Referrers(), func(use ssa.Instruction) bool {
+				call, ok := use.(ssa.CallInstruction)
+				return ok && e.fills(call.Common(), r)
+			})
+		case *ssa.UnOp:
+			return !copied && slices.ContainsFunc(*r.Referrers(), func(use ssa.Instruction) bool {
+				s, ok := use.(*ssa.Store)
+				if !ok || s.Val != r {
+					return false
+				}
+				to, ok := s.Addr.(*ssa.Alloc)
+				return ok && e.filledIn(to, true)
+			})
+		}
+		return false
+	})
+}
+
+// fills reports whether a call may write to what a value points at that it is given as one that can be
+// anything.
+func (e *engine) fills(call *ssa.CallCommon, v *ssa.MakeInterface) bool {
+	if !isAny(v.Type()) {
+		return false
+	}
+	i := slices.Index(ir.Args(call), ssa.Value(v))
+	m := ir.Method(call)
+	if i < 0 || m == nil {
+		return false
+	}
+	effects, complete := e.know.Func(m)
+	return !complete || slices.ContainsFunc(effects, func(e rows.Resolved) bool { return !e.To.Result && e.To.Index == i && e.To != e.From })
 }
 
 // exportedTexts returns the texts of the package's exported variables that cannot be anything else,

@@ -172,6 +172,7 @@ type engine struct {
 	linkList  []link
 	texts     map[*ssa.Function][]wrote                         // what functions write to their parameters
 	stores    map[*types.Var][]ssa.Value                        // see assigned
+	others    map[*types.Var]bool                               // see elsewhere
 	bound     map[*ssa.FreeVar]ssa.Value                        // what closures capture
 	taken     map[*ssa.Call][][]piece                           // see composed
 	consts    map[ssa.Value]constants                           // see constants

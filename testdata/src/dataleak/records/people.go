@@ -2,6 +2,7 @@ package records
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -80,4 +81,22 @@ func redactedLists(hs []holder) []anthropic.ContentBlockParamUnion {
 		anthropic.NewTextBlock(string(b)),
 		anthropic.NewTextBlock(string(c)), // want `personal data \(field holder.SSN\)`
 	}
+}
+
+// That a field is blanked in a copy says nothing of the others.
+type lodger struct{ Name, DateOfBirth, Room string }
+
+func lodgers(all []lodger) (birthdays, greeting anthropic.ContentBlockParamUnion) {
+	var lines []string
+	for _, g := range all {
+		lines = append(lines, strings.Join([]string{g.Name, g.DateOfBirth}, ";"))
+	}
+	g := all[0]
+	g.DateOfBirth = ""
+	b, err := json.Marshal(g)
+	if err != nil {
+		return
+	}
+	return anthropic.NewTextBlock(strings.Join(lines, "\n")), // want `personal data \(field DateOfBirth\)`
+		anthropic.NewTextBlock(string(b))
 }
