@@ -216,7 +216,7 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 			return
 		}
 		seen[v] = true
-		if u.redactedAll(v) {
+		if u.redactedAll(v) || u.gatheredHere(v) {
 			return
 		}
 		out = append(out, encode(typ, u.overwritten(v, at))...)
@@ -228,6 +228,27 @@ func (u *unit) shown(v ssa.Value, at ssa.Instruction, encode Encode) []rows.Effe
 	}
 	add(v, 0)
 	return out
+}
+
+// gatheredHere reports whether a container of named secrets is made here and filled one by one: then what is put
+// into it tells what it holds, and not its type.
+func (u *unit) gatheredHere(v ssa.Value) bool {
+	m, ok := v.(*ssa.MakeMap)
+	if !ok {
+		return false
+	}
+	row, _ := u.know.Type(m.Type())
+	return row.Ranged != nil && !slices.ContainsFunc(*m.Referrers(), func(r ssa.Instruction) bool {
+		call, ok := r.(ssa.CallInstruction)
+		if !ok {
+			return false
+		}
+		if _, ok := call.Common().Value.(*ssa.Builtin); ok {
+			return false
+		}
+		f := ir.Method(call.Common())
+		return f == nil || f.Signature().Recv() == nil || !types.Identical(f.Signature().Recv().Type(), m.Type())
+	})
 }
 
 // redacted reports whether the value is what a function left that takes secrets out.

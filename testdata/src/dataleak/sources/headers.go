@@ -103,3 +103,34 @@ func basic(r *http.Request) (anthropic.ContentBlockParamUnion, anthropic.Content
 	}
 	return anthropic.NewTextBlock("Greet " + user), anthropic.NewTextBlock("Is this strong? " + password) // want `a secret \(password of the caller\)`
 }
+
+// Headers of its own hold what is put into them.
+func gathered(r *http.Request) []anthropic.ContentBlockParamUnion {
+	some, all := http.Header{}, http.Header{}
+	for name, values := range r.Header {
+		switch name {
+		case "Accept", "User-Agent":
+			some[name] = values
+		}
+	}
+	some.Set("X-Path", r.URL.Path)
+	for name, values := range r.Header {
+		all[name] = values
+	}
+	if len(some) == 0 {
+		return nil
+	}
+	copied := make(http.Header)
+	copyHeaders(copied, r.Header)
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(fmt.Sprint(some)),
+		anthropic.NewTextBlock(fmt.Sprint(all)),    // want `a secret \(all HTTP headers\)`
+		anthropic.NewTextBlock(fmt.Sprint(copied)), // want `a secret \(all HTTP headers\)`
+	}
+}
+
+func copyHeaders(to, from http.Header) {
+	for name, values := range from {
+		to[name] = values
+	}
+}
