@@ -120,7 +120,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.With.Index < len(args) && e.Effect.With != "" {
 				when = u.left(args[e.With.Index:][:1], e.Effect)
 			}
-			if e.Kept && !kept(instr) {
+			if e.Kept && !kept(instr) || e.Target == rows.SQL && !e.From.Result && e.From.Index < len(args) && u.boundAll(args[e.From.Index]) {
 				continue
 			}
 			if when.Param == 0 && u.unarmed(e, args) || e.Bits != "" && !hasBits(obj.Pkg(), e, args) || e.Credential && !u.know.Credential(u.named(args[e.With.Index])) {
@@ -157,6 +157,17 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			}
 		}
 	}
+}
+
+// boundAll reports whether a condition is a record of the program's, or a map: its values are bound as
+// arguments, and none of them is the text of a statement.
+func (u *unit) boundAll(v ssa.Value) bool {
+	mi, ok := v.(*ssa.MakeInterface)
+	if !ok || textual(mi.X.Type()) {
+		return false
+	}
+	_, isMap := mi.X.Type().Underlying().(*types.Map)
+	return isMap || u.own(mi.X.Type()) != nil
 }
 
 // fails adds the flow of the error that a function value returns, or that a value holds which is none,
