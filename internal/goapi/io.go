@@ -159,6 +159,7 @@ func ioTables() []rows.Table {
 					"func OpenFile(name string, flag int, perm FileMode) (*File, error)",
 					"func ReadFile(name string) ([]byte, error)",
 					"func OpenInRoot(dir, name string) (*File, error)",
+					"func (r *Root) FS() fs.FS",
 					"func (r *Root) Open(name string) (*File, error)",
 					"func (r *Root) OpenFile(name string, flag int, perm FileMode) (*File, error)",
 					"func (r *Root) ReadFile(name string) ([]byte, error)",

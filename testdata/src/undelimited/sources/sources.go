@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"strings"
@@ -107,4 +108,14 @@ func output(ctx context.Context, id string) {
 	}
 	anthropic.NewTextBlock("Write a commit message for this diff:\n" + string(diff)) // want `external content \(output of a command\)`
 	anthropic.NewTextBlock("Write a commit message for this diff:\n```diff\n" + string(diff) + "\n```")
+}
+
+// Files below a root.
+func rooted(root *os.Root) {
+	notes, err := fs.ReadFile(root.FS(), "notes.md")
+	if err != nil {
+		return
+	}
+	anthropic.NewTextBlock("Summarize these notes:\n" + string(notes)) // want `external content \(file\)`
+	anthropic.NewTextBlock("Summarize these notes:\n<notes>\n" + string(notes) + "\n</notes>")
 }
