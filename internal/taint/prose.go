@@ -199,6 +199,9 @@ var (
 	asks        = set(`how what when where which who why`)
 	auxiliaries = set(`am are can could did do does is should was were will would`)
 
+	// orders are what instructions are called.
+	orders = set(`conventions directives guideline guidelines instruction instructions persona policies policy rules`)
+
 	notAdverbs = set(`anomaly assembly biweekly hourly quarterly weekly`)
 
 	// manners are no roles: "as a result".
@@ -258,11 +261,11 @@ func slots(left, right string) bool {
 	if strings.Trim(line, " \t-*#>0123456789.") == "" { // the hole begins a line, or an item of a list
 		above := strings.TrimSpace(left[:len(left)-len(line)])
 		above = above[strings.LastIndexByte(above, '\n')+1:]
-		if strings.HasSuffix(above, ":") && !instructs(above) {
+		if strings.HasSuffix(above, ":") && !instructs(above) && !announces(above) {
 			return true
 		}
 	} else if line = strings.TrimRight(line, " \t"); !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, "?") &&
-		!endsInHole(line) && !(strings.HasSuffix(line, ":") && instructs(line)) {
+		!endsInHole(line) && !(strings.HasSuffix(line, ":") && (instructs(line) || announces(line))) {
 		return true
 	}
 	next := []rune(strings.TrimLeft(right, " \t"))
@@ -270,6 +273,16 @@ func slots(left, right string) bool {
 		return false
 	}
 	return !(unicode.IsUpper(next[0]) && len(string(next)) < len(right))
+}
+
+// announces reports whether a label says that instructions follow: "House rules:".
+func announces(label string) bool {
+	for c := range clauses(label) {
+		if slices.ContainsFunc(c.words, func(w string) bool { return orders[w] }) {
+			return true
+		}
+	}
+	return false
 }
 
 func endsInHole(s string) bool {

@@ -106,6 +106,18 @@ func labelled() anthropic.MessageNewParams {
 	return request(standard + "\nCompany: " + os.Getenv("COMPANY"))
 }
 
+// A label that says that rules follow makes no data of them.
+func announced() anthropic.MessageNewParams {
+	return anthropic.MessageNewParams{
+		MaxTokens: 100,
+		System:    []anthropic.TextBlockParam{{Text: standard + "\n\nHouse rules:\n" + os.Getenv("HOUSE_RULES")}}, // want `environment variable HOUSE_RULES`
+	}
+}
+
+func described() anthropic.MessageNewParams {
+	return request(standard + "\n\nAbout the company:\n" + os.Getenv("COMPANY"))
+}
+
 func wd() anthropic.MessageNewParams {
 	return request(standard + "\n<env>\nShell: " + os.Getenv("SHELL") + "\n</env>")
 }
