@@ -150,6 +150,27 @@ func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 	return place{cell(fieldCell(named, f.Name())), ""}, true
 }
 
+// heldCell returns the cell that the text at a path below a value has because the value's own type is long-lived.
+func (u *unit) heldCell(t types.Type, p path) (place, bool) {
+	end := segmentEnd(p, 0)
+	obj, _, _ := types.LookupFieldOrMethod(t, true, packageOf(t), p[1:end])
+	f, ok := obj.(*types.Var)
+	if !ok {
+		return place{}, false
+	}
+	if c, ok := u.cellOf(t, f); ok {
+		return c.sub(p[end:]), true
+	}
+	if own := u.own(t); own != nil {
+		for _, s := range u.settings(own, f) {
+			if s.path == p[end:] {
+				return s.cell, true
+			}
+		}
+	}
+	return place{}, false
+}
+
 // ofTexts reports whether a record holds texts and the like and nothing to send them with, and only the methods of
 // its chain are given texts: a prompt, which is put together and done with, as opposed to a client that is set up in
 // a chain, and to a talk that goes on.
@@ -396,6 +417,9 @@ func (u *unit) store(s *ssa.Store) {
 	} else {
 		for _, t := range u.settings(addr.X.Type(), f) {
 			u.flow(s.Val, t.path, []place{t.cell}, s, edge{cure: given})
+			if c, ok := u.heldCell(f.Type(), t.path); ok { // what others put there
+				u.edge(c, t.cell, edge{})
+			}
 		}
 	}
 	u.typedInto(addr.X.Type(), f, s.Val, s)
