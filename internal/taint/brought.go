@@ -46,10 +46,14 @@ func (e *engine) brought(fs []Finding, flows []far) []Finding {
 	}
 	calls := sync.OnceValue(e.bringings) // mostly, nothing is left to tell
 	for _, f := range flows {
-		if !ofTools(f.Label) || told[f.key()] || !f.manyPackages() {
+		if !f.tells() || told[f.key()] || !f.manyPackages() {
 			continue
 		}
-		at, ok, gated := e.bringsAt(calls(), f.Flow)
+		var at site
+		var ok, gated bool
+		if ofTools(f.Label) {
+			at, ok, gated = e.bringsAt(calls(), f.Flow)
+		}
 		if !ok && !gated && f.called {
 			at, ok = e.setsUp(calls(), f.Flow)
 		}
@@ -58,6 +62,12 @@ func (e *engine) brought(fs []Finding, flows []far) []Finding {
 		}
 	}
 	return fs
+}
+
+// tells reports whether the flow matters where a package only puts others together: what tools do, or what becomes a
+// part of a prompt, as the package that asks the model may stand behind an interface, too.
+func (f *Flow) tells() bool {
+	return ofTools(f.Label) || f.To.Kind == Sink && f.Target.Prompt()
 }
 
 // ofTools reports whether tools get what has the label from the model, or may answer with it.
@@ -82,7 +92,7 @@ func (f *Flow) manyPackages() bool {
 func toldOf(fs []Finding) []string {
 	var out []string
 	for i := range fs {
-		if f := &fs[i]; ofTools(f.Label) && f.manyPackages() {
+		if f := &fs[i]; f.tells() && f.manyPackages() {
 			out = append(out, f.key())
 		}
 	}

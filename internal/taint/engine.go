@@ -408,7 +408,7 @@ func (e *engine) join() *Result {
 			if s.told {
 				told = append(told, s.flow)
 			}
-			if !s.local && s.joined { // what a package has told of it, it says
+			if !s.local && s.joined && (ofTools(s.flow.Label) || s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // what a package has told of it, it says
 				elsewhere = append(elsewhere, far{s.flow, s.called})
 			}
 			continue
@@ -782,8 +782,42 @@ func (e *engine) export(res *Result, edges []Flow) {
 			res.Cells = append(res.Cells, e.exported(f))
 		}
 	}
+	res.Cells = append(res.Cells, handedOn(res, edges)...)
 	res.Cells = tidy(res.Cells, e.maxCellFlows())
 	res.Texts = e.exportedTexts()
+}
+
+// handedOn returns what other packages told of the methods of interfaces that this package calls with what it is
+// given, or answers with: who calls this package need not import those, and sees no facts of packages that it does
+// not import.
+func handedOn(res *Result, edges []Flow) []Flow {
+	given, asked := map[string]bool{}, map[string]bool{}
+	note := func(f Flow) {
+		if f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call (") {
+			given[f.To.Name] = true
+		}
+		if f.From.Kind == Cell && strings.HasPrefix(f.From.Name, "ret (") {
+			asked[f.From.Name] = true
+		}
+	}
+	for _, s := range res.Summaries {
+		for _, f := range s.Flows {
+			note(f)
+		}
+	}
+	for _, f := range res.Cells {
+		note(f)
+	}
+	var out []Flow
+	for _, f := range edges {
+		if f.site.pos.IsValid() {
+			continue
+		}
+		if f.To.Kind == Sink && f.From.Kind == Cell && given[f.From.Name] || f.From.Kind == Source && f.To.Kind == Cell && asked[f.To.Name] {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // disclosures returns where the package itself shows a credential.

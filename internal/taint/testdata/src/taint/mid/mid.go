@@ -14,6 +14,14 @@ func (a *Agent) Loop(ans lib.Answer) {
 	}
 }
 
+func (a *Agent) Do(s string) string {
+	answer := ""
+	for _, t := range a.Tools {
+		answer = t.Exec(s)
+	}
+	return answer
+}
+
 type Handler struct {
 	Name string
 	Fn   func(in string) string
