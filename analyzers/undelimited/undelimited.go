@@ -63,7 +63,7 @@ func samePlace(s, f flows.Flow) bool {
 		return false
 	}
 	for i := range len(f.Steps) - 1 { // the last one is the end
-		if s.Steps[i].Where != f.Steps[i].Where {
+		if s.Steps[i].Where != f.Steps[i].Where || s.Steps[i].Pos != f.Steps[i].Pos { // two arguments may be on one line
 			return false
 		}
 	}

@@ -37,6 +37,8 @@ type Fact struct {
 	// Told are the flows through several packages that the package has found.
 	Told    []string
 	Lessons []Lesson
+	// Lent is what the package hands on of others' facts.
+	Lent []Lent
 }
 
 // AFact marks Fact as an analysis fact.

@@ -90,6 +90,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Kept:      values.Kept,
 		Told:      values.Told,
 		Lessons:   know.lessons,
+		Lent:      know.lent(),
 	})
 	return &Result{IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(), flows: values.Findings}
 }

@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
@@ -35,6 +34,7 @@ var index = sync.OnceValue(func() *rows.Index {
 type knowledge struct {
 	pass  *analysis.Pass
 	facts map[*types.Package]*Fact // nil: no fact
+	loans map[string]*Fact         // see borrowed
 	rows  *rows.Index
 	funcs map[*types.Func]described // as they are asked for
 
@@ -80,7 +80,9 @@ func (k *knowledge) fact(p *types.Package) *Fact {
 	fact, ok := k.facts[p]
 	if !ok {
 		fact = new(Fact)
-		if !k.pass.ImportPackageFact(p, fact) || fact.Version != version {
+		if !k.pass.ImportPackageFact(p, fact) {
+			fact = k.borrowed()[objmatch.Path(p)]
+		} else if fact.Version != version {
 			fact = nil
 		}
 		k.facts[p] = fact
@@ -135,15 +137,15 @@ func (k *knowledge) loop(f *types.Func) *agentloop.Summary {
 
 // all returns the facts of the packages that the package depends on, sorted by import path.
 func (k *knowledge) all() []*Fact {
-	facts := k.pass.AllPackageFacts()
-	slices.SortFunc(facts, func(a, b analysis.PackageFact) int {
-		return cmp.Compare(a.Package.Path(), b.Package.Path())
-	})
-	var out []*Fact
-	for _, f := range facts {
+	facts := maps.Clone(k.borrowed())
+	for _, f := range k.pass.AllPackageFacts() {
 		if fact, ok := f.Fact.(*Fact); ok && fact.Version == version && f.Package != k.pass.Pkg {
-			out = append(out, fact)
+			facts[objmatch.Path(f.Package)] = fact
 		}
+	}
+	var out []*Fact
+	for _, path := range slices.Sorted(maps.Keys(facts)) {
+		out = append(out, facts[path])
 	}
 	return out
 }
