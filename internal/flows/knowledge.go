@@ -137,15 +137,24 @@ func (k *knowledge) loop(f *types.Func) *agentloop.Summary {
 
 // all returns the facts of the packages that the package depends on, sorted by import path.
 func (k *knowledge) all() []*Fact {
+	var out []*Fact
+	for _, l := range k.imported() {
+		out = append(out, l.Fact)
+	}
+	return out
+}
+
+// imported is all with the packages that the facts are about.
+func (k *knowledge) imported() []Lent {
 	facts := maps.Clone(k.borrowed())
 	for _, f := range k.pass.AllPackageFacts() {
 		if fact, ok := f.Fact.(*Fact); ok && fact.Version == version && f.Package != k.pass.Pkg {
 			facts[objmatch.Path(f.Package)] = fact
 		}
 	}
-	var out []*Fact
+	var out []Lent
 	for _, path := range slices.Sorted(maps.Keys(facts)) {
-		out = append(out, facts[path])
+		out = append(out, Lent{path, facts[path]})
 	}
 	return out
 }
@@ -183,12 +192,15 @@ func (k *knowledge) implemented(f *types.Func) *taint.Summary {
 }
 
 // Flows implements taint.Knowledge.
-func (k *knowledge) Flows() []taint.Flow {
-	var out []taint.Flow
-	for _, fact := range k.all() {
-		out = append(out, fact.Cells...)
+func (k *knowledge) Flows() (program, libraries []taint.Flow) {
+	for _, l := range k.imported() {
+		to := &libraries
+		if m := k.pass.Module; m == nil || l.Path == m.Path || strings.HasPrefix(l.Path, m.Path+"/") {
+			to = &program
+		}
+		*to = append(*to, l.Fact.Cells...)
 	}
-	return out
+	return program, libraries
 }
 
 // Own implements taint.Knowledge: the packages that were analysed are the program's.

@@ -107,8 +107,9 @@ type Knowledge interface {
 	// Summary returns what is known of a function of another package, nil for nothing, and
 	// whether that package was analysed, so that nothing means that it does nothing.
 	Summary(f *types.Func) (*Summary, bool)
-	// Flows returns the flows between cells that other packages bring.
-	Flows() []Flow
+	// Flows returns the flows between cells that other packages bring: those of the program, and those of
+	// libraries.
+	Flows() (program, libraries []Flow)
 	// Kept returns the types of the records that other packages keep under ids.
 	Kept() []string
 	// Told returns the keys of the flows through several packages that other packages have found.
@@ -161,7 +162,8 @@ const (
 	maxSteps     = 10    // steps of one flow
 	maxRounds    = 6     // visits of a group of mutually recursive units
 	minCellFlows = 2_000 // flows between cells of one package, and
-	moreCells    = 20    // as many more for each function of one that talks to Claude
+	moreCells    = 20    // as many more for each function of one that talks to Claude, and
+	brings       = 3     // times as many with those of the program's other packages, and of libraries
 )
 
 type engine struct {
@@ -387,7 +389,7 @@ func (e *engine) join() *Result {
 			at = e.lastChoice(s.flow)
 		}
 		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, at, s.flow.closer, s.flow.action(), s.local, s.closer)
-		if len(queue) < limit*4 && !seen[key] {
+		if len(queue) < 2*brings*limit && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)
 		}
@@ -588,10 +590,10 @@ func steps(a, b []Step) []Step {
 // cellFlows returns all flows from sources and cells to cells and sinks, of this package and of
 // others, the links resolved.
 func (e *engine) cellFlows() []Flow {
-	others := e.know.Flows()
-	edges := slices.Concat(e.global, others)
+	program, libraries := e.know.Flows()
+	edges := slices.Clip(e.global)
 	told := map[string]bool{} // by the package that declares an interface
-	for _, f := range others {
+	for _, f := range slices.Concat(program, libraries) {
 		for _, end := range []End{f.From, f.To} {
 			if end.Kind == Cell {
 				told[end.Name] = true
@@ -649,7 +651,9 @@ func (e *engine) cellFlows() []Flow {
 			edges = append(edges, f)
 		}
 	}
-	return tidy(edges, e.maxCellFlows())
+	// What a large library brings takes no place of the package's own.
+	limit := e.maxCellFlows()
+	return tidy(slices.Concat(tidy(edges, limit), tidy(program, limit), tidy(libraries, limit)), brings*limit)
 }
 
 // toldByType reports whether one flow is that of a field that is still in its record, and the other one reads the

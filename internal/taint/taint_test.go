@@ -154,13 +154,13 @@ func (k testKnowledge) Summary(f *types.Func) (*taint.Summary, bool) {
 }
 
 // Flows sees what go vet would: facts of the packages that are imported, but not of what these import.
-func (k testKnowledge) Flows() (out []taint.Flow) {
+func (k testKnowledge) Flows() (program, libraries []taint.Flow) {
 	for _, p := range k.pass.Pkg.Imports() {
 		if fact := k.fact(p); fact != nil {
-			out = append(out, fact.Cells...)
+			program = append(program, fact.Cells...)
 		}
 	}
-	return out
+	return program, nil
 }
 
 func (k testKnowledge) Own(p *types.Package) bool { return p == k.pass.Pkg || k.fact(p) != nil }
@@ -215,4 +215,38 @@ func TestFlows(t *testing.T) {
 		t.Fatal(err)
 	}
 	analysistest.Run(t, dir, testAnalyzer, "taint/local", "taint/calls", "taint/guards", "taint/text", "taint/cells", "taint/mid", "taint/down", "taint/beyond")
+}
+
+// What an imported package keeps in thousands of places takes no room from the few of the package itself.
+func TestLargeImport(t *testing.T) {
+	var big strings.Builder
+	big.WriteString("package big\n\nimport \"taint/lib\"\n")
+	for i := range 2_500 {
+		fmt.Fprintf(&big, "\nvar V%d string\n\nfunc F%d() { lib.Sink(V%[1]d) }\n", i, i)
+	}
+	dir, cleanup, err := analysistest.WriteFiles(map[string]string{
+		"taint/lib/lib.go": "package lib\n\nfunc Source() string { return \"\" }\n\nfunc Sink(s string) {}\n",
+		"taint/big/big.go": big.String(),
+		"taint/small/small.go": `package small // want package:"facts"
+
+import (
+	_ "taint/big"
+	"taint/lib"
+)
+
+var kept, fixed string
+
+func keep() { kept, fixed = lib.Source(), "fixed" }
+
+func use() {
+	lib.Sink(kept) // want "lib source -> lib sink"
+	lib.Sink(fixed)
+}
+`,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer cleanup()
+	analysistest.Run(t, dir, testAnalyzer, "taint/small")
 }
