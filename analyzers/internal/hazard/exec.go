@@ -40,10 +40,11 @@ func obedient(f flows.Flow) bool {
 func shell(program string) bool { return slices.Contains(shells, path.Base(program)) }
 
 // script reports whether the program runs the file that the call leaves open: a shell or the like
-// its first operand, and the file itself where that is the program.
+// its first operand, and the file itself where that is the program. A program that settings name may as well
+// format what it is given.
 func script(f flows.Flow) bool {
 	if len(f.Args) == 0 || !f.Args[0].Known {
-		return len(f.Args) > 0
+		return len(f.Args) > 0 && !f.Args[0].Other
 	}
 	for _, a := range f.Args[1:] {
 		switch {

@@ -52,3 +52,12 @@ func data(b anthropic.TextBlock, dir string) error {
 	_, err := os.ReadFile(path)
 	return err
 }
+
+// A settings file names what formats the files that the model writes.
+func formatted(b anthropic.TextBlock, dir, formatter string) error {
+	path := filepath.Join(dir, "main.go")
+	if err := os.WriteFile(path, []byte(b.Text), 0o600); err != nil {
+		return err
+	}
+	return exec.Command(formatter, path).Run()
+}
