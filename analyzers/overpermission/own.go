@@ -20,14 +20,15 @@ import (
 
 // A tool is one of the program's own: what describes it to the model, and what runs its calls.
 type tool struct {
-	at      inspector.Cursor
-	end     token.Pos // of what to underline
-	name    string    // "" where it is not constant
-	runs    []span    // the code that runs its calls
-	schemas []ast.Expr
-	input   types.Type // what its input is decoded into, or nil
-	bundled bool       // a struct of the program's own holds both
-	typed   bool       // a type of the package is both
+	at        inspector.Cursor
+	end       token.Pos // of what to underline
+	name      string    // "" where it is not constant
+	runs      []span    // the code that runs its calls
+	schemas   []ast.Expr
+	input     types.Type // what its input is decoded into, or nil
+	bundled   bool       // a struct of the program's own holds both
+	typed     bool       // a type of the package is both
+	announced bool       // it is described to the model, and found by its name
 }
 
 // A span is a range of the source.
@@ -92,13 +93,15 @@ func ofModel(f flows.Flow) bool { return f.Label == rows.Model }
 // methods of a value find in it is the program's.
 func given(f flows.Flow) bool { return f.Entry != nil && f.Entry.Kind() != types.RecvVar }
 
-// givenTo tells of a flow whether it is from a parameter of what runs the calls of one of the tools, or of what
-// calls the method of a tool that does: another package gives it what the model writes.
+// givenTo tells of a flow whether it is from a parameter of what runs the calls of one of the tools, of what
+// calls the method of a tool that does, or of what looks for it by its name: another package gives it what the
+// model writes.
 func givenTo(tools []tool) func(flows.Flow) bool {
 	return func(f flows.Flow) bool {
 		return given(f) && slices.ContainsFunc(tools, func(t tool) bool {
 			return t.typed && t.touches(f) || (t.bundled || t.typed) &&
-				slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(f.Entry.Pos()) })
+				slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(f.Entry.Pos()) }) ||
+				t.announced && t.touches(f) && slices.ContainsFunc(t.runs, func(r span) bool { return f.Entry.Parent().Contains(r.pos) })
 		})
 	}
 }
@@ -301,7 +304,7 @@ func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, boo
 	if !ok {
 		return tool{}, false
 	}
-	t := tool{at: c, end: lit.Lbrace}
+	t := tool{at: c, end: lit.Lbrace, announced: true}
 	if e, ok := s.part(lit, "."+name); ok {
 		t.name = s.nameOf(e)
 	}
@@ -323,7 +326,7 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 		return tool{}, false
 	}
 	recv := receiver(f)
-	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type())
+	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type())
 	if recv == nil || !typed && !inWords(f, recv) {
 		return tool{}, false
 	}
@@ -348,13 +351,39 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 	for inner := range c.Preorder((*ast.CompositeLit)(nil)) {
 		lit := inner.Node().(*ast.CompositeLit)
 		t.schemas = append(t.schemas, lit)
-		if field, _, ok := s.announces(lit); ok && t.name == "" {
+		field, _, ok := s.announces(lit)
+		if !ok && s.specifies(s.pass.TypesInfo.TypeOf(lit)) {
+			field, ok = "Name", true
+		}
+		if ok && t.name == "" {
 			if e, ok := s.part(lit, "."+field); ok {
 				t.name = s.nameOf(e)
 			}
 		}
 	}
 	return t, true
+}
+
+// specifies reports whether a struct of the program's own describes a whole tool: its name, what it is for, and what
+// its input looks like.
+func (s *search) specifies(t types.Type) bool {
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	named, told, schema := false, false, false
+	for f := range st.Fields() {
+		switch f.Name() {
+		case "Name":
+			named = isText(f.Type())
+		case "Description":
+			told = isText(f.Type())
+		case "InputSchema", "Parameters", "Schema":
+			i, any := f.Type().Underlying().(*types.Interface)
+			schema = s.describes(f.Type()) || any && i.Empty()
+		}
+	}
+	return named && told && schema
 }
 
 // inWords reports whether f describes in words what a tool does that says its name, too, and whose
