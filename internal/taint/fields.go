@@ -558,6 +558,15 @@ func (u *unit) left(decides []ssa.Value, e rows.Effect) When {
 	return When{Param: paramIndex(p) + 1, Equals: e.Equals, Not: e.Not}
 }
 
+// leftWords is left of a text that begins with the words of one of the patterns of Effect.On.
+func (u *unit) leftWords(v ssa.Value, patterns []string) When {
+	p, ok := plain(v).(*ssa.Parameter)
+	if !ok || p.Parent() != u.fn || !textual(p.Type()) || len(patterns) == 0 {
+		return When{}
+	}
+	return When{Param: paramIndex(p) + 1, Equals: strings.Join(patterns, "\n"), Words: true}
+}
+
 // met returns what is left of a callee's limit at a call, and whether the call may be meant.
 func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
 	if w.Param == 0 {
@@ -566,6 +575,13 @@ func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
 	v := arg(w.Param - 1)
 	if v == nil {
 		return When{}, w.Not
+	}
+	if w.Words {
+		if u.begin(strings.Split(w.Equals, "\n"), v, nil) {
+			return When{}, true
+		}
+		rest := u.leftWords(v, strings.Split(w.Equals, "\n"))
+		return rest, rest.Param > 0
 	}
 	if c, ok := literal(plain(v)); ok {
 		return When{}, rows.IsOneOf(c, w.Equals) != w.Not

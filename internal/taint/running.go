@@ -40,12 +40,12 @@ func (u *unit) runs(deciders []place, to place, way []Step) {
 }
 
 // act records that what cannot be undone happens where an instruction runs, given what decides that.
-func (u *unit) act(instr ssa.CallInstruction, deciders []place, target rows.Target, what string, at site, way []Step) {
-	if target == rows.Message && len(deciders) > 0 && u.isQuestion(instr) {
+func (u *unit) act(instr ssa.CallInstruction, deciders []place, done use) {
+	if done.target == rows.Message && len(deciders) > 0 && u.isQuestion(instr) {
 		return
 	}
 	for _, p := range deciders {
-		u.harm(p, use{target: target, reach: what, steps: way, site: at})
+		u.harm(p, done)
 	}
 }
 
@@ -163,6 +163,16 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 		if f.From.Kind != Param || f.From.Index != rows.Running {
 			continue
 		}
+		limited := f.If.Param > 0
+		if limited {
+			if arg == nil {
+				continue
+			}
+			var meant bool
+			if f.If, meant = u.met(f.If, arg); !meant {
+				continue
+			}
+		}
 		if first { // most summaries tell nothing of running
 			deciders, first = u.deciders(instr), false
 		}
@@ -170,10 +180,10 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 		switch f.To.Kind {
 		case Sink:
 			at := site{pos, end}
-			if f.site.pos.IsValid() {
+			if f.site.pos.IsValid() && !(limited && f.If.Param == 0) { // who says what is done has the choice
 				at = f.site
 			}
-			u.act(instr, deciders, f.Target, f.Reach, at, way)
+			u.act(instr, deciders, use{target: f.Target, reach: f.Reach, steps: way, site: at, when: f.If})
 		case Cell:
 			u.runs(deciders, place{cell(f.To.Name), ""}, way)
 		case Callback:
@@ -222,9 +232,13 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 	if e.From.Index >= len(args) || rehearsed(e, args) {
 		return
 	}
+	var when When
 	switch arg := args[e.From.Index]; {
 	case e.Only != nil:
-		if !u.worded(e, args) {
+		if u.worded(e, args) {
+			break
+		}
+		if when = u.leftWords(arg, single(e.Only)); when.Param == 0 {
 			return
 		}
 	case e.Effect.From != "":
@@ -234,7 +248,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	}
 	pos, end := u.Range(instr.Pos())
-	u.act(instr, u.deciders(instr), e.Target, e.What, site{pos, end}, u.one(u.step(instr.Pos(), e.What)))
+	u.act(instr, u.deciders(instr), use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), e.What)), when: when})
 }
 
 // worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
@@ -259,12 +273,24 @@ func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
 		}
 		rest = append(rest, words...)
 	}
-	texts, _ := u.constants(values[0]) // of a statement, that from which it was prepared
+	return u.begin(e.Only, values[0], rest)
+}
+
+// single returns the patterns that one word can meet.
+func single(patterns []string) []string {
+	return slices.DeleteFunc(slices.Clone(patterns), func(p string) bool {
+		return slices.ContainsFunc(strings.Fields(p)[1:], func(w string) bool { return !strings.HasPrefix(w, "!") })
+	})
+}
+
+// begin reports whether the words of a value, whatever it is, and those after them match one of the patterns.
+func (u *unit) begin(patterns []string, v ssa.Value, rest []string) bool {
+	texts, _ := u.constants(v) // of a statement, that from which it was prepared
 	if len(texts) == 0 {
-		texts = u.textsOf(values[0])
+		texts = u.textsOf(v)
 	}
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
-		return !slices.ContainsFunc(e.Only, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))
+		return !slices.ContainsFunc(patterns, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))
 	})
 }
 

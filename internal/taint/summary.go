@@ -86,6 +86,7 @@ type When struct {
 	Param  int    // the parameter's index and one, 0 for all calls
 	Equals string // the constant
 	Not    bool
+	Words  bool // Equals has patterns of Effect.On: it begins with the words of one of them
 }
 
 // unknown reports whether what a When limits happens where nobody knows what is given.
