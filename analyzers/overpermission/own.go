@@ -379,8 +379,8 @@ func (s *search) specifies(t types.Type) bool {
 		case "Description":
 			told = isText(f.Type())
 		case "InputSchema", "Parameters", "Schema":
-			i, any := f.Type().Underlying().(*types.Interface)
-			schema = s.describes(f.Type()) || any && i.Empty()
+			i, open := f.Type().Underlying().(*types.Interface)
+			schema = s.describes(f.Type()) || open && i.Empty()
 		}
 	}
 	return named && told && schema
