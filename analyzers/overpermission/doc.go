@@ -44,7 +44,8 @@
 //
 // Where one package describes a tool, and another one that imports it runs its calls by name, it is
 // reported at that name; the other way round, at what describes it. A type that has a method which returns a
-// library's description of a tool is one whoever calls its other methods.
+// library's description of a tool, or a struct of the program's own with a name, a description and a schema, is
+// one whoever calls its other methods.
 //
 // Not reported: tools that run at Anthropic (code execution, web search, web fetch); the text editor and
 // memory tools, which the program confines or not where it runs them; a tool whose schema has only enums,
