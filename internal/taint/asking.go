@@ -92,7 +92,7 @@ func authenticates(name string, sig *types.Signature) bool {
 
 // confirms reports whether a name says that a person is asked.
 func confirms(name string) bool {
-	if hasWord(name, confirmWords) || strings.EqualFold(name, "isApproved") {
+	if hasWord(name, confirmWords) || strings.EqualFold(name, "isApproved") || strings.EqualFold(name, "yes") {
 		return true
 	}
 	return !asksNobody(name) && contains(name, confirmStems)

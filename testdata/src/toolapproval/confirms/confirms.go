@@ -299,3 +299,19 @@ func serve(s *server.MCPServer, official *sdkmcp.Server) {
 		return nil, nil, os.Remove("state.db") // want `a tool call removes files here`
 	})
 }
+
+// A func that is called yes is asked what its answer is about.
+type cautious struct{ yes func(question string) bool }
+
+func (c cautious) remove(use anthropic.ToolUseBlock) error {
+	switch use.Name {
+	case "remove":
+		if !c.yes("Remove the orders?") {
+			return nil
+		}
+		return os.RemoveAll("/srv/orders")
+	case "clear":
+		return os.RemoveAll("/srv/orders") // want `a tool call removes files here`
+	}
+	return nil
+}
