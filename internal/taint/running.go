@@ -238,7 +238,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		if u.worded(e, args) {
 			break
 		}
-		if when = u.leftWords(arg, single(e.Only)); when.Param == 0 {
+		if when = u.toldWords(e, args); when.Param == 0 {
 			return
 		}
 	case e.Effect.From != "":
@@ -254,14 +254,62 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 // worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
 // first one is.
 func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
+	return u.begin(e.Only, unpacked(args[e.From.Index:]...))
+}
+
+// toldWords returns what of the texts of a call's arguments the unit is told by its callers, where that decides
+// whether they match a pattern of the row: the first one, the list behind it, or both.
+func (u *unit) toldWords(e rows.Resolved, args []ssa.Value) When {
+	v, patterns := args[e.From.Index], e.Only
+	var rest ssa.Value
+	if e.From.Index+1 < len(args) && u.ownParam(args[e.From.Index+1]) > 0 {
+		rest = args[e.From.Index+1]
+	}
+	switch program, known := literal(v); {
+	case known && rest != nil:
+		v, rest, patterns = rest, nil, following(patterns, program)
+	case rest == nil:
+		patterns = single(patterns)
+	}
+	return u.leftWords(v, rest, patterns)
+}
+
+// unpacked returns values, of lists that are written out the elements.
+func unpacked(args ...ssa.Value) []ssa.Value {
 	var values []ssa.Value
-	for _, a := range args[e.From.Index:] {
+	for _, a := range args {
+		if a == nil {
+			continue
+		}
 		if elems, ok := elements(a); ok {
 			values = append(values, elems...)
 		} else {
 			values = append(values, a)
 		}
 	}
+	return values
+}
+
+// single returns the patterns that one word can meet.
+func single(patterns []string) []string {
+	return slices.DeleteFunc(slices.Clone(patterns), func(p string) bool {
+		return slices.ContainsFunc(strings.Fields(p)[1:], func(w string) bool { return !strings.HasPrefix(w, "!") })
+	})
+}
+
+// following returns what follows a program's name in the patterns that begin with it.
+func following(patterns []string, program string) []string {
+	var out []string
+	for _, p := range patterns {
+		if rest, ok := strings.CutPrefix(p, gopath.Base(program)+" "); ok && !strings.HasPrefix(rest, "!") {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// begin reports whether the words of values, whatever the first one is, match one of the patterns.
+func (u *unit) begin(patterns []string, values []ssa.Value) bool {
 	if len(values) == 0 {
 		return false
 	}
@@ -273,21 +321,9 @@ func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
 		}
 		rest = append(rest, words...)
 	}
-	return u.begin(e.Only, values[0], rest)
-}
-
-// single returns the patterns that one word can meet.
-func single(patterns []string) []string {
-	return slices.DeleteFunc(slices.Clone(patterns), func(p string) bool {
-		return slices.ContainsFunc(strings.Fields(p)[1:], func(w string) bool { return !strings.HasPrefix(w, "!") })
-	})
-}
-
-// begin reports whether the words of a value, whatever it is, and those after them match one of the patterns.
-func (u *unit) begin(patterns []string, v ssa.Value, rest []string) bool {
-	texts, _ := u.constants(v) // of a statement, that from which it was prepared
+	texts, _ := u.constants(values[0]) // of a statement, that from which it was prepared
 	if len(texts) == 0 {
-		texts = u.textsOf(v)
+		texts = u.textsOf(values[0])
 	}
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
 		return !slices.ContainsFunc(patterns, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))

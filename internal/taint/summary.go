@@ -87,6 +87,7 @@ type When struct {
 	Equals string // the constant
 	Not    bool
 	Words  bool // Equals has patterns of Effect.On: it begins with the words of one of them
+	Rest   int  // with Words: the index and one of the parameter that has the words behind it, 0 for none
 }
 
 // unknown reports whether what a When limits happens where nobody knows what is given.

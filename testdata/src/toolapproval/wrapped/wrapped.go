@@ -44,6 +44,21 @@ func (d *desk) dispatch(ctx context.Context, use anthropic.ToolUseBlock) error {
 	case "log":
 		_, err := d.c.Exec(ctx, "UPDATE audit_log SET seen = 1 WHERE id = ?", in.ID)
 		return err
+	case "uninstall":
+		return d.c.Run(ctx, "helm", "uninstall", "web") // want `a tool call runs a command that changes things here`
+	case "uninstall_asked":
+		if !d.confirm("uninstall") {
+			return errors.New("no")
+		}
+		return d.c.Run(ctx, "helm", "uninstall", "web")
+	case "rehearse":
+		return d.c.Run(ctx, "helm", "uninstall", "web", "--dry-run")
+	case "status":
+		return d.c.Run(ctx, "helm", "status", "web")
+	case "push":
+		return tracker.Git(ctx, "push", "origin", "main") // want `a tool call runs a command that changes things here`
+	case "fetch":
+		return tracker.Git(ctx, "fetch", "origin", "main")
 	case "local":
 		return d.local(ctx, "TRUNCATE issues") // want `a tool call changes the database here`
 	case "local_count":

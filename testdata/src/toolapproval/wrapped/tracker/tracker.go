@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"os/exec"
 )
 
 // A Client calls the tracker.
@@ -50,4 +51,14 @@ func (c *Client) Exec(ctx context.Context, query string, args ...any) (int64, er
 		return 0, err
 	}
 	return res.RowsAffected()
+}
+
+// Run runs a program.
+func (c *Client) Run(ctx context.Context, name string, args ...string) error {
+	return exec.CommandContext(ctx, name, args...).Run()
+}
+
+// Git runs git.
+func Git(ctx context.Context, args ...string) error {
+	return exec.CommandContext(ctx, "git", args...).Run()
 }
