@@ -137,7 +137,7 @@ func (u *unit) byWalk(l *ssa.Lookup) bool {
 }
 
 // nameSigns stand between a name and its value.
-var nameSigns = []string{"=", " = ", ":", ": ", " "}
+var nameSigns = []string{"=", " = ", ":", ": "}
 
 // nameBefore reports whether a part of a text is what stands before the sign between a name and its
 // value: line[:strings.Index(line, "=")], or the first element of strings.Split(line, "=").
@@ -155,6 +155,30 @@ func nameBefore(v ssa.Value) bool {
 		return ok && i == 0 && splits(v.X, nil, "strings.Split", "strings.SplitN")
 	}
 	return false
+}
+
+// nameRead returns the first instruction that takes the same name from the same text as one that nameBefore is true of.
+func nameRead(v ssa.Value) ssa.Value {
+	var text ssa.Value
+	var same func(r ssa.Instruction) bool
+	switch v := v.(type) {
+	case *ssa.Slice:
+		text, same = v.X, func(r ssa.Instruction) bool {
+			other, ok := r.(*ssa.Slice)
+			return ok && other.X == v.X && other.High == v.High && nameBefore(other)
+		}
+	case *ssa.IndexAddr:
+		text, same = v.X, func(r ssa.Instruction) bool {
+			other, ok := r.(*ssa.IndexAddr)
+			return ok && other.X == v.X && nameBefore(other)
+		}
+	}
+	for _, r := range *text.Referrers() {
+		if same(r) {
+			return r.(ssa.Value)
+		}
+	}
+	return v
 }
 
 // splits reports whether a value is what one of some functions tells of a text, nil for any, and a sign

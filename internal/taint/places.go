@@ -92,6 +92,7 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 		if write || !nameBefore(v) {
 			return below(v.X, "[]")
 		}
+		return []place{{nameRead(v), ""}}
 	case *ssa.Index:
 		if carries(v.Type()) {
 			return below(v.X, "[]")
@@ -125,8 +126,11 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.SliceToArrayPointer:
 		return below(v.X, "")
 	case *ssa.Slice:
-		if write || !masks(v) && !nameBefore(v) {
+		switch {
+		case write || !masks(v) && !nameBefore(v):
 			return below(v.X, "")
+		case nameBefore(v):
+			return []place{{nameRead(v), ""}}
 		}
 	case *ssa.TypeAssert:
 		if !v.CommaOk {

@@ -398,11 +398,11 @@ func (u *unit) instr(instr ssa.Instruction) {
 		u.panics(instr)
 	case *ssa.Slice:
 		if masks(instr) || nameBefore(instr) {
-			u.flow(instr.X, "", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
+			u.flow(instr.X, "", u.places(instr), instr, edge{cure: rows.Redacted})
 		}
 	case *ssa.IndexAddr:
 		if nameBefore(instr) {
-			u.flow(instr.X, "[]", []place{{instr, ""}}, instr, edge{cure: rows.Redacted})
+			u.flow(instr.X, "[]", u.places(instr), instr, edge{cure: rows.Redacted})
 		}
 	case *ssa.Lookup:
 		u.looked(instr)
