@@ -200,7 +200,7 @@ var (
 	auxiliaries = set(`am are can could did do does is should was were will would`)
 
 	// orders are what instructions are called.
-	orders = set(`conventions directives guideline guidelines instruction instructions persona policies policy rules`)
+	orders = set(`conventions directives guideline guidelines instruction instructions persona rules`)
 
 	notAdverbs = set(`anomaly assembly biweekly hourly quarterly weekly`)
 
@@ -278,7 +278,7 @@ func slots(left, right string) bool {
 // announces reports whether a label says that instructions follow: "House rules:".
 func announces(label string) bool {
 	for c := range clauses(label) {
-		if slices.ContainsFunc(c.words, func(w string) bool { return orders[w] }) {
+		if c.end == ':' && orders[c.words[len(c.words)-1]] {
 			return true
 		}
 	}
