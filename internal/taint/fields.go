@@ -558,27 +558,6 @@ func (u *unit) left(decides []ssa.Value, e rows.Effect) When {
 	return When{Param: paramIndex(p) + 1, Equals: e.Equals, Not: e.Not}
 }
 
-// leftWords is left of texts that begin with the words of one of the patterns of Effect.On: a text, or a list of
-// such, and a list behind it.
-func (u *unit) leftWords(v, rest ssa.Value, patterns []string) When {
-	w := When{Param: u.ownParam(v), Equals: strings.Join(patterns, "\n"), Words: true, Rest: u.ownParam(rest)}
-	if w.Param == 0 || len(patterns) == 0 {
-		return When{}
-	}
-	return w
-}
-
-// ownParam returns the index and one of the parameter of the unit that a value is, 0 if it is none.
-func (u *unit) ownParam(v ssa.Value) int {
-	if v == nil {
-		return 0
-	}
-	if p, ok := plain(v).(*ssa.Parameter); ok && p.Parent() == u.fn {
-		return paramIndex(p) + 1
-	}
-	return 0
-}
-
 // met returns what is left of a callee's limit at a call, and whether the call may be meant.
 func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
 	if w.Param == 0 {
@@ -589,16 +568,7 @@ func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
 		return When{}, w.Not
 	}
 	if w.Words {
-		var behind ssa.Value
-		if w.Rest > 0 {
-			behind = arg(w.Rest - 1)
-		}
-		patterns := strings.Split(w.Equals, "\n")
-		if u.begin(patterns, unpacked(v, behind)) {
-			return When{}, true
-		}
-		rest := u.leftWords(v, behind, patterns)
-		return rest, rest.Param > 0
+		return u.metWords(w, arg)
 	}
 	if c, ok := literal(plain(v)); ok {
 		return When{}, rows.IsOneOf(c, w.Equals) != w.Not

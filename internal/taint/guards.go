@@ -649,9 +649,11 @@ func (u *unit) checked(call *ssa.Call) validity {
 		}
 	}
 	return u.acceptResults(call, out, func(result int) bool {
-		return !slices.ContainsFunc(sums, func(s *Summary) bool {
-			return s.brings(result) || !slices.ContainsFunc(looked, func(i int) bool { return s.returns(i+shift, result) })
-		})
+		passes := func(s *Summary) bool {
+			return slices.ContainsFunc(looked, func(i int) bool { return s.returns(i+shift, result) })
+		}
+		brings := func(s *Summary) bool { return s.brings(result) }
+		return (len(sums) == 0 || slices.ContainsFunc(sums, passes)) && !slices.ContainsFunc(sums, brings)
 	})
 }
 

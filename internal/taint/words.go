@@ -1,0 +1,182 @@
+package taint
+
+import (
+	gopath "path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/rows"
+)
+
+// Some calls do harm by the words that they are given: a statement that begins with DELETE, git with push. Where a
+// function leaves the words to its callers, its summary says so, and they know.
+
+// worded reports whether the texts of a call's arguments match a pattern of the row, whatever the
+// first one is.
+func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
+	return u.begin(e.Only, unpacked(args[e.From.Index:]...))
+}
+
+// toldWords returns what of the texts of a call's arguments the unit is told by its callers, where that decides
+// whether they match a pattern of the row: the first one, the list behind it, or both.
+func (u *unit) toldWords(e rows.Resolved, args []ssa.Value) When {
+	v, patterns := args[e.From.Index], e.Only
+	var rest ssa.Value
+	if e.From.Index+1 < len(args) && u.ownParam(args[e.From.Index+1]) > 0 {
+		rest = args[e.From.Index+1]
+	}
+	switch program, known := literal(v); {
+	case known && rest != nil:
+		v, rest, patterns = rest, nil, following(patterns, program)
+	case rest == nil:
+		patterns = single(patterns)
+	}
+	return u.leftWords(v, rest, patterns)
+}
+
+// unpacked returns values, of lists that are written out the elements.
+func unpacked(args ...ssa.Value) []ssa.Value {
+	var values []ssa.Value
+	for _, a := range args {
+		if a == nil {
+			continue
+		}
+		if elems, ok := elements(a); ok {
+			values = append(values, elems...)
+		} else {
+			values = append(values, a)
+		}
+	}
+	return values
+}
+
+// single returns the patterns that one word can meet.
+func single(patterns []string) []string {
+	return slices.DeleteFunc(slices.Clone(patterns), func(p string) bool {
+		return slices.ContainsFunc(strings.Fields(p)[1:], func(w string) bool { return !strings.HasPrefix(w, "!") })
+	})
+}
+
+// following returns what follows a program's name in the patterns that begin with it.
+func following(patterns []string, program string) []string {
+	var out []string
+	for _, p := range patterns {
+		if rest, ok := strings.CutPrefix(p, gopath.Base(program)+" "); ok && !strings.HasPrefix(rest, "!") {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// begin reports whether the words of values, whatever the first one is, match one of the patterns.
+func (u *unit) begin(patterns []string, values []ssa.Value) bool {
+	if len(values) == 0 {
+		return false
+	}
+	var rest []string
+	for _, v := range values[1:] {
+		words := []string{""} // something
+		if texts := u.textsOf(v); len(texts) == 1 {
+			words = strings.Fields(texts[0])
+		}
+		rest = append(rest, words...)
+	}
+	texts, _ := u.constants(values[0]) // of a statement, that from which it was prepared
+	if len(texts) == 0 {
+		texts = u.textsOf(values[0])
+	}
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
+		return !slices.ContainsFunc(patterns, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))
+	})
+}
+
+// textsOf returns the constant texts that a value may be, or begin with.
+func (u *unit) textsOf(v ssa.Value) []string {
+	if v == nil || !textual(v.Type()) {
+		return nil
+	}
+	if texts, _ := u.constants(v); len(texts) > 0 {
+		return texts
+	}
+	if s := u.beginning(v); s != "" {
+		return []string{s}
+	}
+	return nil
+}
+
+// uncommented returns a statement without the comments that take lines of their own: generated ones begin with their
+// name.
+func uncommented(text string) string {
+	if !strings.Contains(text, "--") {
+		return text
+	}
+	var lines []string
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(strings.TrimSpace(line), "--") || !strings.HasSuffix(line, "\n") {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+// matcher returns a function that reports whether words match a pattern of Effect.On.
+func matcher(words []string) func(pattern string) bool {
+	return func(pattern string) bool {
+		rest := words
+		for i, want := range strings.Fields(pattern) {
+			if not, ok := strings.CutPrefix(want, "!"); ok {
+				if slices.ContainsFunc(words, func(w string) bool { ok, err := gopath.Match(not, w); return ok && err == nil }) {
+					return false
+				}
+				continue
+			}
+			prefix, begins := strings.CutSuffix(want, "*")
+			at := slices.IndexFunc(rest, func(w string) bool {
+				return strings.EqualFold(gopath.Base(w), want) || begins && strings.HasPrefix(strings.ToLower(w), prefix)
+			})
+			if at < 0 || i == 0 && at > 0 {
+				return false
+			}
+			rest = rest[at+1:]
+		}
+		return true
+	}
+}
+
+// leftWords is left of texts that begin with the words of one of the patterns of Effect.On: a text, or a list of
+// such, and a list behind it.
+func (u *unit) leftWords(v, rest ssa.Value, patterns []string) When {
+	w := When{Param: u.ownParam(v), Equals: strings.Join(patterns, "\n"), Words: true, Rest: u.ownParam(rest)}
+	if w.Param == 0 || len(patterns) == 0 {
+		return When{}
+	}
+	return w
+}
+
+// ownParam returns the index and one of the parameter of the unit that a value is, 0 if it is none.
+func (u *unit) ownParam(v ssa.Value) int {
+	if v == nil {
+		return 0
+	}
+	if p, ok := plain(v).(*ssa.Parameter); ok && p.Parent() == u.fn {
+		return paramIndex(p) + 1
+	}
+	return 0
+}
+
+// metWords is met of a limit that is words.
+func (u *unit) metWords(w When, arg func(int) ssa.Value) (When, bool) {
+	v := arg(w.Param - 1)
+	var behind ssa.Value
+	if w.Rest > 0 {
+		behind = arg(w.Rest - 1)
+	}
+	patterns := strings.Split(w.Equals, "\n")
+	if u.begin(patterns, unpacked(v, behind)) {
+		return When{}, true
+	}
+	rest := u.leftWords(v, behind, patterns)
+	return rest, rest.Param > 0
+}
