@@ -10,12 +10,12 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, corpustest.Dir(), maxtokens.Analyzer,
-		"maxtokens/basic", "maxtokens/helpers", "maxtokens/senders", "maxtokens/clientoption",
-		"maxtokens/upstream", "maxtokens/middle", "maxtokens/downstream", "maxtokens/raw",
-		"maxtokens/libraries", "maxtokens/bounds", "maxtokens/chain",
-		"maxtokens/never", "maxtokens/standin", "maxtokens/options", "maxtokens/options/assist", "maxtokens/feeds/web", "maxtokens/feeds/svc", "maxtokens/feeds",
-		"maxtokens/provider", "maxtokens/provider/claude", "maxtokens/provider/app")
+	corpustest.Run(t, maxtokens.Analyzer,
+		"basic", "helpers", "senders", "clientoption",
+		"upstream", "middle", "downstream", "raw",
+		"libraries", "bounds", "chain",
+		"never", "standin", "options", "options/assist", "feeds/web", "feeds/svc", "feeds",
+		"provider", "provider/claude", "provider/app", "layers")
 }
 
 func TestFix(t *testing.T) {
@@ -27,5 +27,5 @@ func TestStrict(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer maxtokens.Analyzer.Flags.Set("strict", "false")
-	analysistest.Run(t, corpustest.Dir(), maxtokens.Analyzer, "maxtokens/strict")
+	corpustest.Run(t, maxtokens.Analyzer, "strict")
 }

@@ -457,12 +457,26 @@ func (a *analysis) follow(s sending) {
 	}
 }
 
-// maxWay bounds through how many functions a request is followed.
-const maxWay = 12
+// Bounds on how a request is followed: through how many functions, and how many fields deep.
+const (
+	maxWay    = 12
+	maxFields = 8
+)
+
+// winds reports whether a path leads through more fields than is followed, or through one twice: from layer to
+// layer of things that all hold others of their kind.
+func winds(path string) bool {
+	fields := strings.Split(path, ".")[1:]
+	if len(fields) > maxFields {
+		return true
+	}
+	slices.Sort(fields)
+	return len(slices.Compact(fields)) < strings.Count(path, ".")
+}
 
 // demand asks the callers of a function for what it sends of a parameter.
 func (a *analysis) demand(d demand, s sending) {
-	if a.demanded[d] || len(s.way) > maxWay {
+	if a.demanded[d] || len(s.way) > maxWay || winds(d.path) {
 		return
 	}
 	a.demanded[d] = true
