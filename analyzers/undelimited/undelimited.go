@@ -3,6 +3,7 @@ package undelimited
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,6 +36,7 @@ func init() {
 
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
+	told := map[joint]bool{}
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
 	system := res.To(rows.System) // promptinjection's
 	for _, f := range slices.Concat(res.To(rows.Turn), res.To(rows.Result)) {
@@ -45,6 +47,12 @@ func run(pass *analysis.Pass) (any, error) {
 		if what == "" || slices.ContainsFunc(system, func(s flows.Flow) bool { return samePlace(s, f) }) {
 			continue
 		}
+		if j := (joint{f.Pos, f.JoinedIn(), f.Reach}); j.where != "" {
+			if told[j] {
+				continue // what else comes that way has the same cure
+			}
+			told[j] = true
+		}
 		findings = append(findings, report.Finding{
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s is mixed with instructions in %s; enclose it in a tag or give it a content block of its own", what, f.Reach),
@@ -54,6 +62,13 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// A joint is a place of another package that mixes text with instructions, for a place of this one.
+type joint struct {
+	pos   token.Pos
+	where string
+	reach string
 }
 
 // samePlace reports whether two flows bring a source to one place, on one way: a block of a message of the

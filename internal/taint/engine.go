@@ -132,6 +132,22 @@ const passedTo = "passed to "
 // madeBy begins the step of a value that a function gets which another one has made.
 const madeBy = "made by "
 
+// joinedWith is the step of text that is joined with constant text.
+const joinedWith = "joined with instructions"
+
+// JoinedIn returns where another package joins the text with instructions, "" if this one does, or none.
+func (f *Flow) JoinedIn() string {
+	for _, s := range slices.Backward(f.Steps) {
+		if s.Text == joinedWith {
+			if s.Pos.IsValid() {
+				return ""
+			}
+			return s.Where
+		}
+	}
+	return ""
+}
+
 // A Finding is a source that reaches a sink.
 type Finding struct {
 	Flow

@@ -39,7 +39,7 @@ func (u *unit) concat(b *ssa.BinOp) {
 func (u *unit) joining(at ssa.Instruction, c rows.Cure) edge {
 	e := edge{cure: c}
 	if c&rows.Mixed != 0 && c&(rows.Delimited|rows.Quoted) == 0 {
-		e.steps = u.one(u.step(at.Pos(), "joined with instructions"))
+		e.steps = u.one(u.step(at.Pos(), joinedWith))
 	}
 	return e
 }
