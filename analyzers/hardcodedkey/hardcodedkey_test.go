@@ -14,9 +14,9 @@ import (
 )
 
 func Test(t *testing.T) {
-	analysistest.Run(t, corpustest.Dir(), hardcodedkey.Analyzer,
-		"hardcodedkey/shapes", "hardcodedkey/comments", "hardcodedkey/credential",
-		"hardcodedkey/embedded", "hardcodedkey/safe", "hardcodedkey/silenced")
+	corpustest.Run(t, hardcodedkey.Analyzer,
+		"shapes", "comments", "credential",
+		"embedded", "safe", "silenced")
 }
 
 func TestFix(t *testing.T) {

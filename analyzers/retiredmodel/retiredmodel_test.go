@@ -38,7 +38,7 @@ func TestFix(t *testing.T) {
 func TestMoreModels(t *testing.T) {
 	set(t, "today", "2026-09-01")
 	set(t, "models", "house-model=2026-08-01:claude-opus-5-5,claude-haiku-4-5=2027-01-01:")
-	analysistest.Run(t, corpustest.Dir(), retiredmodel.Analyzer, "retiredmodel/more")
+	corpustest.Run(t, retiredmodel.Analyzer, "more")
 }
 
 func TestFlags(t *testing.T) {

@@ -35,6 +35,7 @@ type knowledge struct {
 	pass  *analysis.Pass
 	facts map[*types.Package]*Fact // nil: no fact
 	loans map[string]*Fact         // see borrowed
+	seen  func() []Lent            // see imported
 	rows  *rows.Index
 	funcs map[*types.Func]described // as they are asked for
 
@@ -68,6 +69,7 @@ func newKnowledge(pass *analysis.Pass) *knowledge {
 		lessons: lessons(pass), methods: map[*types.Func]*agentloop.Summary{},
 		senders: map[*types.Func]*requests.Summary{}, askers: map[*types.Func]*taint.Summary{}, unshown: map[encoded][]string{},
 	}
+	k.seen = sync.OnceValue(k.imported)
 	k.given = k.givenFields()
 	return k
 }
@@ -138,7 +140,7 @@ func (k *knowledge) loop(f *types.Func) *agentloop.Summary {
 // all returns the facts of the packages that the package depends on, sorted by import path.
 func (k *knowledge) all() []*Fact {
 	var out []*Fact
-	for _, l := range k.imported() {
+	for _, l := range k.seen() {
 		out = append(out, l.Fact)
 	}
 	return out
@@ -193,7 +195,7 @@ func (k *knowledge) implemented(f *types.Func) *taint.Summary {
 
 // Flows implements taint.Knowledge.
 func (k *knowledge) Flows() (program, libraries []taint.Flow) {
-	for _, l := range k.imported() {
+	for _, l := range k.seen() {
 		to := &libraries
 		if m := k.pass.Module; m == nil || l.Path == m.Path || strings.HasPrefix(l.Path, m.Path+"/") {
 			to = &program

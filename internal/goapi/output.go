@@ -19,35 +19,42 @@ const (
 	header       = "an HTTP header"
 )
 
+// sqlRuns are the functions of database/sql that run a statement, sqlPrepares those that prepare one.
+var (
+	sqlRuns = []string{
+		"func (c *Conn) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
+		"func (c *Conn) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
+		"func (c *Conn) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
+		"func (db *DB) Exec(query string, args ...any) (Result, error)",
+		"func (db *DB) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
+		"func (db *DB) Query(query string, args ...any) (*Rows, error)",
+		"func (db *DB) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
+		"func (db *DB) QueryRow(query string, args ...any) *Row",
+		"func (db *DB) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
+		"func (tx *Tx) Exec(query string, args ...any) (Result, error)",
+		"func (tx *Tx) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
+		"func (tx *Tx) Query(query string, args ...any) (*Rows, error)",
+		"func (tx *Tx) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
+		"func (tx *Tx) QueryRow(query string, args ...any) *Row",
+		"func (tx *Tx) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
+	}
+	sqlPrepares = []string{
+		"func (c *Conn) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
+		"func (db *DB) Prepare(query string) (*Stmt, error)",
+		"func (db *DB) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
+		"func (tx *Tx) Prepare(query string) (*Stmt, error)",
+		"func (tx *Tx) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
+	}
+)
+
 // outputTables is about what does harm when somebody else chooses it: statements, paths, addresses,
 // pages, templates, expressions, variables and headers.
 func outputTables() []rows.Table {
 	converted := rows.Do{rows.Sink("", rows.HTML, trustedHTML)}
 	return []rows.Table{
 		{
-			Path: "database/sql",
-			Funcs: each(rows.Do{rows.Sink("query", rows.SQL, sqlText)},
-				"func (c *Conn) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
-				"func (c *Conn) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
-				"func (c *Conn) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
-				"func (c *Conn) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
-				"func (db *DB) Exec(query string, args ...any) (Result, error)",
-				"func (db *DB) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
-				"func (db *DB) Prepare(query string) (*Stmt, error)",
-				"func (db *DB) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
-				"func (db *DB) Query(query string, args ...any) (*Rows, error)",
-				"func (db *DB) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
-				"func (db *DB) QueryRow(query string, args ...any) *Row",
-				"func (db *DB) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
-				"func (tx *Tx) Exec(query string, args ...any) (Result, error)",
-				"func (tx *Tx) ExecContext(ctx context.Context, query string, args ...any) (Result, error)",
-				"func (tx *Tx) Prepare(query string) (*Stmt, error)",
-				"func (tx *Tx) PrepareContext(ctx context.Context, query string) (*Stmt, error)",
-				"func (tx *Tx) Query(query string, args ...any) (*Rows, error)",
-				"func (tx *Tx) QueryContext(ctx context.Context, query string, args ...any) (*Rows, error)",
-				"func (tx *Tx) QueryRow(query string, args ...any) *Row",
-				"func (tx *Tx) QueryRowContext(ctx context.Context, query string, args ...any) *Row",
-			),
+			Path:  "database/sql",
+			Funcs: each(rows.Do{rows.Sink("query", rows.SQL, sqlText)}, slices.Concat(sqlRuns, sqlPrepares)...),
 		},
 		{
 			Path: "github.com/jmoiron/sqlx",

@@ -467,11 +467,9 @@ const (
 // layer of things that all hold others of their kind.
 func winds(path string) bool {
 	fields := strings.Split(path, ".")[1:]
-	if len(fields) > maxFields {
-		return true
-	}
+	n := len(fields)
 	slices.Sort(fields)
-	return len(slices.Compact(fields)) < strings.Count(path, ".")
+	return n > maxFields || len(slices.Compact(fields)) < n
 }
 
 // demand asks the callers of a function for what it sends of a parameter.

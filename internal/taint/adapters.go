@@ -46,7 +46,7 @@ func (u *unit) makes() {
 
 // outcomes connects the results of calls of a func value with the places that to returns, by number.
 func (u *unit) outcomes(v ssa.Value, pos token.Pos, to func(result int) place) {
-	sig := called(v)
+	sig := signatureOf(v)
 	if sig == nil {
 		return
 	}
@@ -127,8 +127,8 @@ func (u *unit) gives(name string, sum *Summary, pos token.Pos, to func(result in
 	}
 }
 
-// called returns the signature of a func value, or of those that a container holds, nil of all else.
-func called(v ssa.Value) *types.Signature {
+// signatureOf returns the signature of a func value, or of those that a container holds, nil of all else.
+func signatureOf(v ssa.Value) *types.Signature {
 	if sig, ok := v.Type().Underlying().(*types.Signature); ok {
 		return sig
 	}
@@ -155,7 +155,7 @@ func (u *unit) held(v ssa.Value) (funcs []*ssa.Function, ports []port) {
 // declared calls do with each argument of calls of the declared functions that a func value may be, or that a
 // container is given here, and with the cell that stands for it.
 func (u *unit) declared(v ssa.Value, pos token.Pos, do func(to place, arg int)) {
-	sig := called(v)
+	sig := signatureOf(v)
 	if sig == nil {
 		return
 	}
@@ -164,18 +164,22 @@ func (u *unit) declared(v ssa.Value, pos token.Pos, do func(to place, arg int)) 
 		if f.Parent() != nil {
 			continue
 		}
-		p := u.nameFunc(f, sig, pos)
-		do(u.portArg(p, rows.Running), rows.Running)
-		for i := range sig.Params().Len() {
-			do(u.portArg(p, i), i)
-		}
+		u.portArgs(u.nameFunc(f, sig, pos), sig, do)
+	}
+}
+
+// portArgs calls do with each argument of calls that go through a port.
+func (u *unit) portArgs(p port, sig *types.Signature, do func(to place, arg int)) {
+	do(u.portArg(p, rows.Running), rows.Running)
+	for i := range sig.Params().Len() {
+		do(u.portArg(p, i), i)
 	}
 }
 
 // arguments calls do with each argument of calls of a func value, or of those in a container, and where it
 // arrives: in a function that is written inside the unit's, in what is made here or is a parameter.
 func (u *unit) arguments(v ssa.Value, do func(to place, arg int)) {
-	sig := called(v)
+	sig := signatureOf(v)
 	if sig == nil {
 		return
 	}
@@ -193,10 +197,7 @@ func (u *unit) arguments(v ssa.Value, do func(to place, arg int)) {
 		if p.param == nil && p.made == nil {
 			continue
 		}
-		do(u.portArg(p, rows.Running), rows.Running)
-		for i := range sig.Params().Len() {
-			do(u.portArg(p, i), i)
-		}
+		u.portArgs(p, sig, do)
 	}
 }
 
@@ -221,7 +222,7 @@ func (u *unit) linkMade(name string, v ssa.Value, before int) {
 // linkResults connects the results of a func value that the unit's function was given or that a call made
 // with those of calls of what it is stored as: who gives or makes it knows what it returns.
 func (u *unit) linkResults(name string, v ssa.Value) {
-	sig := called(v)
+	sig := signatureOf(v)
 	if sig == nil {
 		return
 	}

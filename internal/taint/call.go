@@ -455,7 +455,7 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 		return out
 	}
 	for _, f := range u.FuncsOf(v) {
-		p := u.nameFunc(f, called(v), pos)
+		p := u.nameFunc(f, signatureOf(v), pos)
 		u.linkMade(p.name, v, 0)
 		out = append(out, p)
 	}

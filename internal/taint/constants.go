@@ -396,17 +396,17 @@ func (e *engine) ownRecord(addr ssa.Value) bool {
 		addr = fa.X
 	}
 	made, ok := addr.(*ssa.Alloc)
-	return ok && len(storesTo(made)) == 0 && !e.filledIn(made, false)
+	return ok && len(storesTo(made)) == 0 && !e.decoded(made, false)
 }
 
-// filledIn reports whether a record, or the copy that a variable starts with, is handed to what fills in records.
-func (e *engine) filledIn(record *ssa.Alloc, copied bool) bool {
+// decoded reports whether a record, or the copy that a variable starts with, is handed to what fills in records.
+func (e *engine) decoded(record *ssa.Alloc, copied bool) bool {
 	return slices.ContainsFunc(*record.Referrers(), func(r ssa.Instruction) bool {
 		switch r := r.(type) {
 		case *ssa.MakeInterface:
 			return slices.ContainsFunc(*r.Referrers(), func(use ssa.Instruction) bool {
 				call, ok := use.(ssa.CallInstruction)
-				return ok && e.fills(call.Common(), r)
+				return ok && e.mayWrite(call.Common(), r)
 			})
 		case *ssa.UnOp:
 			return !copied && slices.ContainsFunc(*r.Referrers(), func(use ssa.Instruction) bool {
@@ -415,16 +415,16 @@ func (e *engine) filledIn(record *ssa.Alloc, copied bool) bool {
 					return false
 				}
 				to, ok := s.Addr.(*ssa.Alloc)
-				return ok && e.filledIn(to, true)
+				return ok && e.decoded(to, true)
 			})
 		}
 		return false
 	})
 }
 
-// fills reports whether a call may write to what a value points at that it is given as one that can be
+// mayWrite reports whether a call may write to what a value points at that it is given as one that can be
 // anything.
-func (e *engine) fills(call *ssa.CallCommon, v *ssa.MakeInterface) bool {
+func (e *engine) mayWrite(call *ssa.CallCommon, v *ssa.MakeInterface) bool {
 	if !isAny(v.Type()) {
 		return false
 	}

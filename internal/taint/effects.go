@@ -86,13 +86,7 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				names := []string{name}
 				if name == "" && e.Label == rows.Secret {
 					if w := u.walks(args[e.With.Index]); w.from != nil {
-						if w.all && !u.thinned(args[0], instr) {
-							for _, p := range u.destination(instr, e.To) {
-								for _, of := range w.do {
-									u.source(p, of.Label, of.What, instr.Pos())
-								}
-							}
-						}
+						u.dumps(w, args[0], instr, u.destination(instr, e.To))
 						continue
 					}
 				}

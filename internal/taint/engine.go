@@ -135,19 +135,6 @@ const madeBy = "made by "
 // joinedWith is the step of text that is joined with constant text.
 const joinedWith = "joined with instructions"
 
-// JoinedIn returns where another package joins the text with instructions, "" if this one does, or none.
-func (f *Flow) JoinedIn() string {
-	for _, s := range slices.Backward(f.Steps) {
-		if s.Text == joinedWith {
-			if s.Pos.IsValid() {
-				return ""
-			}
-			return s.Where
-		}
-	}
-	return ""
-}
-
 // A Finding is a source that reaches a sink.
 type Finding struct {
 	Flow

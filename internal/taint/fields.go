@@ -551,11 +551,11 @@ func (u *unit) left(decides []ssa.Value, e rows.Effect) When {
 	if e.Equals == "" || e.Equals == rows.Anything || len(decides) != 1 {
 		return When{}
 	}
-	p, ok := plain(decides[0]).(*ssa.Parameter)
-	if !ok || p.Parent() != u.fn {
+	p := u.ownParam(decides[0])
+	if p == 0 {
 		return When{}
 	}
-	return When{Param: paramIndex(p) + 1, Equals: e.Equals, Not: e.Not}
+	return When{Param: p, Equals: e.Equals, Not: e.Not}
 }
 
 // met returns what is left of a callee's limit at a call, and whether the call may be meant.

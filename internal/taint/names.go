@@ -119,11 +119,19 @@ func (u *unit) looked(l *ssa.Lookup) {
 			u.edge(p.sub("[]"), at, edge{})
 		}
 	}
-	if w.from == nil || !w.all || u.thinned(l.X, l) {
+	u.dumps(w, l.X, l, []place{at})
+}
+
+// dumps adds that an instruction which reads by such names from a container reads all secrets in it, if nothing is
+// left out.
+func (u *unit) dumps(w walked, container ssa.Value, at ssa.Instruction, to []place) {
+	if w.from == nil || !w.all || u.thinned(container, at) {
 		return
 	}
-	for _, e := range w.do {
-		u.source(at, e.Label, e.What, l.Pos())
+	for _, p := range to {
+		for _, e := range w.do {
+			u.source(p, e.Label, e.What, at.Pos())
+		}
 	}
 }
 

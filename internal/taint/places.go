@@ -89,10 +89,10 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 			return below(v.X, "."+f.Name())
 		}
 	case *ssa.IndexAddr:
-		if write || !nameBefore(v) {
-			return below(v.X, "[]")
+		if !write && nameBefore(v) {
+			return []place{{nameRead(v), ""}}
 		}
-		return []place{{nameRead(v), ""}}
+		return below(v.X, "[]")
 	case *ssa.Index:
 		if carries(v.Type()) {
 			return below(v.X, "[]")
@@ -126,11 +126,11 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.SliceToArrayPointer:
 		return below(v.X, "")
 	case *ssa.Slice:
-		switch {
-		case write || !masks(v) && !nameBefore(v):
-			return below(v.X, "")
-		case nameBefore(v):
+		if !write && nameBefore(v) {
 			return []place{{nameRead(v), ""}}
+		}
+		if write || !masks(v) {
+			return below(v.X, "")
 		}
 	case *ssa.TypeAssert:
 		if !v.CommaOk {

@@ -140,6 +140,19 @@ func (s *Summary) returns(param, result int) bool {
 	})
 }
 
+// JoinedIn returns where another package joins the text with instructions, "" if this one does, or none.
+func (f *Flow) JoinedIn() string {
+	for _, s := range slices.Backward(f.Steps) {
+		if s.Text == joinedWith {
+			if s.Pos.IsValid() {
+				return ""
+			}
+			return s.Where
+		}
+	}
+	return ""
+}
+
 // compareFlows orders flows by all that tells them apart, the shortest way first.
 func compareFlows(a, b Flow) int {
 	// What costs more to compare comes last: most flows differ in their ends.
