@@ -45,6 +45,13 @@ func load(t *testing.T, lib *drift.Library, path string) *drift.Package {
 	return p
 }
 
+// TestPlaces holds every place that a row names against the declaration that the row quotes.
+func TestPlaces(t *testing.T) {
+	if err := rows.NewIndex(Tables()).Check(); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestRows holds every row against the source of the library that it quotes.
 func TestRows(t *testing.T) {
 	for _, test := range []struct {

@@ -180,7 +180,7 @@ var openAIFuncs = []rows.Func{
 	{Decl: "func TextContentPart(text string) ChatCompletionContentPartUnionParam", Do: rows.Do{rows.Pass("text", "return")}},
 	{
 		Decl: "func (acc *ChatCompletionAccumulator) JustFinishedContent() (content string, ok bool)",
-		Do:   rows.Do{rows.Source("content", rows.Model, answerText)},
+		Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
 	},
 	{Decl: "func (r ChatCompletionMessage) RawJSON() string", Do: rows.Do{rows.Source("return", rows.Model, answerText)}},
 	{Decl: "func Opt[T comparable](v T) param.Opt[T]", Do: rows.Do{rows.Pass("v", "return")}},

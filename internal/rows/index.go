@@ -1,10 +1,12 @@
 package rows
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,6 +41,12 @@ type entry struct {
 	row  Func
 	once sync.Once
 	res  []Resolved
+	err  error
+}
+
+func (e *entry) resolve() ([]Resolved, error) {
+	e.once.Do(func() { e.res, e.err = Resolve(e.row) })
+	return e.res, e.err
 }
 
 // NewIndex indexes the tables. Several rows may describe a function, each from its own point of view.
@@ -98,20 +106,26 @@ func (x *Index) Given() []string { return x.given }
 // Describes reports whether a table exists for the import path.
 func (x *Index) Describes(path string) bool { return x.paths[path] }
 
+// Check returns what is wrong with the rows of functions, sorted by the functions' names. Such a row
+// describes nothing: a table's mistake must not end the check of somebody's program.
+func (x *Index) Check() error {
+	var errs []error
+	for _, name := range slices.Sorted(maps.Keys(x.funcs)) {
+		if _, err := x.funcs[name].resolve(); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
 // Func returns the effects of the function that objmatch.Func names, and whether there is a row.
 func (x *Index) Func(name string) ([]Resolved, bool) {
 	e := x.funcs[name]
 	if e == nil {
 		return nil, false
 	}
-	e.once.Do(func() {
-		res, err := Resolve(e.row)
-		if err != nil {
-			panic(err)
-		}
-		e.res = res
-	})
-	return e.res, true
+	res, err := e.resolve()
+	return res, err == nil
 }
 
 // Field returns the row of a field, named "path.Type.Field".

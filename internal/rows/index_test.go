@@ -62,6 +62,18 @@ func TestResolveFails(t *testing.T) {
 	}
 }
 
+func TestIndexWithoutTheRow(t *testing.T) {
+	x := rows.NewIndex([]rows.Table{{Path: "p", Funcs: []rows.Func{
+		{Decl: "func F() (text string)", Do: rows.Do{rows.Source("text", rows.Remote, "")}},
+	}}})
+	if got, ok := x.Func("p.F"); ok {
+		t.Errorf("Func = %v, want none", got)
+	}
+	if err := x.Check(); err == nil || !strings.Contains(err.Error(), `has no "text"`) {
+		t.Errorf("Check = %v, want an error about text", err)
+	}
+}
+
 func TestIndexJoinsThemes(t *testing.T) {
 	const decl = "func Read(name string) ([]byte, error)"
 	x := rows.NewIndex(
