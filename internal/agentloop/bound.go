@@ -249,7 +249,7 @@ func (s *scope) returnsCount(f *ssa.Function) bool {
 }
 
 // countedCell reports whether the cell is counted somewhere, outlives the scope, and is not set
-// anew within it.
+// anew within it. Where the loop also waits for its next task, the count begins anew with it.
 func (s *scope) countedCell(c any) bool {
 	if !s.counts[c] {
 		return false
@@ -261,10 +261,24 @@ func (s *scope) countedCell(c any) bool {
 	}
 	for _, st := range s.stores[c] {
 		if st.Parent() == s.fn && s.within(st.Block()) && !s.counted(st.Val, c, 0) {
-			return false
+			if _, begins := st.Val.(*ssa.Const); !begins || !s.waits() {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// waits reports whether some way round the loop waits for somebody.
+func (s *scope) waits() bool {
+	if s.loop != nil {
+		for b := range s.loop.blocks {
+			if s.waitsIn(b, s.loop) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // grows reports whether the header's phi is, each time round, what it was before and something

@@ -2,6 +2,7 @@ package agentloop
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -218,15 +219,25 @@ func (s *scope) leaves(b *ssa.BasicBlock) bool {
 	return stays > 0 && stays < len(b.Succs)
 }
 
-// skips reports whether the block tests a number that travels in an item of a list or a channel, as how
-// deep it lies, and one outcome goes on to the next item without a call of Claude: the list then grows
-// no more from this item.
+// skips reports whether one outcome of the block's test goes on to the next round without a call of
+// Claude, as it tests a number that travels in an item of a list or a channel, as how deep it lies: the
+// list then grows no more from this item. Or it tests a count, and the outcome is that the limit is
+// reached: then no later round calls Claude either.
 func (s *scope) skips(b *ssa.BasicBlock, site func(*ssa.BasicBlock) ssa.CallInstruction) bool {
 	cmp, ok := condition(b).(*ssa.BinOp)
-	if !ok || !ordered(cmp.Op) && cmp.Op != token.EQL && cmp.Op != token.NEQ || !s.inItem(cmp.X) && !s.inItem(cmp.Y) {
+	if !ok {
 		return false
 	}
-	return slices.ContainsFunc(b.Succs, func(to *ssa.BasicBlock) bool {
+	var outcomes []*ssa.BasicBlock
+	switch {
+	case (s.inItem(cmp.X) || s.inItem(cmp.Y)) && (ordered(cmp.Op) || cmp.Op == token.EQL || cmp.Op == token.NEQ):
+		outcomes = b.Succs
+	case ordered(cmp.Op):
+		if i := s.reached(cmp); i >= 0 {
+			outcomes = b.Succs[i : i+1]
+		}
+	}
+	return slices.ContainsFunc(outcomes, func(to *ssa.BasicBlock) bool {
 		seen := map[*ssa.BasicBlock]bool{s.loop.header: true}
 		var calls func(*ssa.BasicBlock) bool
 		calls = func(b *ssa.BasicBlock) bool {
@@ -238,6 +249,35 @@ func (s *scope) skips(b *ssa.BasicBlock, site func(*ssa.BasicBlock) ssa.CallInst
 		}
 		return !calls(to)
 	})
+}
+
+// reached returns which outcome of the comparison says that a count has reached its limit, 0 if it is
+// true, or -1 if it compares none. A count that is held against zero counts down.
+func (s *scope) reached(cmp *ssa.BinOp) int {
+	less := cmp.Op == token.LSS || cmp.Op == token.LEQ
+	limit := cmp.Y
+	switch {
+	case s.counter(cmp.X) && s.stands(cmp.Y):
+	case s.counter(cmp.Y) && s.stands(cmp.X):
+		limit, less = cmp.X, !less
+	default:
+		return -1
+	}
+	if c, ok := limit.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.Int && constant.Sign(c.Value) == 0 {
+		less = !less
+	}
+	if less {
+		return 1
+	}
+	return 0
+}
+
+// stands reports whether the number is not changed in the loop.
+func (s *scope) stands(v ssa.Value) bool {
+	if c := s.loaded(v); c != nil {
+		return !s.counts[c]
+	}
+	return !s.loop.contains(v)
 }
 
 // inItem reports whether the number is a field, counted from one to the next, of what was taken from a
