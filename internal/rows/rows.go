@@ -10,7 +10,10 @@
 // functions by directive becomes the same rows.
 package rows
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Label says who chose a value.
 type Label string
@@ -136,17 +139,33 @@ const (
 	roles // how many there are
 )
 
+// roleWords are the words for each role in the APIs of chats.
+var roleWords = [roles][]string{
+	User:         {"user", "human"},
+	Assistant:    {"assistant", "model", "ai", "bot"},
+	Instructions: {"system", "developer"},
+	ToolAnswer:   {"tool"},
+}
+
 // RoleOf returns the role that a constant names in one of the APIs of chats.
 func RoleOf(word string) (r Role, ok bool) {
-	switch strings.ToLower(word) {
-	case "user", "human":
-		return User, true
-	case "assistant", "model", "ai":
-		return Assistant, true
-	case "system", "developer":
-		return Instructions, true
-	case "tool":
-		return ToolAnswer, true
+	return roleOf(func(role string) bool { return strings.EqualFold(word, role) })
+}
+
+// RoleNamed returns the role that the name of a constant ends with or begins with, as PostRoleSystem.
+func RoleNamed(name string) (r Role, ok bool) {
+	name = strings.ToLower(name)
+	if r, ok = roleOf(func(role string) bool { return strings.HasSuffix(name, role) }); ok {
+		return r, true
+	}
+	return roleOf(func(role string) bool { return strings.HasPrefix(name, role) })
+}
+
+func roleOf(is func(role string) bool) (Role, bool) {
+	for r, words := range roleWords {
+		if slices.ContainsFunc(words, is) {
+			return Role(r), true
+		}
 	}
 	return 0, false
 }

@@ -189,6 +189,7 @@ type engine struct {
 	around    map[*ssa.Function]bool                            // see asksAround
 	open      map[*ssa.Function]bool                            // see onlyBehind
 	shielded  map[*ssa.Function]bool                            // see home
+	talkers   map[*types.Named]map[string]rows.Role             // see namedRoles
 	global    []Flow                                            // from cells and sources to cells and sinks
 }
 

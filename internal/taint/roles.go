@@ -2,7 +2,9 @@ package taint
 
 import (
 	"cmp"
+	"go/constant"
 	"go/token"
+	"go/types"
 	"maps"
 	"slices"
 	"strings"
@@ -155,18 +157,14 @@ func (u *unit) roleTest(b *ssa.BasicBlock) (at place, role rows.Role, ok bool) {
 		return place{}, 0, false
 	}
 	test, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || test.Op != token.EQL && test.Op != token.NEQ || !isString(test.X.Type()) {
+	if !ok || test.Op != token.EQL && test.Op != token.NEQ {
 		return place{}, 0, false
 	}
 	v, word := test.X, test.Y
 	if _, ok := v.(*ssa.Const); ok {
 		v, word = word, v
 	}
-	text, ok := literal(word)
-	if !ok {
-		return place{}, 0, false
-	}
-	if role, ok = rows.RoleOf(text); !ok {
+	if role, ok = u.roleOf(word); !ok {
 		return place{}, 0, false
 	}
 	v = plain(v)
@@ -178,6 +176,59 @@ func (u *unit) roleTest(b *ssa.BasicBlock) (at place, role rows.Role, ok bool) {
 		return place{}, 0, false
 	}
 	return places[0], role, true
+}
+
+// roleOf returns the role that a constant is: a text, or a number that has a name, of a type that has
+// numbers for several roles.
+func (u *unit) roleOf(v ssa.Value) (rows.Role, bool) {
+	if text, ok := literal(v); ok {
+		return rows.RoleOf(text)
+	}
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return 0, false
+	}
+	t, ok := types.Unalias(c.Type()).(*types.Named)
+	if !ok || t.Obj().Pkg() == nil {
+		return 0, false
+	}
+	role, ok := u.namedRoles(t)[c.Value.ExactString()]
+	return role, ok
+}
+
+// namedRoles returns which of a type's constants are roles by their names, as PostRoleSystem, or
+// nil if no two roles are among them.
+func (e *engine) namedRoles(t *types.Named) map[string]rows.Role {
+	named, ok := e.talkers[t]
+	if ok {
+		return named
+	}
+	var first rows.Role
+	several := false
+	scope := t.Obj().Pkg().Scope()
+	for _, name := range scope.Names() {
+		c, ok := scope.Lookup(name).(*types.Const)
+		if !ok || !types.Identical(c.Type(), t) {
+			continue
+		}
+		role, ok := rows.RoleNamed(name)
+		if !ok {
+			continue
+		}
+		if named == nil {
+			named, first = map[string]rows.Role{}, role
+		}
+		several = several || role != first
+		named[c.Val().ExactString()] = role
+	}
+	if !several {
+		named = nil
+	}
+	if e.talkers == nil {
+		e.talkers = map[*types.Named]map[string]rows.Role{}
+	}
+	e.talkers[t] = named
+	return named
 }
 
 // unstated returns which roles a record cannot have if the effect, which depends on it, is to matter, where the
@@ -208,12 +259,9 @@ func (u *unit) givenRole(addr ssa.Value) rows.Cure {
 		if !ok || other.Field == field.Field {
 			continue
 		}
-		if f := fieldOf(other.X.Type(), other.Field); f == nil || !isString(f.Type()) {
-			continue
-		}
 		for _, s := range storesTo(other) {
-			if text, ok := literal(s.Val); ok {
-				if role, ok := rows.RoleOf(text); ok {
+			if _, ok := plain(s.Val).(*ssa.Const); ok {
+				if role, ok := u.roleOf(s.Val); ok {
 					c |= rows.InRole(role)
 				}
 			} else if from := u.places(plain(s.Val)); len(from) == 1 {

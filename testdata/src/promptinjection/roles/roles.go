@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 
+	"promptinjection/roles/posts"
 	"undelimited/roles/chat"
 )
 
@@ -32,4 +33,17 @@ func (d *desk) relay(ctx context.Context, r *http.Request) {
 	if role == chat.User || role == chat.Assistant {
 		d.claude.Chat(ctx, []chat.Message{{Role: role, Text: r.FormValue("text")}})
 	}
+}
+
+func posted(ctx context.Context, m posts.Model, r *http.Request) {
+	question := r.FormValue("question")
+	m.Complete(ctx, posts.Request{Posts: []posts.Post{
+		{Role: posts.RoleSystem, Message: "You answer politely."},
+		{Role: posts.RoleUser, Message: question},
+	}})
+	m.Complete(ctx, posts.Request{Posts: []posts.Post{{Role: posts.RoleSystem, Message: "You answer questions like this: " + question}}}) // want `becomes part of the system prompt`
+}
+
+func digest(ctx context.Context, c *posts.Claude, r *http.Request) {
+	c.Digest(ctx, []posts.Note{{Priority: posts.ForUser, Text: r.FormValue("note")}}) // want `becomes part of the system prompt`
 }
