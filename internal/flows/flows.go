@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -92,7 +93,17 @@ func analyze(pass *analysis.Pass) *Result {
 		Lessons:   know.lessons,
 		Lent:      know.lent(),
 	})
-	return &Result{IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(), flows: values.Findings}
+	return &Result{
+		IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(),
+		flows: slices.DeleteFunc(values.Findings, func(f Flow) bool { return madeUp(pass.Fset, f) }),
+	}
+}
+
+// madeUp reports whether what a test's own code hands over is a request, a file or a setting of the test: its
+// author made it, whatever it stands for. What Claude answers to a test is as little to be trusted as ever, and a
+// key is a key.
+func madeUp(fset *token.FileSet, f Flow) bool {
+	return f.Label != rows.Model && f.Label != rows.Key && strings.HasSuffix(fset.File(f.Pos).Name(), "_test.go")
 }
 
 // worthwhile reports whether anything in the package can matter.
