@@ -52,7 +52,7 @@ func RunnerOf(f *types.Func) (Runner, bool) {
 		return Runner{}, false
 	}
 	r, ok := runners[objmatch.Func(f)]
-	return r, ok
+	return r, ok && objmatch.Takes(f, r.Arg)
 }
 
 // terminals are the packages whose runtime hands messages to a program's Update method and runs

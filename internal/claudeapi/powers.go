@@ -258,7 +258,7 @@ var registrations = map[string]Registration{
 // RegistrationOf returns what is known of a function that defines a tool with what runs its calls.
 func RegistrationOf(f *types.Func) (Registration, bool) {
 	r, ok := registrations[funcName(f)]
-	return r, ok
+	return r, ok && objmatch.Takes(f, r.Tool, r.Handler, r.Schema)
 }
 
 // announcements are the struct types that describe a tool to the model, with the fields that hold

@@ -188,7 +188,7 @@ func SendOf(f *types.Func) (Send, bool) {
 		return Send{}, false
 	}
 	s, ok := sends[objmatch.Func(f)]
-	return s, ok
+	return s, ok && objmatch.Takes(f, s.Request, s.Options)
 }
 
 // SendBehind returns what a method of an interface of the program's own sends, if it is declared as a method of
@@ -245,7 +245,7 @@ var senders = map[string]bool{
 func SetsBody(f *types.Func) bool {
 	switch objmatch.Func(f) {
 	case sdk + "/option.WithJSONSet", sdk + "/option.WithRequestBody":
-		return true
+		return objmatch.Takes(f, 0)
 	}
 	return false
 }

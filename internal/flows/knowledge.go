@@ -278,6 +278,9 @@ func (k *knowledge) rowsOf(f *types.Func) ([]rows.Resolved, bool) {
 	if !ok || !k.applies(objmatch.Path(f.Pkg())) {
 		return nil, false
 	}
+	if slices.ContainsFunc(res, func(e rows.Resolved) bool { return !e.Fits(f.Signature()) }) { // another version
+		res = slices.DeleteFunc(slices.Clone(res), func(e rows.Resolved) bool { return !e.Fits(f.Signature()) })
+	}
 	return res, true
 }
 

@@ -46,7 +46,7 @@ func RetrierOf(f *types.Func) (Retrier, bool) {
 		return Retrier{}, false
 	}
 	r, ok := retriers[objmatch.Func(f)]
-	return r, ok
+	return r, ok && objmatch.Takes(f, r.Func, r.How)
 }
 
 // A Limit says how a function that makes a policy of retries, or an option of one, bounds them.
@@ -101,7 +101,7 @@ func LimitOf(f *types.Func) (Limit, bool) {
 		return Limit{}, false
 	}
 	l, ok := limits[objmatch.Func(f)]
-	return l, ok
+	return l, ok && (l.Arg == 0 && l.Kind != NoneAt0 && l.Kind != Same || objmatch.Takes(f, l.Arg))
 }
 
 // unlimited are the fields of policies whose zero value takes the library's limit off.

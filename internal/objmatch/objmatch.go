@@ -6,6 +6,7 @@ package objmatch
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,16 @@ func Func(f *types.Func) string {
 		}
 	}
 	return name
+}
+
+// Takes reports whether f has each of the parameters, by index, the receiver of a method being 0. That of another
+// version of a library than the tables quote may have fewer. An index below 0 stands for none.
+func Takes(f *types.Func, params ...int) bool {
+	n := f.Signature().Params().Len()
+	if f.Signature().Recv() != nil {
+		n++
+	}
+	return slices.Max(params) < n
 }
 
 // Type returns "path.T" for a named type or a pointer to one, seen through aliases and

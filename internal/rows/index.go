@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"maps"
 	"slices"
 	"strconv"
@@ -24,6 +25,19 @@ type Place struct {
 type Resolved struct {
 	Effect
 	From, To, With Place
+}
+
+// Fits reports whether a function of the signature has the places of the effect: that of another version of the
+// library may have fewer.
+func (r Resolved) Fits(sig *types.Signature) bool {
+	params := sig.Params().Len()
+	if sig.Recv() != nil {
+		params++
+	}
+	has := func(name string, p Place) bool {
+		return name == "" || p.Result && p.Index < sig.Results().Len() || !p.Result && p.Index < params
+	}
+	return has(r.Effect.From, r.From) && has(r.Effect.To, r.To) && has(r.Effect.With, r.With)
 }
 
 // An Index finds the rows of an object by the names that objmatch gives.
