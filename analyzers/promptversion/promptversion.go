@@ -38,6 +38,9 @@ func run(pass *analysis.Pass) (any, error) {
 		if f.Entry != nil || f.Label != rows.Setting && f.Label != rows.Fetched || data(f.Cure) || hazard.Secret(f) {
 			continue
 		}
+		if f.Label == rows.Fetched && f.Cure.RoleOpen() { // a conversation that is kept elsewhere, or what another model said
+			continue
+		}
 		if at := (place{f.Pos, f.Closer}); f.Label == rows.Setting {
 			if settings[at] {
 				continue

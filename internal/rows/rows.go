@@ -199,6 +199,10 @@ func (c Cure) Then(next Cure) Cure {
 	return c | next
 }
 
+// RoleOpen reports whether the text is used only where the record that it is in has, or lacks, some role, and nothing
+// tells which one it has.
+func (c Cure) RoleOpen() bool { return c/given&allRoles == 0 && c/refused&allRoles != 0 }
+
 // Impossible reports whether no text can have come that way: each role that its record may have is refused.
 func (c Cure) Impossible() bool {
 	may := c / given & allRoles

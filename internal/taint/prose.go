@@ -21,7 +21,7 @@ const hole0 = '\uE000'
 // "(truncated; use offset to read on)".
 func instructs(s string) bool {
 	s = s[:min(len(s), maxText)]
-	s = aside.ReplaceAllString(anyTag.ReplaceAllString(s, "\n"), "\n")
+	s = heading.ReplaceAllString(aside.ReplaceAllString(anyTag.ReplaceAllString(s, "\n"), "\n"), "\n")
 	words := 0 // of the sentence
 	for clause := range clauses(s) {
 		words += len(clause.words)
@@ -219,6 +219,7 @@ var (
 	inTag   = regexp.MustCompile(`<[A-Za-z\x{E000}-\x{F8FF}][\w.:\x{E000}-\x{F8FF}-]*\s[^<>]*$`)
 	endTag  = regexp.MustCompile(`^[^<>]*>`)
 	aside   = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]`)
+	heading = regexp.MustCompile(`\*\*\w+( \w+)?:\*\*`) // **Extract:**
 )
 
 // delimits reports whether the text before a hole opens a tag or a code fence that the text after

@@ -24,6 +24,8 @@ func TestInstructs(t *testing.T) {
 		{"Name of the file: ", false},
 		{"<document>\n", false},
 		{"\n(Output is truncated. Use offset to read on.)", false},
+		{"\n**Extract:**\n", false},
+		{"**Summarize** this text: ", true},
 		{"Summarize:\n", true},
 		{"Summarize this text: ", true},
 		{"Answer the question: ", true},
