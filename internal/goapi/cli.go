@@ -15,6 +15,12 @@ var environmentVariable = rows.Do{
 // environmentVariables are what fills a struct with those that its tags name.
 const environmentVariables = "environment variables"
 
+// flagValue is what a person says by a flag, other than the whole system prompt, which whoever runs the program may
+// choose.
+func flagValue(to string) rows.Effect {
+	return rows.Source(to, rows.Local, "flag").ButFor("name", "system", "instructions")
+}
+
 // cliTables is about local input: arguments, flags and what is typed at the terminal.
 func cliTables() []rows.Table {
 	return []rows.Table{
@@ -61,11 +67,11 @@ func cliTables() []rows.Table {
 		{
 			Path: "flag",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.Local, "flag")},
+				each(rows.Do{flagValue("return")},
 					"func String(name string, value string, usage string) *string",
 					"func (f *FlagSet) String(name string, value string, usage string) *string",
 				),
-				each(rows.Do{rows.Source("p", rows.Local, "flag")},
+				each(rows.Do{flagValue("p")},
 					"func StringVar(p *string, name string, value string, usage string)",
 					"func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string)",
 					"func (f *FlagSet) StringVar(p *string, name string, value string, usage string)",
@@ -88,7 +94,7 @@ func cliTables() []rows.Table {
 		{
 			Path: "github.com/spf13/pflag",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.Local, "flag")},
+				each(rows.Do{flagValue("return")},
 					"func String(name string, value string, usage string) *string",
 					"func StringArray(name string, value []string, usage string) *[]string",
 					"func StringArrayP(name, shorthand string, value []string, usage string) *[]string",
@@ -110,7 +116,7 @@ func cliTables() []rows.Table {
 					"func (f *FlagSet) StringToString(name string, value map[string]string, usage string) *map[string]string",
 					"func (f *FlagSet) StringToStringP(name, shorthand string, value map[string]string, usage string) *map[string]string",
 				),
-				each(rows.Do{rows.Source("p", rows.Local, "flag")},
+				each(rows.Do{flagValue("p")},
 					"func StringArrayVar(p *[]string, name string, value []string, usage string)",
 					"func StringArrayVarP(p *[]string, name, shorthand string, value []string, usage string)",
 					"func StringSliceVar(p *[]string, name string, value []string, usage string)",
@@ -148,7 +154,7 @@ func cliTables() []rows.Table {
 		{
 			Path: "github.com/urfave/cli/v2",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.Local, "flag")},
+				each(rows.Do{flagValue("return")},
 					"func (cCtx *Context) Generic(name string) interface{}",
 					"func (cCtx *Context) Path(name string) string",
 					"func (cCtx *Context) String(name string) string",
@@ -166,7 +172,7 @@ func cliTables() []rows.Table {
 		{
 			Path: "github.com/urfave/cli/v3",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.Local, "flag")},
+				each(rows.Do{flagValue("return")},
 					"func (cmd *Command) String(name string) string",
 					"func (cmd *Command) StringMap(name string) map[string]string",
 					"func (cmd *Command) StringSlice(name string) []string",

@@ -496,6 +496,12 @@ func (e Effect) Named(param string) Effect {
 	return e
 }
 
+// ButFor limits a Source to calls whose constant text of a parameter, the name of a flag, has none of the words in it.
+func (e Effect) ButFor(param string, words ...string) Effect {
+	e.With, e.Only = param, words
+	return e
+}
+
 // Sink says that whatever is in from, at any depth, reaches target; what names it in messages.
 func Sink(from string, target Target, what string) Effect {
 	return Effect{Kind: KindSink, From: from, Deep: true, Target: target, What: what}

@@ -73,8 +73,11 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 			if e.Label == rows.Secret && e.Effect.With == "" && len(args) > 0 && u.thinned(args[0], instr) {
 				continue // headers, written without those that matter
 			}
+			if e.Only != nil && contains(u.named(args[e.With.Index]), e.Only) {
+				continue
+			}
 			whats := []string{e.What}
-			if e.Effect.With != "" && e.With.Index < len(args) {
+			if e.Effect.With != "" && e.Only == nil && e.With.Index < len(args) {
 				name := u.named(args[e.With.Index])
 				if e.Credential && !u.know.Credential(name) {
 					name = cmp.Or(u.among(args[e.With.Index]), name)

@@ -156,3 +156,26 @@ func isAboutFiles(question string) bool {
 	}
 	return false
 }
+
+// Who runs the program chooses the whole system prompt; that the program goes on from there changes nothing.
+func chosen(ctx context.Context, skills []string) {
+	text := *system
+	for _, s := range skills {
+		text += "\nUse the skill " + s + " where it helps."
+	}
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: text}}})
+}
+
+func chosenByCommand(cmd *cobra.Command) error {
+	text, err := cmd.Flags().GetString("system-prompt")
+	if err != nil {
+		return err
+	}
+	topic, err := cmd.Flags().GetString("topic")
+	if err != nil {
+		return err
+	}
+	client.Messages.New(cmd.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: text + "\nAnswer briefly."}}})
+	client.Messages.New(cmd.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You answer only questions about " + topic + "."}}}) // want `becomes part of the system prompt`
+	return nil
+}
