@@ -90,8 +90,26 @@ func object(f flows.Flow) string {
 func ofModel(f flows.Flow) bool { return f.Label == rows.Model }
 
 // given tells of a flow whether it is from a parameter of a function that nothing in the package calls. What the
-// methods of a value find in it is the program's.
-func given(f flows.Flow) bool { return f.Entry != nil && f.Entry.Kind() != types.RecvVar }
+// methods of a value find in it is the program's, and so is what is in a value that serves.
+func given(f flows.Flow) bool {
+	return f.Entry != nil && f.Entry.Kind() != types.RecvVar && !serves(f.Entry.Type())
+}
+
+// serves reports whether the type, or that of a list's elements, has a method that takes a context: an agent or a
+// client, and nothing that the model writes.
+func serves(t types.Type) bool {
+	if list, ok := t.Underlying().(*types.Slice); ok {
+		t = list.Elem()
+	}
+	methods := types.NewMethodSet(t)
+	for m := range methods.Methods() {
+		params := m.Obj().(*types.Func).Signature().Params()
+		if params.Len() > 0 && objmatch.Type(params.At(0).Type()) == "context.Context" {
+			return true
+		}
+	}
+	return false
+}
 
 // givenTo tells of a flow whether it is from a parameter of what runs the calls of one of the tools, of what
 // calls the method of a tool that does, or of what looks for it by its name: another package gives it what the
