@@ -49,6 +49,6 @@
 //
 // Not reported: tools that run at Anthropic (code execution, web search, web fetch); the text editor and
 // memory tools, which the program confines or not where it runs them; a tool whose schema has only enums,
-// constants and patterns; arguments of a fixed program; what a tool of another package does, where neither
+// constants and patterns; arguments of a fixed program, but for the subcommand of one like kubectl or git; what a tool of another package does, where neither
 // of the package that describes it and the one that runs it imports the other; tests.
 package overpermission

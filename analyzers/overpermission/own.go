@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"path"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -179,10 +180,34 @@ func commands(f flows.Flow) bool {
 	known, open := true, false
 	for _, a := range f.Args {
 		known = known && a.Known
-		open = open || !a.Known && a.Const == ""
+		open = open || !a.Known && a.Const == "" || a.Last
 	}
+	program := path.Base(f.Args[0].Const)
 	// Where the call leaves nothing open, it is added to the command that the call has made.
-	return (open || known) && slices.Contains(interpreters, path.Base(f.Args[0].Const))
+	return (open || known) && slices.Contains(interpreters, program) || slices.Contains(managers, program) && subcommand(f)
+}
+
+// managers lists programs that do nearly anything to what they manage, as their subcommand says.
+var managers = []string{
+	"aws", "az", "doctl", "flyctl", "gcloud", "gh", "git", "helm", "heroku", "kubectl", "nomad", "oc", "pulumi", "systemctl", "terraform", "tofu", "vault",
+}
+
+// subcommand reports whether the model writes the subcommand: behind options, the first operand.
+func subcommand(f flows.Flow) bool {
+	option := false // whether what comes next may be the value of one
+	for _, a := range f.Args[1:] {
+		switch {
+		case strings.HasPrefix(a.Const, "-"):
+			option = a.Known && !strings.Contains(a.Const, "=")
+			continue
+		case !option && a.Const != "":
+			return false
+		case !option && !a.Other:
+			return !a.Known
+		}
+		option = false
+	}
+	return false
 }
 
 // reportedLines returns the lines on which outputexec and unsafeoutput report.

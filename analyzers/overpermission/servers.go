@@ -18,8 +18,9 @@ import (
 type attached struct {
 	at   inspector.Cursor
 	what claudeapi.Attachment
-	path string // of the struct below the expression
-	name string // of the server, "" if it is not constant
+	path string       // of the struct below the expression
+	name string       // of the server, "" if it is not constant
+	from types.Object // the variable or field that has the name, or nil
 }
 
 // servers finds the MCP servers that are attached with all their tools.
@@ -32,10 +33,16 @@ func (s *search) servers() []report.Finding {
 	}
 	var out []report.Finding
 	for _, a := range all {
+		for _, call := range s.unlisted(a) {
+			out = append(out, report.Finding{Pos: call.Pos(), End: call.End(), Message: message(a.what)})
+		}
 		// What the server's definition leaves open, its toolset may narrow, and the other way round.
 		// Where neither does, it is the toolset's to tell.
 		if s.narrowed(a) || slices.ContainsFunc(all, func(b attached) bool {
-			same := a.name == b.name || (a.name == "" || b.name == "") && s.together(a.at, b.at)
+			same := a.name == b.name && a.from == b.from
+			if a.name == "" || b.name == "" {
+				same = same && a.from != nil || s.together(a.at, b.at)
+			}
 			return same && (a.what.Server && b.what.Toolset || a.what.Toolset && b.what.Server && s.narrowed(b))
 		}) {
 			continue
@@ -66,13 +73,13 @@ func (s *search) attachedAt(c inspector.Cursor) (attached, bool) {
 		a := attached{at: c, what: what}
 		name, found := s.part(n, "."+what.Name)
 		if found {
-			a.name = s.text(name)
+			a.name, a.from = s.text(name), s.variable(name)
 		}
 		return a, found || len(n.Elts) > 0 || len(s.writes(a, "."+what.Name)) > 0
 	case *ast.CallExpr:
 		if f := s.callee(n); f != nil && claudeapi.Attaches(f) && len(n.Args) > 0 {
 			what, ok := claudeapi.AttachmentOf(s.toolset(f))
-			return attached{at: c, what: what, path: ".OfMCPToolset", name: s.text(n.Args[0])}, ok
+			return attached{at: c, what: what, path: ".OfMCPToolset", name: s.text(n.Args[0]), from: s.variable(n.Args[0])}, ok
 		}
 	case *ast.ValueSpec:
 		if len(n.Values) > 0 || len(n.Names) != 1 || info.Defs[n.Names[0]] == nil {
@@ -82,12 +89,25 @@ func (s *search) attachedAt(c inspector.Cursor) (attached, bool) {
 			a := attached{at: c, what: what}
 			names := s.writes(a, "."+what.Name)
 			if len(names) == 1 {
-				a.name = s.text(names[0].value)
+				a.name, a.from = s.text(names[0].value), s.variable(names[0].value)
 			}
 			return a, len(names) > 0
 		}
 	}
 	return attached{}, false
+}
+
+// variable returns the variable or field that an expression reads, or nil.
+func (s *search) variable(e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if v, ok := s.pass.TypesInfo.Uses[e].(*types.Var); ok {
+			return v
+		}
+	case *ast.SelectorExpr:
+		return s.variable(e.Sel)
+	}
+	return nil
 }
 
 // toolset returns the type of the toolset in the union that a function returns.
@@ -124,6 +144,52 @@ func (s *search) narrowed(a attached) bool {
 		}
 	}
 	return false
+}
+
+// unlisted returns the calls of the function that attaches a server which give nothing for the parameter that is its
+// list of allowed tools.
+func (s *search) unlisted(a attached) []*ast.CallExpr {
+	f, ok := s.enclosing(a.at).(*types.Func)
+	if !ok {
+		return nil
+	}
+	var out []*ast.CallExpr
+	for _, path := range a.what.Allow {
+		var lists []ast.Expr
+		if lit, ok := a.at.Node().(*ast.CompositeLit); ok {
+			if e, found := s.part(lit, path); found {
+				lists = append(lists, e)
+			}
+		}
+		for _, w := range s.writes(a, path) {
+			lists = append(lists, w.value)
+		}
+		for _, list := range lists {
+			id, ok := list.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			for _, i := range s.parameters(f, id) {
+				out = append(out, s.without(f, i)...)
+			}
+		}
+	}
+	return out
+}
+
+// without returns the calls of a function that give nothing for a parameter of its.
+func (s *search) without(f *types.Func, param int) []*ast.CallExpr {
+	var out []*ast.CallExpr
+	for _, use := range s.uses(f) {
+		if sel, ok := use.Parent().Node().(*ast.SelectorExpr); ok && sel.Sel == use.Node() {
+			use = use.Parent()
+		}
+		call, ok := use.Parent().Node().(*ast.CallExpr)
+		if ok && call.Fun == use.Node() && !s.inTest(call) && (param >= len(call.Args) || s.pass.TypesInfo.Types[call.Args[param]].IsNil()) {
+			out = append(out, call)
+		}
+	}
+	return out
 }
 
 // set reports whether the part of an attachment that path names is given a value that is good, in
@@ -261,7 +327,7 @@ func (s *search) writes(a attached, path string) []write {
 					return
 				}
 				first, rest := cut(want)
-				if n.Sel.Name == first {
+				if n.Sel.Name == first && (want != a.path+path || s.partOf(n.X, a)) {
 					want = rest
 				} else if want != a.path+path {
 					return
@@ -302,6 +368,21 @@ func (s *search) writes(a attached, path string) []write {
 		look(h)
 	}
 	return out
+}
+
+// partOf reports whether an expression has the type of what is attached.
+func (s *search) partOf(e ast.Expr, a attached) bool {
+	t := s.pass.TypesInfo.TypeOf(e)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch n := a.at.Node().(type) {
+	case ast.Expr:
+		return types.Identical(t, s.pass.TypesInfo.TypeOf(n))
+	case *ast.ValueSpec:
+		return types.Identical(t, s.pass.TypesInfo.TypeOf(n.Names[0]))
+	}
+	return false
 }
 
 // always reports whether one of the statements runs on every way behind the node, as far as the

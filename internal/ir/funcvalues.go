@@ -244,8 +244,43 @@ func fieldVar(t types.Type, field int) any {
 	return nil
 }
 
-// elementOf returns the cell of what containers of x's type hold.
+// own returns the container that x is, if the function that makes it only fills it in and reads it, or nil.
+func own(x ssa.Value) ssa.Value {
+	if s, ok := x.(*ssa.Slice); ok {
+		x = s.X
+	}
+	switch x.(type) {
+	case *ssa.Alloc, *ssa.MakeMap:
+		if inHand(x) {
+			return x
+		}
+	}
+	return nil
+}
+
+// inHand reports whether a container is only filled in and read.
+func inHand(x ssa.Value) bool {
+	return !slices.ContainsFunc(*x.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.IndexAddr, *ssa.Lookup, *ssa.Range, *ssa.DebugRef:
+			return false
+		case *ssa.MapUpdate:
+			return r.Map != x
+		case *ssa.Slice:
+			return !inHand(r)
+		case *ssa.Call:
+			b, ok := r.Call.Value.(*ssa.Builtin)
+			return !ok || b.Name() != "len"
+		}
+		return true
+	})
+}
+
+// elementOf returns the cell of what the container x holds, or of what all of its type do.
 func elementOf(x ssa.Value) any {
+	if c := own(x); c != nil {
+		return c
+	}
 	t := x.Type().Underlying()
 	if ptr, ok := t.(*types.Pointer); ok {
 		t = ptr.Elem().Underlying()

@@ -212,9 +212,9 @@ var (
 	}
 	// personal are names of data about a person that nobody passes on by accident.
 	personal = []string{
-		"ssn", "social security number", "card number", "credit card", "credit card number", "cvv", "cvc", "iban", "bank account", "account number",
-		"routing number", "passport number", "passport", "tax id", "national id", "drivers license", "driver license", "date of birth", "dob",
-		"birth date", "medical record", "medical record number", "diagnosis", "pan", "nhs number", "tax number",
+		"ssn", "card number", "credit card", "cvv", "cvc", "iban", "bank account", "account number",
+		"routing number", "passport", "tax id", "national id", "drivers license", "driver license", "date of birth", "dob",
+		"birth date", "medical record", "diagnosis", "pan", "nhs number", "tax number", "social security", "national insurance", "insurance number", "aadhaar",
 	}
 )
 
@@ -236,6 +236,13 @@ func Named(name string) rows.Label {
 		return rows.Personal
 	case slices.Contains(contact, name):
 		return rows.Contact
+	case len(words) > 1 && slices.Contains([]string{"no", "nr", "num", "number"}, words[len(words)-1]):
+		if last := words[len(words)-1]; last != "number" { // CardNo
+			return Named(strings.Join(words[:len(words)-1], "_") + "_number")
+		}
+		if l := Named(strings.Join(words[:len(words)-1], "_")); l == rows.Personal { // PassportNumber
+			return l
+		}
 	}
 	return ""
 }

@@ -111,12 +111,12 @@ func TestLeaks(t *testing.T) {
 }
 
 func TestNamed(t *testing.T) {
-	for _, name := range []string{"Password", "DB_PASSWORD", "userSSN", "clientSecret", "StripeAPIKey", "card_number", "PasswordHash", "AWS_SECRET_ACCESS_KEY"} {
+	for _, name := range []string{"Password", "DB_PASSWORD", "userSSN", "clientSecret", "StripeAPIKey", "card_number", "PasswordHash", "AWS_SECRET_ACCESS_KEY", "PassportNo", "PassportNumber", "cardNo", "PhoneNumber"} {
 		if records.Named(name) == "" {
 			t.Errorf("%s is no secret", name)
 		}
 	}
-	for _, name := range []string{"PasswordPolicy", "Tokens", "MaxTokens", "Key", "SecretName", "Author", "Company", "Japan", "TokenCount", "SSNRequired"} {
+	for _, name := range []string{"PasswordPolicy", "Tokens", "MaxTokens", "Key", "SecretName", "Author", "Company", "Japan", "TokenCount", "SSNRequired", "PasswordNo", "OrderNumber"} {
 		if l := records.Named(name); l != "" {
 			t.Errorf("%s is %s", name, l)
 		}

@@ -312,6 +312,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		if f.If, meant = u.met(f.If, arg); !meant {
 			continue
 		}
+		f.Args = u.argsAt(f.Args, arg)
 		to := u.arrivals(instr, f.To, arg)
 		if w := arg(f.To.Index); f.To.Kind == Param && w != nil {
 			to = append(to, u.outputsBelow(instr, w, f.To.Path)...)
@@ -498,7 +499,7 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 	kept := u.keptBy(instr, f.From)
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
-		valid, chosen := u.validPaths(p.root, instr)
+		valid, chosen := u.validFor(f.Target, p.root, instr)
 		u.harm(p, use{
 			kept: kept, target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
 			except: valid, hidden: slices.Concat(e.hidden, chosen), roles: u.refusals(p.root, instr), site: at, steps: e.steps, when: f.If,

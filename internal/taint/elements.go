@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -44,13 +45,44 @@ func (u *unit) unpack(args []ssa.Value) []Arg {
 			}
 			continue
 		}
-		if _, isText := a.Type().Underlying().(*types.Basic); isText {
+		if call, ok := a.(*ssa.Call); ok && isAppend(call) {
+			out = append(out, u.unpack(call.Call.Args)...)
+		} else if _, isText := a.Type().Underlying().(*types.Basic); isText {
 			out = append(out, u.arg(a))
 		} else if textual(a.Type()) {
-			out = append(out, Arg{})
+			out = append(out, Arg{Param: u.numbered(a), value: a})
 		}
 	}
 	return out
+}
+
+// argsAt returns the arguments of a call inside a callee, given what the callee is called with.
+func (u *unit) argsAt(args []Arg, given func(int) ssa.Value) []Arg {
+	if !slices.ContainsFunc(args, func(a Arg) bool { return a.Param > 0 }) {
+		return args
+	}
+	var out []Arg
+	for _, a := range args {
+		if v := given(a.Param - 1); a.Param > 0 && v != nil {
+			out = append(out, u.unpack([]ssa.Value{v})...)
+		} else {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func isAppend(call *ssa.Call) bool {
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && b.Name() == "append"
+}
+
+// numbered returns which parameter of the function a value is, the first being 1, 0 for none.
+func (u *unit) numbered(v ssa.Value) int {
+	if p, ok := v.(*ssa.Parameter); ok && p.Parent() == u.fn {
+		return paramIndex(p) + 1
+	}
+	return 0
 }
 
 func (u *unit) arg(v ssa.Value) Arg {
@@ -60,11 +92,23 @@ func (u *unit) arg(v ssa.Value) Arg {
 	if s, ok := u.only(v, 0); ok {
 		return Arg{Const: s, Known: true}
 	}
-	arg := Arg{Const: u.beginning(v), value: v}
+	arg := Arg{Const: u.beginning(v), Param: u.numbered(v), value: v, last: u.command(v)}
 	if texts, all := u.constants(v); all && len(texts) > 0 {
 		arg.Or = texts
 	}
 	return arg
+}
+
+// command returns what a text ends with that is open and begins a command of its own, behind && or ; or the like,
+// nil for nothing.
+func (u *unit) command(v ssa.Value) ssa.Value {
+	ps := u.pieces(v)
+	if n := len(ps); n > 1 && ps[n-1].hole != nil {
+		if before := strings.TrimRight(ps[n-2].text, " \t"); before != "" && strings.ContainsRune("&;|\n", rune(before[len(before)-1])) {
+			return ps[n-1].hole
+		}
+	}
+	return nil
 }
 
 // only returns the one constant text that the value can be, if it is not empty: looked up as a
@@ -168,7 +212,7 @@ func elementsOf(v ssa.Value, around map[*ssa.Phi][]ssa.Value, depth int) ([]ssa.
 		return nil, true
 	}
 	if call, ok := v.(*ssa.Call); ok {
-		if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "append" {
+		if !isAppend(call) {
 			return nil, false
 		}
 		head, ok := elementsOf(call.Call.Args[0], around, depth+1)

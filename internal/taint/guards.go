@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -125,6 +126,9 @@ func (u *unit) below(call *ssa.Call, truth bool) validity {
 			continue
 		}
 		path := args[e.From.Index]
+		if truth && u.forURL && u.sites(args[e.With.Index]) {
+			return u.accept(path)
+		}
 		outside := strings.HasPrefix(u.beginning(args[e.With.Index]), "..")
 		if outside != truth && u.clean(path, 0) {
 			return u.accept(path)
@@ -193,6 +197,41 @@ func yields(r *ssa.Return, i int) ssa.Value {
 }
 
 // returnsTrue returns what holds when a function of the unit returns true.
+// ofSite matches what a URL of one host begins with.
+var ofSite = regexp.MustCompile(`^[a-z]+://[^/?#]+/`)
+
+// sites reports whether a text is what URLs of hosts begin with that the program names.
+func (u *unit) sites(v ssa.Value) bool {
+	texts, all := u.constants(v)
+	if !all {
+		texts = u.listed(v)
+	}
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(s string) bool { return !ofSite.MatchString(s) })
+}
+
+// validFor is validPaths for a target: a text that begins like a URL of a host that the program names is a valid URL.
+func (u *unit) validFor(target rows.Target, root any, instr ssa.Instruction) (valid, chosen []path) {
+	if target != rows.URL || !u.compares(instr.Parent()) {
+		return u.validPaths(root, instr)
+	}
+	usual := u.guards
+	defer func() { u.guards, u.forURL = usual, false }()
+	u.guards, u.forURL = map[*ssa.Function]*guards{}, true
+	return u.validPaths(root, instr)
+}
+
+// compares reports whether a function looks whether a text begins like a URL of the program's.
+func (u *unit) compares(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(*ssa.Call); ok && objmatch.Func(ir.Method(&call.Call)) == "strings.HasPrefix" && u.sites(call.Call.Args[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (u *unit) returnsTrue(f *ssa.Function) validity {
 	var out validity
 	first := true
@@ -639,7 +678,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 	if u.saysSo(call) {
 		out.confirmed = true
 	}
-	if validates(name) && !authenticates(name, common.Signature()) && !slices.ContainsFunc(u.Callees(call), denies) {
+	if validates(name) && !authenticates(name, common.Signature()) && !slices.ContainsFunc(u.Callees(call), u.denies) {
 		first := 0
 		if common.Signature().Recv() != nil && len(args) > 1 {
 			first = 1

@@ -518,17 +518,15 @@ func (u *unit) ownCell(p *ssa.Parameter, n *fact) bool {
 
 // argsOf returns the arguments of the call that a hit is about, as one of them sees the others.
 func (u *unit) argsOf(h hit) []Arg {
-	open := 0
+	open, last := 0, false
 	for _, a := range h.use.args {
 		if a.value != nil {
 			open++
 		}
-	}
-	if open == 0 {
-		return h.use.args
+		last = last || a.last != nil
 	}
 	var same map[int]bool // origins of what is on the way, and of parts of it
-	if open > 1 {
+	if open > 1 || last {
 		same = map[int]bool{}
 		for n := h.fact; n != nil; n = n.prev {
 			same[n.origin] = true
@@ -536,7 +534,10 @@ func (u *unit) argsOf(h hit) []Arg {
 	}
 	out := slices.Clone(h.use.args)
 	for i, a := range out {
-		out[i].value = nil
+		if out[i].value, out[i].last = nil, nil; a.value == nil { // of another function
+			out[i].Param = 0
+		}
+		out[i].Last = a.last != nil && u.arrives(same, a.last)
 		out[i].Other = open > 1 && a.value != nil && !u.arrives(same, a.value)
 	}
 	return out

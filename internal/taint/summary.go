@@ -47,9 +47,11 @@ type Arg struct {
 	Const string   // the argument's constant text, or what it begins with
 	Known bool     // whether Const is all there is
 	Other bool     // whether what the flow is about is no part of it
+	Last  bool     // whether what the flow is about is a command of its own, at the end of it
 	Or    []string // the constant texts that it may be, where it can be nothing else
+	Param int      // the index and one of the function's parameter that it is, or whose elements it is; 0 for none
 
-	value ssa.Value // while the unit is looked at
+	value, last ssa.Value // while the unit is looked at
 }
 
 // A Flow says that what is at one end gets to the other.

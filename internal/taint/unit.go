@@ -63,6 +63,7 @@ type unit struct {
 
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
+	forURL    bool                      // see validFor
 	lax       map[*ssa.Function]*guards // see ignoringPolicy
 	lenient   bool
 	refused   map[*ssa.Function]map[*ssa.BasicBlock]map[place]rows.Cure // see rolesAt
@@ -501,7 +502,7 @@ func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Ta
 	}
 	for _, p := range u.places(v) {
 		p = p.sub(sub)
-		valid, chosen := u.validPaths(p.root, at)
+		valid, chosen := u.validFor(target, p.root, at)
 		u.harm(p, use{
 			target: target, reach: reach, args: args, cure: cure, except: valid, hidden: chosen, roles: u.refusals(p.root, at),
 			site: site{pos, end}, steps: u.one(u.step(at.Pos(), reach)), when: when,
