@@ -55,7 +55,7 @@ func (s *search) own() []report.Finding {
 			continue
 		}
 		for _, f := range wide {
-			if !t.touches(f) || s.bounded(t, f) || f.Target == rows.Exec && (s.sandboxed(t.at) || s.remarked(t)) {
+			if !t.touches(f) || elsewhere(tools, t, f) || s.bounded(t, f) || f.Target == rows.Exec && (s.sandboxed(t.at) || s.remarked(t)) {
 				continue
 			}
 			end := t.end
@@ -120,7 +120,7 @@ func givenTo(tools []tool) func(flows.Flow) bool {
 		return given(f) && slices.ContainsFunc(tools, func(t tool) bool {
 			return t.typed && t.touches(f) || (t.bundled || t.typed) &&
 				slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(f.Entry.Pos()) }) ||
-				t.announced && t.touches(f) && slices.ContainsFunc(t.runs, func(r span) bool { return f.Entry.Parent().Contains(r.pos) })
+				t.announced && t.touches(f) && f.Entry.Parent() != nil && slices.ContainsFunc(t.runs, func(r span) bool { return f.Entry.Parent().Contains(r.pos) })
 		})
 	}
 }
@@ -231,6 +231,14 @@ func (t tool) touches(f flows.Flow) bool {
 	})
 }
 
+// elsewhere reports whether a flow begins where another tool than t is written down.
+func elsewhere(tools []tool, t tool, f flows.Flow) bool {
+	if len(f.Steps) == 0 || spanOf(t.at.Node()).holds(f.Steps[0].Pos) {
+		return false
+	}
+	return slices.ContainsFunc(tools, func(u tool) bool { return u.bundled && spanOf(u.at.Node()).holds(f.Steps[0].Pos) })
+}
+
 // tools returns the tools of the package.
 func (s *search) tools() []tool {
 	var out []tool
@@ -316,7 +324,16 @@ func (s *search) describes(t types.Type) bool {
 	if claudeapi.IsSchema(t) {
 		return true
 	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
 	switch u := t.Underlying().(type) {
+	case *types.Struct: // a JSON schema
+		for f := range u.Fields() {
+			if _, ok := f.Type().Underlying().(*types.Map); ok && f.Name() == "Properties" {
+				return true
+			}
+		}
 	case *types.Map:
 		return types.IsInterface(u.Elem())
 	case *types.Slice: // raw JSON

@@ -45,7 +45,7 @@ func (u *unit) unpack(args []ssa.Value) []Arg {
 			}
 			continue
 		}
-		if call, ok := a.(*ssa.Call); ok && isAppend(call) {
+		if call, ok := a.(*ssa.Call); ok && isBuiltin(call, "append") {
 			out = append(out, u.unpack(call.Call.Args)...)
 		} else if _, isText := a.Type().Underlying().(*types.Basic); isText {
 			out = append(out, u.arg(a))
@@ -72,9 +72,9 @@ func (u *unit) argsAt(args []Arg, given func(int) ssa.Value) []Arg {
 	return out
 }
 
-func isAppend(call *ssa.Call) bool {
+func isBuiltin(call *ssa.Call, name string) bool {
 	b, ok := call.Call.Value.(*ssa.Builtin)
-	return ok && b.Name() == "append"
+	return ok && b.Name() == name
 }
 
 // numbered returns which parameter of the function a value is, the first being 1, 0 for none.
@@ -102,10 +102,10 @@ func (u *unit) arg(v ssa.Value) Arg {
 // command returns what a text ends with that is open and begins a command of its own, behind && or ; or the like,
 // nil for nothing.
 func (u *unit) command(v ssa.Value) ssa.Value {
-	ps := u.pieces(v)
+	ps := slices.DeleteFunc(u.pieces(v), func(p piece) bool { return p.hole == nil && p.text == "" })
 	if n := len(ps); n > 1 && ps[n-1].hole != nil {
 		if before := strings.TrimRight(ps[n-2].text, " \t"); before != "" && strings.ContainsRune("&;|\n", rune(before[len(before)-1])) {
-			return ps[n-1].hole
+			return plain(ps[n-1].hole)
 		}
 	}
 	return nil
@@ -212,7 +212,7 @@ func elementsOf(v ssa.Value, around map[*ssa.Phi][]ssa.Value, depth int) ([]ssa.
 		return nil, true
 	}
 	if call, ok := v.(*ssa.Call); ok {
-		if !isAppend(call) {
+		if !isBuiltin(call, "append") {
 			return nil, false
 		}
 		head, ok := elementsOf(call.Call.Args[0], around, depth+1)

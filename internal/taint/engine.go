@@ -451,6 +451,7 @@ func (e *engine) join() *Result {
 	detours(res.Findings)
 	res.Findings = withoutCopies(res.Findings, told)
 	e.entries(res)
+	e.keptEntries(res, edges, byCell)
 	for i := range res.Findings {
 		res.Findings[i].Cure = res.Findings[i].Cure.Settled()
 	}
@@ -726,6 +727,37 @@ func (e *engine) entries(res *Result) {
 			}
 			if v, ok := f.Params[fl.From.Index].Object().(*types.Var); ok {
 				res.Findings = append(res.Findings, Finding{Flow: fl, Pos: fl.site.pos, End: fl.site.end, Entry: v})
+			}
+		}
+	}
+}
+
+// keptEntries adds the flows to what runs, and to statements and paths, from arguments of funcs that fields of the
+// package's structs hold: another package calls them. What wraps such a func may lie between.
+func (e *engine) keptEntries(res *Result, edges []Flow, byCell map[string][]int) {
+	kept := "call field " + objmatch.Path(e.Pkg) + "."
+	add := func(f Flow, at []Step) {
+		switch f.Target {
+		case rows.Exec, rows.Stdin, rows.SQL, rows.Path:
+		default:
+			return
+		}
+		if f.To.Kind == Sink && f.site.pos.IsValid() && f.Cure&rows.Checked == 0 && len(at) > 0 && at[0].Pos.IsValid() {
+			v := types.NewParam(at[0].Pos, e.Pkg, "", types.Typ[types.String])
+			res.Findings = append(res.Findings, Finding{Flow: f, Pos: f.site.pos, End: f.site.end, Entry: v})
+		}
+	}
+	for _, f := range edges {
+		if f.From.Kind != Cell || !strings.HasPrefix(f.From.Name, kept) {
+			continue
+		}
+		add(f, f.Steps)
+		if f.To.Kind != Cell {
+			continue
+		}
+		for _, j := range byCell[f.To.Name] {
+			if next, ok := compose(f, edges[j]); ok {
+				add(next, edges[j].Steps)
 			}
 		}
 	}

@@ -478,7 +478,13 @@ func masks(s *ssa.Slice) bool {
 	if s.High != nil {
 		return false
 	}
-	sub, ok := s.Low.(*ssa.BinOp) // key[len(key)-4:]
+	from := s.Low
+	if call, ok := from.(*ssa.Call); ok && isBuiltin(call, "max") && len(call.Call.Args) == 2 {
+		if from = call.Call.Args[0]; isConst(from) {
+			from = call.Call.Args[1]
+		}
+	}
+	sub, ok := from.(*ssa.BinOp) // key[len(key)-4:]
 	if !ok {
 		return false
 	}
@@ -487,8 +493,7 @@ func masks(s *ssa.Slice) bool {
 	if !ok || !isCall || n > most {
 		return false
 	}
-	fn, ok := call.Call.Value.(*ssa.Builtin)
-	return ok && fn.Name() == "len"
+	return isBuiltin(call, "len")
 }
 
 // brief reports whether a text is known, where control goes from one block to the next, to be so short that it
@@ -532,8 +537,7 @@ func lengthOf(n, text ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	b, ok := call.Call.Value.(*ssa.Builtin)
-	return ok && b.Name() == "len" && call.Call.Args[0] == text
+	return isBuiltin(call, "len") && call.Call.Args[0] == text
 }
 
 // constOrNil is like intConst for a value that may be nil.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -636,8 +637,10 @@ func (u *unit) erased(p place, at ssa.Instruction) []path {
 
 // blank reports whether a value is a constant or a redacted text.
 func (u *unit) blank(v ssa.Value) bool {
-	_, isConst := v.(*ssa.Const)
-	return isConst || u.redacted(v)
+	if call, ok := v.(*ssa.Call); ok && objmatch.Func(ir.Method(&call.Call)) == "strings.Repeat" {
+		v = call.Call.Args[0] // of stars
+	}
+	return isConst(v) || u.redacted(v)
 }
 
 // refilled reports whether something else may have been stored in what was erased before an

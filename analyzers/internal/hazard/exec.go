@@ -76,7 +76,7 @@ func harmless(f flows.Flow) bool {
 	for i, a := range f.Args {
 		switch {
 		case a.Known:
-			operands = operands || a.Const == "--"
+			operands = operands || a.Const == "--" || a.Const == "--end-of-options"
 		case a.Other: // of the program's choice
 		case operands || slices.Contains(settings, f.Args[i-1].Const):
 		case a.Const == "" || strings.HasPrefix(a.Const, "-"):

@@ -3,6 +3,7 @@ package lists
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"strings"
 
@@ -87,6 +88,34 @@ func Welcome(ctx context.Context, client anthropic.Client, g Guest) error {
 	_, err := client.Messages.New(ctx, anthropic.MessageNewParams{
 		Model: "claude-sonnet-5", MaxTokens: 100,
 		Messages: []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(g.PassportNo))}, // want `field PassportNo`
+	})
+	return err
+}
+
+// Login shows its password only where nothing is put in its place.
+type Login struct {
+	Name     string `json:"name"`
+	Password string `json:"password"`
+}
+
+func Masked(ctx context.Context, client anthropic.Client, l Login) error {
+	l.Password = strings.Repeat("*", len(l.Password))
+	b, err := json.Marshal(l)
+	if err != nil {
+		return err
+	}
+	return tell(ctx, client, []string{string(b)})
+}
+
+func Plain(ctx context.Context, client anthropic.Client, l Login) error {
+	l.Name = strings.Repeat("*", len(l.Name))
+	b, err := json.Marshal(l)
+	if err != nil {
+		return err
+	}
+	_, err = client.Messages.New(ctx, anthropic.MessageNewParams{
+		Model: "claude-sonnet-5", MaxTokens: 100,
+		Messages: []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(string(b)))}, // want `field Login.Password`
 	})
 	return err
 }

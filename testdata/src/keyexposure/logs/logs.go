@@ -42,6 +42,8 @@ func harmless() {
 	key := os.Getenv("ANTHROPIC_API_KEY")
 	log.Println("key is set:", key != "", "length", len(key))
 	log.Printf("key %T ends in %s", key, key[len(key)-4:])
+	log.Printf("key ends in %s", key[max(0, len(key)-4):])
+	log.Printf("key is %s", key[max(2, len(key)-40):]) // want `credential`
 	log.Printf("key begins with %s...", key[:8])
 	log.Println("key", mask(key), redactKey(key), shorten(key))
 	sum := sha256.Sum256([]byte(key))

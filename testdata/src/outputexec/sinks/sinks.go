@@ -173,6 +173,7 @@ func patterns(ctx context.Context, block anthropic.ToolUseBlock) {
 	in := read(block)
 	exec.CommandContext(ctx, "git", "grep", "-n", "-E", "-e", in.Script).Run()
 	exec.CommandContext(ctx, "rg", "--json", "--", in.Script).Run()
+	exec.CommandContext(ctx, "git", "log", "--oneline", "--end-of-options", in.Script, "--").Run()
 	exec.CommandContext(ctx, "rg", "--json", in.Script).Run()                 // want `model output .*reaches command argument`
 	exec.CommandContext(ctx, "find", ".", "-name", "--", in.Script).Run()     // want `model output .*reaches command argument`
 	exec.CommandContext(ctx, "perl", "-e", in.Script).Run()                   // want `model output .*reaches command argument`
