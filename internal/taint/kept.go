@@ -25,7 +25,7 @@ func (u *unit) keep(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 	if e.With.Index >= len(args) {
 		return
 	}
-	name := u.keyName(args[e.With.Index])
+	name := keyName(args[e.With.Index])
 	if name == "" {
 		return
 	}
@@ -39,7 +39,7 @@ func (u *unit) keep(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 
 // keyName tells keys apart by their types, their constant texts and the variables that hold them;
 // it returns "" for one that is computed, and for those of other packages' choosing.
-func (u *unit) keyName(v ssa.Value) string {
+func keyName(v ssa.Value) string {
 	if mi, ok := v.(*ssa.MakeInterface); ok {
 		v = mi.X
 	}
@@ -195,7 +195,7 @@ func (e *engine) keeping() []string {
 		}
 	}
 	for instr := range e.Instructions() {
-		if ta, ok := instr.(*ssa.TypeAssert); ok && e.ofLibrary(ta.X) {
+		if ta, ok := instr.(*ssa.TypeAssert); ok && e.ofLibrary(ta.X, deref(ta.AssertedType) != ta.AssertedType) {
 			e.isKept(ta.AssertedType)
 		}
 	}
@@ -244,8 +244,9 @@ func (e *engine) keepsIn(t types.Type, fields bool) {
 	}
 }
 
-// ofLibrary reports whether a value is what a function of a library that rows describe returns.
-func (e *engine) ofLibrary(v ssa.Value) bool {
+// ofLibrary reports whether a record is what a function of a library that rows describe returns, but for a copy
+// that is found by its key: what is kept under another key is not in it.
+func (e *engine) ofLibrary(v ssa.Value, pointer bool) bool {
 	if ex, ok := v.(*ssa.Extract); ok {
 		v = ex.Tuple
 	}
@@ -258,5 +259,8 @@ func (e *engine) ofLibrary(v ssa.Value) bool {
 		return false
 	}
 	effects, _ := e.know.Func(m)
-	return len(effects) > 0
+	return len(effects) > 0 && (pointer || !slices.ContainsFunc(effects, func(r rows.Resolved) bool {
+		args := ir.Args(&call.Call)
+		return r.Kind == rows.KindRecall && r.With.Index < len(args) && keyName(args[r.With.Index]) != ""
+	}))
 }

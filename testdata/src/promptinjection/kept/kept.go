@@ -109,6 +109,35 @@ func inContext(ctx context.Context) {
 	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "The user is " + other}}})
 }
 
+// What is kept under one key is not found under another, whatever its type.
+
+type tenant struct{ brand string }
+
+type (
+	claimedKey struct{}
+	knownKey   struct{}
+)
+
+func claimed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		t := tenant{brand: r.Header.Get("X-Brand")}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), claimedKey{}, t)))
+	})
+}
+
+func known(t tenant, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), knownKey{}, t)))
+	})
+}
+
+func branded(ctx context.Context) {
+	c, _ := ctx.Value(claimedKey{}).(tenant)
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You speak for " + c.brand}}}) // want `remote input`
+	k, _ := ctx.Value(knownKey{}).(tenant)
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "You speak for " + k.brand}}})
+}
+
 func ginIdentify(c *gin.Context) {
 	c.Set("org", c.Query("org"))
 	c.Set("plan", "free")
