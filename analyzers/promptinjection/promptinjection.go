@@ -43,7 +43,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s becomes part of the system prompt, where Claude takes it for instructions; put it in a user message instead", who),
 			Steps:   trail.Steps(f),
-			Cause:   f.Closer,
+			Cause:   f.Cause(),
 		})
 	}
 	report.All(pass, findings)
@@ -52,7 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 
 // intruder says whose words the flow brings into the system prompt, "" if they may be there.
 func intruder(f flows.Flow) string {
-	if f.Cure&rows.Delimited != 0 && f.Cure&rows.Quoted != 0 {
+	if f.Cure&rows.Delimited != 0 && f.Cure&(rows.Quoted|rows.Untagged) != 0 {
 		return ""
 	}
 	who, remote := names.Person(f)

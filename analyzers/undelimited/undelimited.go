@@ -57,7 +57,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s is mixed with instructions in %s; enclose it in a tag or give it a content block of its own", what, f.Reach),
 			Steps:   trail.Steps(f),
-			Cause:   f.Closer,
+			Cause:   f.Cause(),
 		})
 	}
 	report.All(pass, findings)

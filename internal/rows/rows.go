@@ -119,6 +119,7 @@ const (
 	Inside                     // it is in the file that the text names: of interest to Exec alone (a mark, not a cure)
 	Checked                    // acceptable: of interest to targets that persist, elsewhere the flow ends
 	InError                    // part of the text of an error
+	Untagged                   // without what could end the tag around it
 	Unencoded                  // in a field that encodings leave out: cured once it is Quoted
 
 	besides // the first of the marks that Beside makes

@@ -47,6 +47,9 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				to = append(to, u.outputs(instr, args[e.To.Index])...)
 			}
 			cure := e.Cure
+			if e.To.Result {
+				cure |= u.untagged(e.From, effects, args)
+			}
 			if e.Clean && u.beginning(first(args[e.From.Index])) == "/" { // no detour leads above it
 				cure |= rows.ForPath
 			}
@@ -302,12 +305,13 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		}
 		e := u.callEdge(instr, "")
 		alone, with := u.besideParts(f.Cure, sum.Parts, arg)
-		e.cure |= u.beside(alone, arg) | with
+		told := u.joining(instr, (u.beside(alone, arg)|with)&^(alone&rows.Mixed))
+		e.cure |= told.cure | alone&rows.Mixed
 		if redacts && f.To.Kind == Return {
 			e.cure |= rows.Redacted
 		}
 		e.deep = f.Deep
-		e.steps = steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps)
+		e.steps = steps(append(told.steps, u.step(instr.Pos(), passedTo+name)), f.Steps)
 		var meant bool
 		if f.If, meant = u.met(f.If, arg); !meant {
 			continue

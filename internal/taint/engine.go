@@ -147,6 +147,10 @@ type Finding struct {
 	Entry *types.Var
 }
 
+// Cause tells apart what a place hands over or sends: by where another package mixes it with instructions, which
+// has a cure of its own, or by the call that brings it.
+func (f *Finding) Cause() string { return cmp.Or(f.JoinedIn(), f.Closer) }
+
 // A Result is what Analyze found in one package.
 type Result struct {
 	Findings  []Finding // sorted by position

@@ -18,31 +18,71 @@ import (
 // or path sees anything but a name: by is the regular expression whose matches are replaced, or the
 // func that maps each character.
 func (u *unit) filters(by ssa.Value, args []ssa.Value) bool {
+	return u.everyFilter(by, args, func(filter func(string) string) bool {
+		return isWord(letThrough(func(r rune) string {
+			return strings.TrimSuffix(strings.TrimPrefix(filter("a"+string(r)+"a"), "a"), "a")
+		}))
+	})
+}
+
+// everyFilter reports whether something holds of whatever filter may be meant, and there is one.
+func (u *unit) everyFilter(by ssa.Value, args []ssa.Value, holds func(filter func(string) string) bool) bool {
 	made := u.made(by)
 	for _, m := range made {
+		var filter func(string) string
 		switch m := m.(type) {
 		case *ssa.Function:
-			if !isWord(letThrough(func(r rune) string { return mapRune(m, r) })) {
-				return false
+			filter = func(s string) string {
+				var b strings.Builder
+				for _, r := range s {
+					b.WriteString(mapRune(m, r))
+				}
+				return b.String()
 			}
 		case *ssa.Call:
 			pattern, ok := u.pattern(m)
 			with, known := literal(args[len(args)-1])
-			if !ok || !known {
-				return false
-			}
 			re, err := regexp.Compile(pattern)
-			if err != nil || !isWord(letThrough(func(r rune) string {
-				s := re.ReplaceAllString("a"+string(r)+"a", with)
-				return strings.TrimSuffix(strings.TrimPrefix(s, "a"), "a")
-			})) {
+			if !ok || !known || err != nil {
 				return false
 			}
+			filter = func(s string) string { return re.ReplaceAllString(s, with) }
 		default:
+			return false
+		}
+		if !holds(filter) {
 			return false
 		}
 	}
 	return len(made) > 0
+}
+
+// untagged returns the mark of text that a call passes on without what could end the tag around it: a filter
+// takes tags out, or the call replaces a tag or how one begins.
+func (u *unit) untagged(text rows.Place, effects []rows.Resolved, args []ssa.Value) rows.Cure {
+	endless := func(filter func(string) string) bool { return !strings.Contains(filter("</a>"), "<") }
+	for _, e := range effects {
+		switch {
+		case e.Kind == rows.KindPass && e.Effect.With != "" && e.From == text && e.With.Index < len(args):
+			if u.everyFilter(args[e.With.Index], args, endless) {
+				return rows.Untagged
+			}
+		case e.Kind == rows.KindReplace && e.With == text:
+			pairs, _ := u.replacements(e, args)
+			if slices.ContainsFunc(pairs, u.unties) {
+				return rows.Untagged
+			}
+		}
+	}
+	return 0
+}
+
+// unties reports whether a replacement leaves nothing of a tag, or of how one begins.
+func (u *unit) unties(r replacement) bool {
+	old := u.pieces(r.old)
+	by, all := u.constants(r.by)
+	return all && len(old) > 0 && strings.HasPrefix(old[0].text, "<") &&
+		!slices.ContainsFunc(by, func(s string) bool { return strings.Contains(s, old[0].text) })
 }
 
 // pattern returns the constant text that a call makes a regular expression of.

@@ -516,7 +516,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		to = append(to, u.outputs(instr, args[e.To.Index])...)
 	}
 	if e.Effect.With != "" && e.With.Index < len(args) {
-		u.flow(args[e.With.Index], "", to, instr, edge{deep: true})
+		u.flow(args[e.With.Index], "", to, instr, edge{deep: true, cure: u.untagged(e.With, []rows.Resolved{e}, args)})
 	}
 	if e.Kind == rows.KindReplace {
 		u.replace(instr, e, args, to)
@@ -670,34 +670,45 @@ func (u *unit) replace(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 		e.deep = true
 		return e
 	}
+	pairs, ok := u.replacements(e, args)
+	for _, p := range pairs {
+		old, _ := u.constants(p.old)
+		u.flow(p.by, "", to, instr, in(old))
+	}
+	if !ok {
+		u.flow(args[e.From.Index], "", to, instr, in(nil))
+	}
+}
+
+// A replacement is a text that a call replaces, and what by.
+type replacement struct{ old, by ssa.Value }
+
+// replacements returns what a call replaces, if that is known.
+func (u *unit) replacements(e rows.Resolved, args []ssa.Value) (out []replacement, ok bool) {
 	from := args[e.From.Index]
 	if textual(from.Type()) {
-		var old []string
 		for i, a := range args {
-			if i != e.With.Index && i != e.From.Index {
-				texts, _ := u.constants(a)
-				old = append(old, texts...)
+			if i != e.With.Index && i != e.From.Index && textual(a.Type()) {
+				out = append(out, replacement{a, from})
 			}
 		}
-		u.flow(from, "", to, instr, in(old))
-		return
+		return out, true
 	}
 	for _, v := range u.made(from) {
-		call, ok := v.(*ssa.Call)
-		if !ok {
+		call, isCall := v.(*ssa.Call)
+		if !isCall {
 			continue
 		}
-		pairs, ok := elements(call.Call.Args[len(call.Call.Args)-1])
-		for i := 1; ok && i < len(pairs); i += 2 {
-			if old, _ := u.constants(pairs[i-1]); pairs[i] != nil {
-				u.flow(pairs[i], "", to, instr, in(old))
+		if pairs, ok := elements(call.Call.Args[len(call.Call.Args)-1]); ok {
+			for i := 1; i < len(pairs); i += 2 {
+				if pairs[i-1] != nil && pairs[i] != nil {
+					out = append(out, replacement{pairs[i-1], pairs[i]})
+				}
 			}
-		}
-		if ok {
-			return
+			return out, true
 		}
 	}
-	u.flow(from, "", to, instr, in(nil))
+	return nil, false
 }
 
 // A writing is what one call writes to a builder or a buffer.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"net/http"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -81,6 +82,29 @@ func concatenated(w http.ResponseWriter, r *http.Request) {
 func escaped(w http.ResponseWriter, r *http.Request) {
 	claude.Ask(r.Context(), "You help customers. <name>"+html.EscapeString(r.FormValue("name"))+"</name>")
 	claude.Ask(r.Context(), fmt.Sprintf("You help the customer <name>%q</name>.", r.FormValue("name")))
+}
+
+// Delimited and stripped of tags.
+
+var tags = regexp.MustCompile(`</?[a-z]+>`)
+
+func unbracketed(r rune) rune {
+	if r == '<' || r == '>' {
+		return -1
+	}
+	return r
+}
+
+func stripped(w http.ResponseWriter, r *http.Request) {
+	name := r.FormValue("name")
+	claude.Ask(r.Context(), "You help customers. <name>"+strings.NewReplacer("<", "", ">", "").Replace(name)+"</name>")
+	claude.Ask(r.Context(), "You help customers. <name>"+strings.ReplaceAll(name, "</name>", "")+"</name>")
+	claude.Ask(r.Context(), "You help customers. <name>"+tags.ReplaceAllString(name, "")+"</name>")
+	claude.Ask(r.Context(), "You help customers. <name>"+strings.Map(unbracketed, name)+"</name>")
+	claude.Ask(r.Context(), "You help customers. <name>"+strings.ReplaceAll(name, "\n", " ")+"</name>")                      // want `remote input`
+	claude.Ask(r.Context(), "You help customers. <name>"+strings.ReplaceAll(name, "<", "<<")+"</name>")                      // want `remote input`
+	claude.Ask(r.Context(), "You help customers. <name>"+strings.ReplaceAll(strings.TrimSpace(name), "</", "</b")+"</name>") // want `remote input`
+	claude.Ask(r.Context(), "You help "+tags.ReplaceAllString(name, ""))                                                     // want `remote input`
 }
 
 func encoded(w http.ResponseWriter, r *http.Request) {
