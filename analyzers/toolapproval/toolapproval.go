@@ -44,6 +44,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("a tool call %s here, and nobody is asked; have a person confirm it before", does),
 			Steps:   trail.Steps(f),
+			Cause:   elsewhere(f),
 		})
 	}
 	for _, f := range slices.Concat(res.To(rows.Act), res.To(rows.Message)) {
@@ -65,6 +66,14 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// elsewhere returns where something is done in another package, "" for what is done in this one.
+func elsewhere(f flows.Flow) string {
+	if n := len(f.Steps); n == 0 || f.Steps[n-1].Pos.IsValid() {
+		return ""
+	}
+	return hazard.End(f)
 }
 
 // An action is one thing that is done at, or behind, a place.

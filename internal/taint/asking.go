@@ -122,13 +122,14 @@ func confirmingPackage(t types.Type) bool {
 	return n != nil && n.Obj().Pkg() != nil && contains(n.Obj().Pkg().Name(), confirmTypes)
 }
 
-// denies reports whether all that a function does to tell good from bad is to look for bad parts:
-// a denylist, which is no validation whatever its name.
+// denies reports whether all that a function does to tell good from bad is to look for bad parts, or at how a text
+// begins: a denylist, which is no validation whatever its name. One that asks for an ending is more than that, and so
+// is one that asks for a beginning and looks for bad parts behind it.
 func (u *unit) denies(f *ssa.Function) bool {
 	if u.compares(f) {
 		return false
 	}
-	looks := false
+	looks, begins, bad := false, false, false
 	for _, b := range f.Blocks {
 		if _, passed, ok := through(b); ok && !denied(passed) {
 			return false
@@ -143,9 +144,18 @@ func (u *unit) denies(f *ssa.Function) bool {
 				}
 			case *ssa.Call:
 				switch name := objmatch.Func(ir.Method(&instr.Call)); name {
-				case "strings.Contains", "strings.ContainsAny", "strings.ContainsRune", "strings.HasPrefix",
-					"strings.HasSuffix", "strings.Index", "strings.IndexAny":
+				case "strings.HasSuffix", "strings.HasPrefix":
 					looks = true
+					switch {
+					case !demanded(instr):
+						bad = true
+					case name == "strings.HasSuffix":
+						return false
+					default:
+						begins = true
+					}
+				case "strings.Contains", "strings.ContainsAny", "strings.ContainsRune", "strings.Index", "strings.IndexAny":
+					looks, bad = true, true
 				case "strings.ToLower", "strings.ToUpper", "strings.TrimSpace", "errors.New", "fmt.Errorf", "fmt.Sprintf", "strings.Fields", "strings.Split":
 				default:
 					if _, builtin := instr.Call.Value.(*ssa.Builtin); !builtin {
@@ -155,7 +165,41 @@ func (u *unit) denies(f *ssa.Function) bool {
 			}
 		}
 	}
-	return looks
+	return looks && !(begins && bad)
+}
+
+// demanded reports whether a function returns false, or an error, where a bool is false.
+func demanded(v ssa.Value) bool {
+	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.Return:
+			return true
+		case *ssa.Phi:
+			return demanded(r)
+		case *ssa.If:
+			return refuses(r.Block(), r.Block().Succs[1])
+		case *ssa.UnOp:
+			return r.Op == token.NOT && slices.ContainsFunc(*r.Referrers(), func(r ssa.Instruction) bool {
+				branch, ok := r.(*ssa.If)
+				return ok && refuses(branch.Block(), branch.Block().Succs[0])
+			})
+		}
+		return false
+	})
+}
+
+// refuses reports whether a function returns false, or an error, where it comes from one block to another one.
+func refuses(from, to *ssa.BasicBlock) bool {
+	ret, ok := to.Instrs[len(to.Instrs)-1].(*ssa.Return)
+	if !ok || len(ret.Results) == 0 {
+		return false
+	}
+	v := ret.Results[len(ret.Results)-1]
+	if phi, ok := v.(*ssa.Phi); ok && phi.Block() == to {
+		v = phi.Edges[slices.Index(to.Preds, from)]
+	}
+	truth, ok := boolConst(v)
+	return ok && !truth || makesError(v)
 }
 
 // answer reports whether a value is what a person at the terminal answered.

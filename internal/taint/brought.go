@@ -28,7 +28,7 @@ type far struct {
 // ofCall reports whether a cell is one of what an interface's method, or a func value that is kept, is called with or
 // returns.
 func ofCall(name string) bool {
-	return strings.HasPrefix(name, "call ") || strings.HasPrefix(name, "ret ")
+	return strings.HasPrefix(name, "call ") || strings.HasPrefix(name, "ret ") || strings.HasPrefix(name, "run ")
 }
 
 // brought adds the flows of which no part is in this package, but which it puts together and no package that

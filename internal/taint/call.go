@@ -83,11 +83,15 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	switch {
 	case common.IsInvoke():
-		u.dispatch(instr, common.Method)
+		name := objmatch.Func(common.Method)
+		u.dispatch(instr, common.Method, name)
+		u.letThrough(policies, name, nil, func(name string) { u.dispatch(instr, common.Method, name) })
 	case obj == nil:
 		u.iterates(instr)
-		for _, port := range ports {
-			u.through(instr, port)
+		run := runIn(common.Value)
+		for _, p := range ports {
+			u.through(instr, p)
+			u.letThrough(policies, p.name, run, func(name string) { u.through(instr, port{name: name}) })
 		}
 	case !known:
 		sum, analysed := u.know.Summary(obj)
@@ -203,17 +207,16 @@ func (u *unit) callEdge(instr ssa.CallInstruction, text string) edge {
 
 func (u *unit) one(s Step) []Step { return []Step{s} }
 
-// dispatch connects a call through an interface or a stored func value with the cells that stand
-// for whatever it runs elsewhere.
-func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func) {
+// dispatch connects a call through an interface with the cells, by the name of its method, that stand for whatever it
+// runs elsewhere.
+func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func, name string) {
 	if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 		return
 	}
-	u.runsMethod(instr, m)
-	name := objmatch.Func(m)
+	u.runsMethod(instr, m, name)
 	for i, arg := range ir.Args(instr.Common()) {
 		if i > 0 {
-			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(name)))
+			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(objmatch.Func(m))))
 		}
 	}
 	if v := instr.Value(); v != nil {

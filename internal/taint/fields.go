@@ -396,6 +396,9 @@ func (u *unit) store(s *ssa.Store) {
 	for _, p := range u.ports(s.Addr) {
 		u.linkFuncs(p.name, s.Val, s.Pos())
 		u.linkElems(p.name, s.Val, s.Pos())
+		for _, name := range u.notedBeside(p.name, s) {
+			u.linkFuncs(name, s.Val, s.Pos())
+		}
 	}
 	addr, ok := s.Addr.(*ssa.FieldAddr)
 	if !ok {

@@ -126,6 +126,9 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 	case *ssa.SliceToArrayPointer:
 		return below(v.X, "")
 	case *ssa.Slice:
+		if n, ok := intConst(v.High); ok && n == 0 { // the room of a list, with nothing in it
+			break
+		}
 		if !write && nameBefore(v) {
 			return []place{{nameRead(v), ""}}
 		}

@@ -212,12 +212,11 @@ func (u *unit) runsArgs(instr ssa.CallInstruction, effects []rows.Resolved) {
 }
 
 // runsMethod adds that what implements an interface method elsewhere runs.
-func (u *unit) runsMethod(instr ssa.CallInstruction, m *types.Func) {
+func (u *unit) runsMethod(instr ssa.CallInstruction, m *types.Func, name string) {
 	if m.Signature().Params().Len() < 2 && slices.Contains(idle, m.Name()) {
 		return
 	}
-	name := objmatch.Func(m)
-	u.runs(u.deciders(instr), place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(name))))
+	u.runs(u.deciders(instr), place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(objmatch.Func(m)))))
 }
 
 // idle lists methods that do what everybody expects of them, with one parameter at most.

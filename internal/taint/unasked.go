@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"fmt"
 	"go/token"
 	"go/types"
 	"slices"
@@ -12,7 +13,8 @@ import (
 
 // A program that notes with each tool whether it needs a person's yes lets the others through unasked. What
 // is noted by a constant beside a tool's function, or by a method beside the one that runs, tells which
-// these are.
+// these are. Where one package makes the tools and another one calls them, there are cells for the calls that
+// are let through: their name has what is noted.
 
 // A waiver is a policy's condition on the way to a call, and what it is where nobody is asked.
 type waiver struct {
@@ -50,6 +52,107 @@ func (u *unit) waivers(instr ssa.CallInstruction) []waiver {
 	return out
 }
 
+// noted returns the name for calls by a name of those tools of which a flag, or a method, says something.
+func noted(name, flag string, says bool) string {
+	return fmt.Sprintf("%s where %s is %t", name, flag, says)
+}
+
+// letThrough calls do with the names of cells for the calls by a name that the policies on the way let through
+// unasked, as if there were no policies.
+func (u *unit) letThrough(policies []waiver, name string, run *types.Var, do func(name string)) {
+	if name == "" {
+		return
+	}
+	for _, w := range policies {
+		flag := ""
+		if call, ok := w.cond.(*ssa.Call); ok && run == nil {
+			flag = call.Call.Method.Name()
+		} else if _, f := flagOf(w.cond); f != nil && run != nil && f.Pkg() == run.Pkg() {
+			flag = f.Name()
+		}
+		if flag != "" {
+			u.ignoringPolicy(func() { do(noted(name, flag, w.when)) })
+		}
+	}
+}
+
+// runIn returns the field that has the func value which is called, nil if it is in none.
+func runIn(value ssa.Value) *types.Var {
+	if load, ok := value.(*ssa.UnOp); ok && load.Op == token.MUL {
+		value = load.X
+	}
+	_, run := selected(value)
+	return run
+}
+
+// notedBeside returns the names for a func value that is stored in a field of a new record, one for each flag
+// beside it.
+func (u *unit) notedBeside(name string, s *ssa.Store) []string {
+	x, run := selected(s.Addr)
+	if run == nil || name == "" || !fresh(x) || !callable(s.Val.Type()) {
+		return nil
+	}
+	record, ok := deref(x.Type()).Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for f := range record.Fields() {
+		if !isBool(f.Type()) {
+			continue
+		}
+		if truth, ok := flagged(u.stated(x, f.Name())); ok {
+			out = append(out, noted(name, f.Name(), truth))
+		}
+	}
+	return out
+}
+
+// flagged returns the constant that a flag is set to, if it is set to no more than one: it is false if it is not set.
+func flagged(says []ssa.Value) (truth, ok bool) {
+	switch len(says) {
+	case 0:
+		return false, true
+	case 1:
+		return boolConst(says[0])
+	}
+	return false, false
+}
+
+// notedBy returns the names for the methods by a name of what becomes a value of an interface, one for each method that
+// always says the same.
+func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
+	var out []string
+	for m := range mi.Type().Underlying().(*types.Interface).Methods() {
+		if m.Signature().Params().Len() > 0 || m.Signature().Results().Len() != 1 || !isBool(m.Signature().Results().At(0).Type()) {
+			continue
+		}
+		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, m.Pkg(), m.Name())
+		impl, ok := obj.(*types.Func)
+		if !ok || impl.Pkg() != u.Pkg {
+			continue
+		}
+		if f := u.SSA.Prog.FuncValue(impl); f != nil {
+			if truth, ok := alwaysSays(f); ok {
+				out = append(out, noted(name, m.Name(), truth))
+			}
+		}
+	}
+	return out
+}
+
+// alwaysSays returns the only constant that a function returns.
+func alwaysSays(f *ssa.Function) (truth, ok bool) {
+	if len(f.Blocks) != 1 {
+		return false, false
+	}
+	ret, ok := f.Blocks[0].Instrs[len(f.Blocks[0].Instrs)-1].(*ssa.Return)
+	if !ok || len(ret.Results) != 1 {
+		return false, false
+	}
+	return boolConst(ret.Results[0])
+}
+
 // flagOf returns the record and the field that a condition reads, a nil field where it does something else.
 func flagOf(cond ssa.Value) (ssa.Value, *types.Var) {
 	if load, ok := cond.(*ssa.UnOp); ok && load.Op == token.MUL {
@@ -75,11 +178,7 @@ func (u *unit) noted(cond ssa.Value, instr ssa.CallInstruction, callee *ssa.Func
 		return u.answeredBy(call.Call.Method, callee)
 	}
 	_, flag := flagOf(cond)
-	value := instr.Common().Value
-	if load, ok := value.(*ssa.UnOp); ok && load.Op == token.MUL {
-		value = load.X
-	}
-	_, run := selected(value)
+	run := runIn(instr.Common().Value)
 	if run == nil || run.Pkg() != flag.Pkg() {
 		return nil
 	}
@@ -96,13 +195,11 @@ func (u *unit) answeredBy(m *types.Func, callee *ssa.Function) map[bool]bool {
 		return nil
 	}
 	for _, f := range u.Implementations(m) {
-		if f.Signature.Recv() == nil || len(f.Blocks) != 1 || !types.Identical(f.Signature.Recv().Type(), callee.Signature.Recv().Type()) {
+		if f.Signature.Recv() == nil || !types.Identical(f.Signature.Recv().Type(), callee.Signature.Recv().Type()) {
 			continue
 		}
-		if ret, ok := f.Blocks[0].Instrs[len(f.Blocks[0].Instrs)-1].(*ssa.Return); ok && len(ret.Results) == 1 {
-			if truth, ok := boolConst(ret.Results[0]); ok {
-				return map[bool]bool{truth: true}
-			}
+		if truth, ok := alwaysSays(f); ok {
+			return map[bool]bool{truth: true}
 		}
 	}
 	return nil

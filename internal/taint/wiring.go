@@ -58,6 +58,9 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 			}
 		}
 		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}, asked: asked})
+		for _, name := range u.notedBy(objmatch.Func(m), mi) {
+			u.link(link{name: name, fn: impl, site: site{pos, end}, asked: asked})
+		}
 		if !asked {
 			u.wireFunc(mi, m)
 		}

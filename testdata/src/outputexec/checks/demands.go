@@ -97,3 +97,52 @@ func agreed(block anthropic.TextBlock) {
 	mustAgree(block.Text)
 	exec.Command("sh", "-c", block.Text).Run()
 }
+
+// A name that must end, or begin, somehow is more than one without bad parts.
+
+func checkEnding(name string) error {
+	if !strings.HasSuffix(name, ".sql") {
+		return fmt.Errorf("%q is no migration", name)
+	}
+	if strings.ContainsAny(name, "/ ") {
+		return fmt.Errorf("%q has odd characters", name)
+	}
+	return nil
+}
+
+func validBranch(name string) bool {
+	return strings.HasPrefix(name, "feature/") && !strings.ContainsAny(name, " ;&|$`")
+}
+
+func checkParts(name string) error {
+	if strings.HasSuffix(name, ".exe") || strings.Contains(name, "..") {
+		return fmt.Errorf("%q is forbidden", name)
+	}
+	return nil
+}
+
+func allowedBeginning(command string) bool {
+	for _, p := range []string{"ls ", "cat "} {
+		if strings.HasPrefix(command, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func endings(block anthropic.TextBlock) error {
+	name := block.Text
+	if err := checkParts(name); err != nil {
+		return err
+	}
+	if allowedBeginning(name) {
+		return exec.Command("sh", "-c", name).Run() // want `model output`
+	}
+	if validBranch(name) {
+		return exec.Command("make", name).Run()
+	}
+	if err := checkEnding(name); err != nil {
+		return err
+	}
+	return exec.Command("psql", "-f", name).Run()
+}

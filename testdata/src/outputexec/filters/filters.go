@@ -26,6 +26,9 @@ func handle(block anthropic.ToolUseBlock) error {
 			return err
 		}
 	}
+	if err := inPlace(in); err != nil {
+		return err
+	}
 	return search(in.Terms)
 }
 
@@ -132,3 +135,20 @@ func search(terms []string) error {
 	}
 	return exec.Command("rg", options...).Run() // want `model output`
 }
+
+// A list is filtered in the room that it takes.
+func inPlace(in input) error {
+	kept := in.Terms[:0]
+	for _, t := range in.Terms {
+		if known[t] {
+			kept = append(kept, t)
+		}
+	}
+	if err := exec.Command("make", kept...).Run(); err != nil {
+		return err
+	}
+	rest := in.Terms[:1]
+	return exec.Command("make", rest...).Run() // want `model output`
+}
+
+var known = map[string]bool{"docs": true, "test": true}

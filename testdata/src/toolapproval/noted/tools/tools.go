@@ -1,0 +1,32 @@
+// Package tools has tools that note whether a person must be asked.
+package tools
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+
+	"toolapproval/noted"
+)
+
+func init() {
+	noted.Register(noted.Spec{Name: "drop", Confirm: true, Handler: drop})
+	noted.Register(noted.Spec{Name: "prune", Handler: prune})
+	noted.Add(&remove{})
+	noted.Add(&sweep{})
+}
+
+func drop(context.Context, json.RawMessage) error  { return os.RemoveAll("a") }
+func prune(context.Context, json.RawMessage) error { return os.RemoveAll("b") } // want `a tool call removes files here`
+
+type remove struct{}
+
+func (*remove) Name() string                              { return "remove" }
+func (*remove) Dangerous() bool                           { return true }
+func (*remove) Do(context.Context, json.RawMessage) error { return os.Remove("c") }
+
+type sweep struct{}
+
+func (*sweep) Name() string                              { return "sweep" }
+func (*sweep) Dangerous() bool                           { return false }
+func (*sweep) Do(context.Context, json.RawMessage) error { return os.Remove("d") } // want `a tool call removes files here`
