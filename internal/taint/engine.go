@@ -313,6 +313,9 @@ func (e *engine) own(t types.Type) *types.Named {
 	return n
 }
 
+// keptFunc begins the names of the cells of what funcs are called with that fields hold.
+const keptFunc = "call field "
+
 // The names of cells.
 func varCell(v *types.Var) string { return "var " + objmatch.Path(v.Pkg()) + "." + v.Name() }
 func fieldCell(owner types.Type, field string) string {
@@ -739,7 +742,7 @@ func (e *engine) entries(res *Result) {
 // keptEntries adds the flows to what runs, and to statements and paths, from arguments of funcs that fields of the
 // package's structs hold: another package calls them. What wraps such a func may lie between.
 func (e *engine) keptEntries(res *Result, edges []Flow, byCell map[string][]int) {
-	kept := "call field " + objmatch.Path(e.Pkg) + "."
+	kept := keptFunc + objmatch.Path(e.Pkg) + "."
 	add := func(f Flow, at []Step) {
 		switch f.Target {
 		case rows.Exec, rows.Stdin, rows.SQL, rows.Path:

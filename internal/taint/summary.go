@@ -186,8 +186,11 @@ func alike(a, b Flow) bool {
 }
 
 // action tells apart what cannot be undone, of which there may be more behind one call, and who does
-// it; and what is a secret by its name, if it is one.
+// it; what is a secret by its name, if it is one; and which of the funcs that a field holds hands on what it is called with.
 func (f *Flow) action() string {
+	if f.From.Kind == Cell && f.To.Kind == Sink && len(f.Steps) > 1 && strings.HasPrefix(f.From.Name, keptFunc) {
+		return f.Steps[0].Where
+	}
 	if f.From.Kind == Source && (f.Label == rows.Secret || f.Label == rows.Setting) {
 		return f.What
 	}

@@ -137,3 +137,26 @@ func (e *Env) count(ctx context.Context, raw json.RawMessage) (string, error) {
 	b, err := exec.Command("grep", "-c", "-e", i.Cmd, "log").Output()
 	return string(b), err
 }
+
+func run(ctx context.Context, name string, args ...string) (string, error) {
+	out, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
+	return string(out), err
+}
+
+// Shared are tools that run their programs by one function.
+func Shared() []Spec {
+	return []Spec{
+		{Name: "sh", Schema: props("cmd"), Fn: typed(func(ctx context.Context, i in) (string, error) { // want `"sh" takes any command`
+			return run(ctx, "sh", "-c", i.Cmd)
+		})},
+		{Name: "lines", Schema: props("cmd"), Fn: typed(func(ctx context.Context, i in) (string, error) {
+			return run(ctx, "wc", "-l", "--", i.Cmd)
+		})},
+		{Name: "python", Schema: props("cmd"), Fn: func(ctx context.Context, raw json.RawMessage) (string, error) { // want `"python" takes any command`
+			return run(ctx, "python3", "-c", string(raw))
+		}},
+		{Name: "perl", Schema: props("cmd"), Fn: func(ctx context.Context, raw json.RawMessage) (string, error) { // want `"perl" takes any command`
+			return run(ctx, "perl", "-e", string(raw))
+		}},
+	}
+}
