@@ -250,7 +250,9 @@ func (s *search) tools() []tool {
 		var ok bool
 		switch n := c.Node().(type) {
 		case *ast.CallExpr:
-			t, ok = s.registered(c, n)
+			if t, ok = s.registered(c, n); !ok {
+				t, ok = s.added(c, n)
+			}
 		case *ast.CompositeLit:
 			if t, ok = s.bundled(c, n); !ok {
 				t, ok = s.announced(c, n)
@@ -319,26 +321,61 @@ func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool)
 	return t, len(t.schemas) > 0 && len(t.runs) > 0 && t.name != ""
 }
 
+// added returns the tool that a call of a function of the program's own is given in parts: its name, a schema, and the
+// func that runs its calls.
+func (s *search) added(c inspector.Cursor, call *ast.CallExpr) (tool, bool) {
+	f := s.callee(call)
+	if f == nil || f.Pkg() == nil || len(call.Args) < 3 {
+		return tool{}, false
+	}
+	t := tool{at: c, end: call.Lparen, bundled: true}
+	for _, e := range call.Args {
+		switch typ := s.pass.TypesInfo.TypeOf(e); {
+		case typ == nil:
+		case isSignature(typ):
+			t.runs = append(t.runs, s.code(e)...)
+		case isText(typ) && t.name == "":
+			t.name = s.text(e)
+		case s.describes(typ):
+			if props := (properties{}); s.isSchema(typ) {
+				t.schemas = append(t.schemas, e)
+			} else if s.schema(e, props); len(props) > 0 {
+				t.schemas = append(t.schemas, e)
+			}
+		}
+	}
+	return t, len(t.schemas) > 0 && len(t.runs) > 0 && t.name != ""
+}
+
 // describes reports whether values of the type may describe the input of a tool.
 func (s *search) describes(t types.Type) bool {
+	if s.isSchema(t) {
+		return true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		return types.IsInterface(u.Elem())
+	case *types.Slice: // raw JSON
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return false
+}
+
+// isSchema reports whether values of the type are schemas: a library's, or structs with properties.
+func (s *search) isSchema(t types.Type) bool {
 	if claudeapi.IsSchema(t) {
 		return true
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
-	switch u := t.Underlying().(type) {
-	case *types.Struct: // a JSON schema
+	if u, ok := t.Underlying().(*types.Struct); ok {
 		for f := range u.Fields() {
 			if _, ok := f.Type().Underlying().(*types.Map); ok && f.Name() == "Properties" {
 				return true
 			}
 		}
-	case *types.Map:
-		return types.IsInterface(u.Elem())
-	case *types.Slice: // raw JSON
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
 	}
 	return false
 }

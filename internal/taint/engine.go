@@ -739,10 +739,9 @@ func (e *engine) entries(res *Result) {
 	}
 }
 
-// keptEntries adds the flows to what runs, and to statements and paths, from arguments of funcs that fields of the
-// package's structs hold: another package calls them. What wraps such a func may lie between.
+// keptEntries adds the flows to what runs, and to statements and paths, from arguments of funcs of the package that
+// fields hold: another package calls them. What wraps such a func may lie between.
 func (e *engine) keptEntries(res *Result, edges []Flow, byCell map[string][]int) {
-	kept := keptFunc + objmatch.Path(e.Pkg) + "."
 	add := func(f Flow, at []Step) {
 		switch f.Target {
 		case rows.Exec, rows.Stdin, rows.SQL, rows.Path:
@@ -755,7 +754,7 @@ func (e *engine) keptEntries(res *Result, edges []Flow, byCell map[string][]int)
 		}
 	}
 	for _, f := range edges {
-		if f.From.Kind != Cell || !strings.HasPrefix(f.From.Name, kept) {
+		if f.From.Kind != Cell || !strings.HasPrefix(f.From.Name, keptFunc) {
 			continue
 		}
 		add(f, f.Steps)
