@@ -51,6 +51,20 @@ func (d *desk) Ask(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error)
 	return nil, nil
 }
 
+// An older generator has no struct to embed.
+type old struct{ client anthropic.Client }
+
+func (o *old) Tell(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error) {
+	o.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: "The guest is " + in.Guest}}}) // want `gRPC request`
+	o.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: "Answer in " + in.GetLanguage().String()}}})
+	return nil, nil
+}
+
+func (o *old) Retell(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error) {
+	o.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: "The guest is " + in.Guest}}})
+	return nil, nil
+}
+
 func (s *server) send(ctx context.Context, system string) {
 	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `gRPC request.*rpc.go:22` `gRPC request.*rpc.go:23` `metadata of a gRPC request`
 }

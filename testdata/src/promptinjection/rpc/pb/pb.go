@@ -50,3 +50,12 @@ func (UnimplementedConciergeServer) Ask(context.Context, *AskRequest) (*AskReply
 	return nil, nil
 }
 func (UnimplementedConciergeServer) mustEmbedUnimplementedConciergeServer() {}
+
+// OldServer has no struct to embed.
+type OldServer interface {
+	Tell(context.Context, *AskRequest) (*AskReply, error)
+}
+
+func RegisterOldServer(s interface{ RegisterService(desc, impl any) }, srv OldServer) {
+	s.RegisterService("pb.Old", srv)
+}
