@@ -335,7 +335,7 @@ func (k *knowledge) Field(owner types.Type, field *types.Var) (rows.Field, bool)
 	if label := records.Sensitive(objmatch.Named(owner), field); label != "" {
 		do = append(do, rows.Source("", label, "field "+field.Name()))
 	}
-	if s != nil && goapi.Command(objmatch.Named(owner), tagOf(s, field)) {
+	if s != nil && goapi.Command(objmatch.Named(owner), s, tagOf(s, field)) {
 		do = append(do, rows.Source("", rows.Local, "command-line argument"))
 	}
 	if s != nil && k.isKey(objmatch.Named(owner), field, tagOf(s, field)) {

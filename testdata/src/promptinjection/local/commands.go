@@ -22,6 +22,21 @@ func (a *asCmd) Run(client *anthropic.Client) error {
 	return nil
 }
 
+// The root of the commands has flags that all of them are given.
+type cli struct {
+	Style string `help:"Whose style to imitate."`
+	Note  string
+	Speak speakCmd `cmd:"" help:"Speak."`
+}
+
+type speakCmd struct{}
+
+func (s *speakCmd) Run(c *cli, client *anthropic.Client) error {
+	ask(client, fmt.Sprintf("Write in the style of %s. Be brief.", c.Style))
+	ask(client, fmt.Sprintf("You know this: %s. Be brief.", c.Note))
+	return nil
+}
+
 // What has no such method is no command.
 type option struct {
 	Who string `arg:"" help:"Who answers."`
@@ -32,5 +47,5 @@ func (o *option) use(client *anthropic.Client) {
 }
 
 func ask(client *anthropic.Client, system string) {
-	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `command-line argument.*mixed with instructions.*commands.go:18`
+	client.Messages.New(context.Background(), anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `command-line argument.*mixed with instructions.*commands.go:18` `command-line argument.*mixed with instructions.*commands.go:35`
 }
