@@ -239,8 +239,11 @@ const outParam = 64
 
 // filledIn reports whether a function may fill in what an argument points at.
 func filledIn(arg ssa.Value) bool {
-	_, ok := dynamicType(arg).Underlying().(*types.Pointer)
-	return ok && carries(dynamicType(arg))
+	switch t := dynamicType(arg); t.Underlying().(type) {
+	case *types.Pointer, *types.Map:
+		return carries(t)
+	}
+	return false
 }
 
 // A port is where calls of a func value go: to cells, to a parameter of the unit, or to what it makes.

@@ -484,6 +484,19 @@ func (u *unit) mapUse(m *ssa.MapUpdate) {
 			u.use(m.Value, e.From, m, e.Target, e.What, nil)
 		}
 	}
+	if _, own := entries["system"]; own || at != "messages" {
+		return
+	}
+	body, ok := m.Map.(*ssa.MakeMap) // others may add to it
+	if !ok {
+		return
+	}
+	entries["system"] = ""
+	for _, e := range u.know.Key(entries, "system", plain(m.Value).Type()) {
+		if e.Kind == rows.KindSink {
+			u.use(body, "[system]"+e.From, body, e.Target, e.What, nil)
+		}
+	}
 }
 
 // use records that what v holds below sub does harm at an instruction.

@@ -63,3 +63,43 @@ func safe(w http.ResponseWriter, r *http.Request) {
 		"messages":   []map[string]string{{"role": "user", "content": r.FormValue("question")}},
 	})
 }
+
+// An option adds to a body that another function makes.
+type option func(body map[string]any)
+
+func withSystem(s string) option { return func(b map[string]any) { b["system"] = s } }
+
+type extra func(body map[string]any)
+
+func withUser(s string) extra {
+	return func(b map[string]any) { b["metadata"] = map[string]string{"user_id": s} }
+}
+
+func optional(opts ...option) {
+	body := map[string]any{ // want `remote input`
+		"model":      "claude-sonnet-4-6",
+		"max_tokens": 1024,
+		"messages":   []map[string]string{{"role": "user", "content": "Hello"}},
+	}
+	for _, o := range opts {
+		o(body)
+	}
+	post(body)
+}
+
+func plainly(opts ...extra) {
+	body := map[string]any{
+		"model":      "claude-sonnet-4-6",
+		"max_tokens": 1024,
+		"messages":   []map[string]string{{"role": "user", "content": "Hello"}},
+	}
+	for _, o := range opts {
+		o(body)
+	}
+	post(body)
+}
+
+func options(w http.ResponseWriter, r *http.Request) {
+	optional(withSystem("You help " + r.FormValue("name")))
+	plainly(withUser(r.FormValue("name")))
+}
