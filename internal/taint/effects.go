@@ -311,7 +311,8 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			e.cure |= rows.Redacted
 		}
 		e.deep = f.Deep
-		e.steps = steps(append(told.steps, u.step(instr.Pos(), passedTo+name)), f.Steps)
+		way := steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps)
+		e.steps = steps(told.steps, way)
 		var meant bool
 		if f.If, meant = u.met(f.If, arg); !meant {
 			continue
@@ -334,6 +335,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				u.applyName(instr, v, f, e, to)
 			} else {
 				u.readBelow(v, f.From.Path, instr)
+				u.recalledBelow(v, f.From.Path)
 				u.readBoxed(v, f.From.Path, instr)
 			}
 			if hidden := u.unseen(instr, v, f); hidden != nil {
@@ -347,7 +349,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				part, into := f, u.joining(instr, f.Cure&^rows.Marks|h.cure)
 				part.From.Path = extend(f.From.Path, h.path)
 				into.deep, into.hidden, into.cure = e.deep, e.hidden, into.cure|e.cure&^rows.Marks
-				into.steps = steps(e.steps, into.steps)
+				into.steps = steps(way, into.steps)
 				u.applyFlow(instr, v, part, into, to, site{pos, end})
 			}
 			if fills == nil {

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -77,14 +78,32 @@ func (u *unit) recalled(x ssa.Value, f *types.Var) {
 		return
 	}
 	record, c := u.keptField(x, f)
-	if record == nil || !lookedUp(record) {
+	if record != nil {
+		u.recall(record, x, c, "."+f.Name())
+	}
+}
+
+// recall connects a cell with what is below x, which is a record kept under an id or a part of it.
+func (u *unit) recall(record, x ssa.Value, c place, at path) {
+	if !lookedUp(record) {
 		return
 	}
 	for _, p := range u.places(x) {
 		if makesRoom(p.root) && p.root != any(record) { // by this function
 			continue
 		}
-		u.edge(c, p.sub("."+f.Name()), edge{cure: rows.Confirmed})
+		u.edge(c, p.sub(at), edge{cure: rows.Confirmed})
+	}
+}
+
+// recalledBelow is recalled of what a callee reads of an argument.
+func (u *unit) recalledBelow(v ssa.Value, p path) {
+	named := u.own(v.Type())
+	if named == nil || p == "" || p[0] != '.' || strings.Contains(p, "[") || !u.byID(named) {
+		return
+	}
+	if t := typeAt(v.Type(), p); t != nil && isString(t) {
+		u.recall(v, v, place{cell(fieldCell(named, p[1:])), ""}, p)
 	}
 }
 

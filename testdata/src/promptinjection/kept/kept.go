@@ -58,6 +58,23 @@ func (s *store) chat(w http.ResponseWriter, r *http.Request) {
 	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Answer in " + s.last.language}}})
 }
 
+// What is found by its id is handed to another function, which reads it.
+
+func systemOf(x *session) string { return "Speak as " + x.persona + "." }
+
+func politely(x *session) string { return "Answer politely in " + x.language + "." }
+
+func (s *store) handed(w http.ResponseWriter, r *http.Request) {
+	x := s.get(r.FormValue("id"))
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: systemOf(x)}}}) // want `remote input`
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: politely(x)}}})
+}
+
+func (s *store) fresh(w http.ResponseWriter, r *http.Request) {
+	x := &session{persona: "a teacher"}
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: systemOf(x)}}})
+}
+
 // What the model asks for and a person releases by its id is confirmed.
 
 type command struct{ line string }
