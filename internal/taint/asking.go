@@ -147,7 +147,7 @@ func (u *unit) denies(f *ssa.Function) bool {
 				case "strings.HasSuffix", "strings.HasPrefix":
 					looks = true
 					switch {
-					case !demanded(instr):
+					case !demanded(instr, map[ssa.Value]bool{}):
 						bad = true
 					case name == "strings.HasSuffix":
 						return false
@@ -168,16 +168,22 @@ func (u *unit) denies(f *ssa.Function) bool {
 	return looks && !(begins && bad)
 }
 
-// demanded reports whether a function returns false, or an error, where a bool is false.
-func demanded(v ssa.Value) bool {
+// demanded reports whether a function returns false, or an error, where a bool is false, or lets pass what it is true
+// of. seen holds the values that were looked at.
+func demanded(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
 	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
 		switch r := r.(type) {
 		case *ssa.Return:
 			return true
 		case *ssa.Phi:
-			return demanded(r)
+			return demanded(r, seen)
 		case *ssa.If:
-			return refuses(r.Block(), r.Block().Succs[1])
+			then, otherwise := r.Block().Succs[0], r.Block().Succs[1]
+			return refuses(r.Block(), otherwise) || grants(r.Block(), then, seen)
 		case *ssa.UnOp:
 			return r.Op == token.NOT && slices.ContainsFunc(*r.Referrers(), func(r ssa.Instruction) bool {
 				branch, ok := r.(*ssa.If)
@@ -190,16 +196,45 @@ func demanded(v ssa.Value) bool {
 
 // refuses reports whether a function returns false, or an error, where it comes from one block to another one.
 func refuses(from, to *ssa.BasicBlock) bool {
+	v := verdictOn(from, to)
+	truth, ok := boolConst(v)
+	return ok && !truth || makesError(v)
+}
+
+// grants reports whether a function returns true, or no error, where it comes from one block to another one, or sets a
+// flag there that is demanded.
+func grants(from, to *ssa.BasicBlock, seen map[ssa.Value]bool) bool {
+	if v := verdictOn(from, to); v != nil {
+		truth, ok := boolConst(v)
+		return ok && truth || isError(v.Type()) && isNil(v)
+	}
+	if _, only := to.Instrs[0].(*ssa.Jump); only {
+		from, to = to, to.Succs[0]
+	}
+	for _, instr := range to.Instrs {
+		phi, ok := instr.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		if set, ok := boolConst(phi.Edges[slices.Index(to.Preds, from)]); ok && set && demanded(phi, seen) {
+			return true
+		}
+	}
+	return false
+}
+
+// verdictOn returns the last result of the return to which a function comes from one block by another one, nil if it
+// does not return there.
+func verdictOn(from, to *ssa.BasicBlock) ssa.Value {
 	ret, ok := to.Instrs[len(to.Instrs)-1].(*ssa.Return)
 	if !ok || len(ret.Results) == 0 {
-		return false
+		return nil
 	}
 	v := ret.Results[len(ret.Results)-1]
 	if phi, ok := v.(*ssa.Phi); ok && phi.Block() == to {
 		v = phi.Edges[slices.Index(to.Preds, from)]
 	}
-	truth, ok := boolConst(v)
-	return ok && !truth || makesError(v)
+	return v
 }
 
 // answer reports whether a value is what a person at the terminal answered.
