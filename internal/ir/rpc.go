@@ -62,7 +62,7 @@ func registered(f *ssa.Function) bool {
 		return false
 	}
 	p := objmatch.Named(f.Params[i].Type()).Obj().Pkg()
-	if p == nil {
+	if recv := objmatch.Named(f.Signature.Recv().Type()); p == nil || recv == nil || strings.HasPrefix(recv.Obj().Name(), "Unimplemented") {
 		return false
 	}
 	return slices.ContainsFunc(p.Scope().Names(), func(name string) bool {
