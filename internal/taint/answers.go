@@ -19,6 +19,13 @@ import (
 
 // chosen reports whether a value that equals a constant, or does not, is a person's yes.
 func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
+	for depth := 0; depth < maxDepth; depth++ { // without spaces, in small letters
+		s := u.same(v)
+		if s == nil {
+			break
+		}
+		v = s
+	}
 	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0)
 	typed := !equal && u.answer(v)
 	if !choice && !heard && !typed { // what constants mean is dear to find out
@@ -31,6 +38,16 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 		return equal && (choice || heard)
 	}
 	return equal && choice
+}
+
+// agrees reports whether a call that compares two texts, or looks for one in the other, has one that is a person's
+// answer, and one that is a yes.
+func (u *unit) agrees(args []ssa.Value) bool {
+	if len(args) != 2 {
+		return false
+	}
+	c, ok := args[1].(*ssa.Const)
+	return ok && meaning(c) == yes && u.chosen(args[0], c, true)
 }
 
 // choice reports whether a value says what a person who was asked chose.
@@ -51,6 +68,9 @@ func (u *unit) saysSo(call *ssa.Call) bool {
 	if u.questions(call) && isBool(answered(&call.Call)) {
 		return true
 	}
+	if u.promised(call) && !asksNobody(name) {
+		return true
+	}
 	if !confirms(name) && (asksNobody(name) || !confirmingType(recv) && (!confirmingPackage(recv) || !u.asksIn(call))) {
 		return false
 	}
@@ -62,6 +82,12 @@ func (u *unit) saysSo(call *ssa.Call) bool {
 		return true
 	}
 	return !slices.ContainsFunc(sums, func(s *Summary) bool { return s.Skips })
+}
+
+// promised reports whether what the program has elsewhere to decide has a result that is called a person's yes.
+func (u *unit) promised(call *ssa.Call) bool {
+	res := call.Call.Signature().Results()
+	return (call.Call.IsInvoke() || ir.Method(&call.Call) == nil) && res.Len() > 0 && isBool(res.At(0).Type()) && confirms(res.At(0).Name())
 }
 
 // asksModel reports whether the function puts what it is given into a message to Claude, or returns what

@@ -54,7 +54,7 @@ var (
 	}
 	confirmWords = []string{
 		"askapproval", "askconfirm", "askforapproval", "askforconfirm", "askforpermission", "askhuman",
-		"askpermission", "askuser", "askyesno", "promptuser", "promptyesno", "requestpermission", "yesno",
+		"askpermission", "askuser", "askyesno", "elicit", "promptuser", "promptyesno", "requestpermission", "yesno",
 	}
 	// Words that say so wherever they stand, unless others say that nobody is asked: it is about
 	// whether somebody must be, or whom to tell.

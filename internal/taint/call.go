@@ -88,7 +88,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 		u.letThrough(policies, name, nil, func(name string) { u.dispatch(instr, common.Method, name) })
 	case obj == nil:
 		u.iterates(instr)
-		run := runIn(common.Value)
+		run := fieldRead(common.Value)
 		for _, p := range ports {
 			u.through(instr, p)
 			u.letThrough(policies, p.name, run, func(name string) { u.through(instr, port{name: name}) })

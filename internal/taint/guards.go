@@ -654,7 +654,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 			}
 		}
 		if complete {
-			if slices.ContainsFunc(args, u.answer) && isBool(call.Type()) {
+			if isBool(call.Type()) && (slices.ContainsFunc(args, u.answer) || u.agrees(args)) {
 				out.confirmed = true
 			}
 			return u.acceptResults(call, out, func(int) bool { return true })

@@ -133,7 +133,7 @@ func (u *unit) asksForOther(top *ssa.BasicBlock) bool {
 }
 
 // looksAtTool reports whether a condition is what the program says about a tool: what a function
-// says about a text, what a map holds for it, or a method or a field of what was looked up by one.
+// says about a text, what a map holds for it, or a method, a field or the kind of what was looked up by one.
 func (u *unit) looksAtTool(cond ssa.Value) bool {
 	switch c := plain(cond).(type) {
 	case *ssa.UnOp:
@@ -146,6 +146,9 @@ func (u *unit) looksAtTool(cond ssa.Value) bool {
 	case *ssa.BinOp:
 		return !isNil(c.Y) && (u.looksAtTool(c.X) || u.looksAtTool(c.Y))
 	case *ssa.Extract:
+		if a, ok := c.Tuple.(*ssa.TypeAssert); ok {
+			return kindOf(c) != nil && u.isTool(a.X)
+		}
 		l, ok := c.Tuple.(*ssa.Lookup)
 		return ok && u.looksAtTool(l)
 	case *ssa.Lookup:

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"fmt"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // A program that notes with each tool whether it needs a person's yes lets the others through unasked. What
@@ -25,7 +27,18 @@ type waiver struct {
 // unasked reports whether one of the policies on the way to an instruction lets a function that it calls
 // through without a question.
 func (u *unit) unasked(policies []waiver, instr ssa.CallInstruction, callee *ssa.Function) bool {
-	return slices.ContainsFunc(policies, func(w waiver) bool { return u.noted(w.cond, instr, callee)[w.when] })
+	return slices.ContainsFunc(policies, func(w waiver) bool {
+		if call, ok := w.cond.(*ssa.Call); ok {
+			truth, known := u.answeredBy(call.Call.Method, callee)
+			return known && truth == w.when
+		}
+		if kind := kindOf(w.cond); kind != nil {
+			recv := callee.Signature.Recv()
+			return recv != nil && types.Implements(recv.Type(), kind.Underlying().(*types.Interface)) == w.when
+		}
+		f := flagOf(w.cond)
+		return slices.ContainsFunc(u.notesOn(f, instr, callee), func(says constant.Value) bool { return f.holds(says) == w.when })
+	})
 }
 
 // waivers returns the policies on the way to a call that look at one field, or ask one method.
@@ -40,7 +53,7 @@ func (u *unit) waivers(instr ssa.CallInstruction) []waiver {
 		if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
 			cond, negated = not.X, true
 		}
-		if _, f := flagOf(cond); f == nil && !asksMethod(cond) {
+		if flagOf(cond) == nil && !asksMethod(cond) && kindOf(cond) == nil {
 			continue
 		}
 		for i, to := range from.Succs {
@@ -53,8 +66,8 @@ func (u *unit) waivers(instr ssa.CallInstruction) []waiver {
 }
 
 // noted returns the name for calls by a name of those tools of which a flag, or a method, says something.
-func noted(name, flag string, says bool) string {
-	return fmt.Sprintf("%s where %s is %t", name, flag, says)
+func noted(name, flag string, says constant.Value) string {
+	return fmt.Sprintf("%s where %s is %s", name, flag, says.ExactString())
 }
 
 // letThrough calls do with the names of cells for the calls by a name that the policies on the way let through
@@ -64,25 +77,28 @@ func (u *unit) letThrough(policies []waiver, name string, run *types.Var, do fun
 		return
 	}
 	for _, w := range policies {
-		flag := ""
-		if call, ok := w.cond.(*ssa.Call); ok && run == nil {
-			flag = call.Call.Method.Name()
-		} else if _, f := flagOf(w.cond); f != nil && run != nil && f.Pkg() == run.Pkg() {
-			flag = f.Name()
+		what := ""
+		if call, ok := w.cond.(*ssa.Call); ok {
+			what = call.Call.Method.Name()
+		} else if kind := kindOf(w.cond); kind != nil {
+			what = objmatch.Type(kind)
 		}
-		if flag != "" {
-			u.ignoringPolicy(func() { do(noted(name, flag, w.when)) })
+		if what != "" {
+			if run == nil {
+				u.ignoringPolicy(func() { do(noted(name, what, constant.MakeBool(w.when))) })
+			}
+			continue
+		}
+		f := flagOf(w.cond)
+		if f == nil || run == nil || f.field.Pkg() != run.Pkg() {
+			continue
+		}
+		for _, says := range f.values() {
+			if f.holds(says) == w.when {
+				u.ignoringPolicy(func() { do(noted(name, f.field.Name(), says)) })
+			}
 		}
 	}
-}
-
-// runIn returns the field that has the func value which is called, nil if it is in none.
-func runIn(value ssa.Value) *types.Var {
-	if load, ok := value.(*ssa.UnOp); ok && load.Op == token.MUL {
-		value = load.X
-	}
-	_, run := selected(value)
-	return run
 }
 
 // notedBeside returns the names for a func value that is stored in a field of a new record, one for each flag
@@ -98,47 +114,84 @@ func (u *unit) notedBeside(name string, s *ssa.Store) []string {
 	}
 	var out []string
 	for f := range record.Fields() {
-		if !isBool(f.Type()) {
-			continue
-		}
-		if truth, ok := flagged(u.stated(x, f.Name())); ok {
-			out = append(out, noted(name, f.Name(), truth))
+		if says := flagged(f, u.stated(x, f.Name())); says != nil {
+			out = append(out, noted(name, f.Name(), says))
 		}
 	}
 	return out
 }
 
-// flagged returns the constant that a flag is set to, if it is set to no more than one: it is false if it is not set.
-func flagged(says []ssa.Value) (truth, ok bool) {
-	switch len(says) {
-	case 0:
-		return false, true
-	case 1:
-		return boolConst(says[0])
+// flagged returns the constant that a flag is set to, its type's zero if it is not set, nil if that is not known, or
+// the field is no flag.
+func flagged(f *types.Var, says []ssa.Value) constant.Value {
+	zero := zeroOf(f.Type())
+	if zero == nil || len(says) > 1 {
+		return nil
 	}
-	return false, false
+	if len(says) == 0 {
+		return zero
+	}
+	if c, ok := says[0].(*ssa.Const); ok {
+		return c.Value
+	}
+	return nil
 }
 
-// notedBy returns the names for the methods by a name of what becomes a value of an interface, one for each method that
-// always says the same.
+// zeroOf returns the zero of a type that a flag may have: a truth, or what a program decides in.
+func zeroOf(t types.Type) constant.Value {
+	b, ok := t.Underlying().(*types.Basic)
+	switch {
+	case ok && b.Info()&types.IsBoolean != 0:
+		return constant.MakeBool(false)
+	case !judges(t):
+		return nil
+	case b.Info()&types.IsString != 0:
+		return constant.MakeString("")
+	}
+	return constant.MakeInt64(0)
+}
+
+// notedBy returns the names for the methods by a name of what becomes a value of an interface: one for each method that
+// always says the same, and for each interface beside that one which it is a value of, or is not.
 func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
 	var out []string
-	for m := range mi.Type().Underlying().(*types.Interface).Methods() {
-		if m.Signature().Params().Len() > 0 || m.Signature().Results().Len() != 1 || !isBool(m.Signature().Results().At(0).Type()) {
-			continue
-		}
-		obj, _, _ := types.LookupFieldOrMethod(mi.X.Type(), true, m.Pkg(), m.Name())
-		impl, ok := obj.(*types.Func)
-		if !ok || impl.Pkg() != u.Pkg {
+	t := mi.X.Type()
+	for m := range types.NewMethodSet(t).Methods() {
+		impl, ok := m.Obj().(*types.Func)
+		if !ok || impl.Pkg() != u.Pkg || impl.Signature().Params().Len() > 0 || impl.Signature().Results().Len() != 1 || !isBool(impl.Signature().Results().At(0).Type()) {
 			continue
 		}
 		if f := u.SSA.Prog.FuncValue(impl); f != nil {
 			if truth, ok := alwaysSays(f); ok {
-				out = append(out, noted(name, m.Name(), truth))
+				out = append(out, noted(name, m.Obj().Name(), constant.MakeBool(truth)))
 			}
 		}
 	}
+	iface := objmatch.Named(mi.Type())
+	if iface == nil || iface.Obj().Pkg() == nil {
+		return out
+	}
+	scope := iface.Obj().Pkg().Scope()
+	for _, other := range scope.Names() {
+		obj, ok := scope.Lookup(other).(*types.TypeName)
+		if !ok || obj.IsAlias() || obj == iface.Obj() || obj.Type().(*types.Named).TypeParams().Len() > 0 {
+			continue
+		}
+		if i, ok := obj.Type().Underlying().(*types.Interface); ok && i.NumMethods() > 0 {
+			out = append(out, noted(name, objmatch.Type(obj.Type()), constant.MakeBool(types.Implements(t, i))))
+		}
+	}
 	return out
+}
+
+// kindOf returns the interface of the program's that a condition asks a tool for, nil where it does something else.
+func kindOf(cond ssa.Value) types.Type {
+	if e, ok := cond.(*ssa.Extract); ok && e.Index == 1 {
+		if a, ok := e.Tuple.(*ssa.TypeAssert); ok && types.IsInterface(a.AssertedType) && objmatch.Named(a.AssertedType) != nil {
+			return a.AssertedType
+		}
+	}
+	return nil
 }
 
 // alwaysSays returns the only constant that a function returns.
@@ -153,16 +206,63 @@ func alwaysSays(f *ssa.Function) (truth, ok bool) {
 	return boolConst(ret.Results[0])
 }
 
-// flagOf returns the record and the field that a condition reads, a nil field where it does something else.
-func flagOf(cond ssa.Value) (ssa.Value, *types.Var) {
-	if load, ok := cond.(*ssa.UnOp); ok && load.Op == token.MUL {
-		cond = load.X
+// A flag is what a condition says of a field: that it is true, or how it compares with a constant.
+type flag struct {
+	field *types.Var
+	op    token.Token
+	with  constant.Value // nil of a truth
+}
+
+// flagOf returns what a condition says of a field, nil where it does something else.
+func flagOf(cond ssa.Value) *flag {
+	var out flag
+	if cmp, ok := cond.(*ssa.BinOp); ok {
+		c, ok := cmp.Y.(*ssa.Const)
+		if !ok || c.Value == nil {
+			return nil
+		}
+		cond, out.op, out.with = cmp.X, cmp.Op, c.Value
 	}
-	x, f := selected(cond)
-	if f == nil || !isBool(f.Type()) {
-		return nil, nil
+	out.field = fieldRead(cond)
+	if out.field == nil || zeroOf(out.field.Type()) == nil || out.with == nil && !isBool(out.field.Type()) {
+		return nil
 	}
-	return x, f
+	return &out
+}
+
+// fieldRead returns the field that a value is read from, nil of others.
+func fieldRead(v ssa.Value) *types.Var {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	_, f := selected(v)
+	return f
+}
+
+// holds reports whether the condition holds where the field is a constant.
+func (f *flag) holds(says constant.Value) bool {
+	switch {
+	case f.with == nil:
+		return constant.BoolVal(says)
+	case says.Kind() == f.with.Kind():
+		return constant.Compare(says, f.op, f.with)
+	}
+	return false
+}
+
+// values returns the constants that the field may be set to.
+func (f *flag) values() []constant.Value {
+	out := []constant.Value{zeroOf(f.field.Type())}
+	if isBool(f.field.Type()) {
+		return append(out, constant.MakeBool(true))
+	}
+	scope := objmatch.Named(f.field.Type()).Obj().Pkg().Scope()
+	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), f.field.Type()) && !constant.Compare(c.Val(), token.EQL, out[0]) {
+			out = append(out, c.Val())
+		}
+	}
+	return out
 }
 
 // asksMethod reports whether a condition is what a method without parameters says of a value.
@@ -171,56 +271,43 @@ func asksMethod(cond ssa.Value) bool {
 	return ok && call.Call.IsInvoke() && len(call.Call.Args) == 0 && isBool(call.Type())
 }
 
-// noted returns which constants the program notes for a function that is called as an instruction does, where
-// the condition looks.
-func (u *unit) noted(cond ssa.Value, instr ssa.CallInstruction, callee *ssa.Function) map[bool]bool {
-	if call, ok := cond.(*ssa.Call); ok {
-		return u.answeredBy(call.Call.Method, callee)
-	}
-	_, flag := flagOf(cond)
-	run := runIn(instr.Common().Value)
-	if run == nil || run.Pkg() != flag.Pkg() {
+// notesOn returns which constants the program notes for a function that is called as an instruction does.
+func (u *unit) notesOn(f *flag, instr ssa.CallInstruction, callee *ssa.Function) []constant.Value {
+	run := fieldRead(instr.Common().Value)
+	if run == nil || run.Pkg() != f.field.Pkg() {
 		return nil
 	}
-	key := [2]*types.Var{flag, run}
+	key := [2]*types.Var{f.field, run}
 	if u.notes[key] == nil {
-		u.notes[key] = u.note(flag, run)
+		u.notes[key] = u.note(f.field, run)
 	}
 	return u.notes[key][callee]
 }
 
 // answeredBy returns what the method of a callee's receiver always says.
-func (u *unit) answeredBy(m *types.Func, callee *ssa.Function) map[bool]bool {
+func (u *unit) answeredBy(m *types.Func, callee *ssa.Function) (truth, ok bool) {
 	if callee.Signature.Recv() == nil {
-		return nil
+		return false, false
 	}
 	for _, f := range u.Implementations(m) {
 		if f.Signature.Recv() == nil || !types.Identical(f.Signature.Recv().Type(), callee.Signature.Recv().Type()) {
 			continue
 		}
 		if truth, ok := alwaysSays(f); ok {
-			return map[bool]bool{truth: true}
+			return truth, true
 		}
 	}
-	return nil
+	return false, false
 }
 
 // note returns, by function, which constants records have in a field beside the one that holds it.
-func (u *unit) note(flag, run *types.Var) map[*ssa.Function]map[bool]bool {
-	out := map[*ssa.Function]map[bool]bool{}
-	add := func(fn, says ssa.Value) {
-		truth := false // of a field that is not set
-		if says != nil {
-			var ok bool
-			if truth, ok = boolConst(says); !ok {
-				return
+func (u *unit) note(flag, run *types.Var) map[*ssa.Function][]constant.Value {
+	out := map[*ssa.Function][]constant.Value{}
+	add := func(fn ssa.Value, said []ssa.Value) {
+		if says := flagged(flag, said); says != nil {
+			for _, f := range u.FuncsOf(fn) {
+				out[f] = append(out[f], says)
 			}
-		}
-		for _, f := range u.FuncsOf(fn) {
-			if out[f] == nil {
-				out[f] = map[bool]bool{}
-			}
-			out[f][truth] = true
 		}
 	}
 	for instr := range u.Instructions() {
@@ -236,22 +323,20 @@ func (u *unit) note(flag, run *types.Var) map[*ssa.Function]map[bool]bool {
 		if len(says) > 1 {
 			continue
 		}
-		var said ssa.Value
-		if len(says) == 1 {
-			said = says[0]
-		}
 		param, ok := s.Val.(*ssa.Parameter)
 		if !ok {
-			add(s.Val, said)
+			add(s.Val, says)
 			continue
 		}
 		for _, call := range u.Callers(s.Parent()) {
 			args := ir.Args(call.Common())
-			fn, known := argument(param, args), said
-			if p, ok := said.(*ssa.Parameter); ok {
-				known = argument(p, args)
+			known := slices.Clone(says)
+			for i, said := range says {
+				if p, ok := said.(*ssa.Parameter); ok {
+					known[i] = argument(p, args)
+				}
 			}
-			if fn != nil && (known != nil || said == nil) {
+			if fn := argument(param, args); fn != nil {
 				add(fn, known)
 			}
 		}

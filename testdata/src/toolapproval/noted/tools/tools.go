@@ -14,6 +14,11 @@ func init() {
 	noted.Register(noted.Spec{Name: "prune", Handler: prune})
 	noted.Add(&remove{})
 	noted.Add(&sweep{})
+	noted.Rank(noted.Ranked{Name: "wipe", Risk: noted.High, Run: wipe})
+	noted.Rank(noted.Ranked{Name: "clean", Risk: noted.Medium, Run: clean})
+	noted.Rank(noted.Ranked{Name: "tidy", Run: tidy})
+	noted.Plan(&rename{})
+	noted.Plan(&unlink{})
 }
 
 func drop(context.Context, json.RawMessage) error  { return os.RemoveAll("a") }
@@ -30,3 +35,18 @@ type sweep struct{}
 func (*sweep) Name() string                              { return "sweep" }
 func (*sweep) Dangerous() bool                           { return false }
 func (*sweep) Do(context.Context, json.RawMessage) error { return os.Remove("d") } // want `a tool call removes files here`
+
+func wipe(context.Context, json.RawMessage) error  { return os.RemoveAll("e") }
+func clean(context.Context, json.RawMessage) error { return os.RemoveAll("f") }
+func tidy(context.Context, json.RawMessage) error  { return os.RemoveAll("g") } // want `a tool call removes files here`
+
+type rename struct{}
+
+func (*rename) Title() string                                 { return "rename" }
+func (*rename) Summary() string                               { return "rename h" }
+func (*rename) Change(context.Context, json.RawMessage) error { return os.Remove("h") }
+
+type unlink struct{}
+
+func (*unlink) Title() string                                 { return "unlink" }
+func (*unlink) Change(context.Context, json.RawMessage) error { return os.Remove("i") } // want `a tool call removes files here`
