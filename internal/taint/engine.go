@@ -190,7 +190,7 @@ type engine struct {
 	answerers map[*ssa.Function]rows.Do                            // see answering
 	offers    map[*ssa.Global]*types.Func                          // see offered
 	keepers   map[string]bool                                      // see byID
-	notes     map[[2]*types.Var]map[*ssa.Function][]constant.Value // see noted
+	notes     map[[2]*types.Var]map[*ssa.Function][]constant.Value // see notesOn
 	around    map[*ssa.Function]bool                               // see asksAround
 	open      map[*ssa.Function]bool                               // see onlyBehind
 	talkers   map[*types.Named]map[string]rows.Role                // see namedRoles

@@ -161,7 +161,7 @@ func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
 		if !ok || impl.Pkg() != u.Pkg || impl.Signature().Params().Len() > 0 || impl.Signature().Results().Len() != 1 || !isBool(impl.Signature().Results().At(0).Type()) {
 			continue
 		}
-		if f := u.SSA.Prog.FuncValue(impl); f != nil {
+		if f := u.SSA.Prog.FuncValue(impl.Origin()); f != nil {
 			if truth, ok := alwaysSays(f); ok {
 				out = append(out, noted(name, m.Obj().Name(), constant.MakeBool(truth)))
 			}
