@@ -319,6 +319,9 @@ func (u *unit) portsOf(v ssa.Value, seen []ssa.Value) []port {
 		}
 		for _, r := range *v.Referrers() {
 			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
+				if decorated(s.Val) {
+					return nil
+				}
 				out = append(out, u.portsOf(s.Val, append(seen[:len(seen):len(seen)], v))...)
 			}
 		}
