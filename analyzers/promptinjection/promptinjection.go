@@ -3,6 +3,7 @@ package promptinjection
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -34,9 +35,10 @@ func init() {
 
 func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
-	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System) {
+	all := pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System)
+	for _, f := range all {
 		who := intruder(f)
-		if who == "" {
+		if who == "" || slices.ContainsFunc(all, func(g flows.Flow) bool { return goesBare(g, f) }) {
 			continue
 		}
 		findings = append(findings, report.Finding{
@@ -48,6 +50,13 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// goesBare reports whether the one flow brings to the end of the other one what that brings there, without what
+// another package may put around it on the way.
+func goesBare(g, f flows.Flow) bool {
+	return f.JoinedIn() != "" && g.JoinedIn() == "" && len(g.Steps) > 0 && g.Pos == f.Pos && intruder(g) == intruder(f) &&
+		g.Steps[0].Where == f.Steps[0].Where && g.Steps[len(g.Steps)-1].Where == f.Steps[len(f.Steps)-1].Where
 }
 
 // intruder says whose words the flow brings into the system prompt, "" if they may be there.
