@@ -58,7 +58,12 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 		case token.ARROW:
 			return validity{confirmed: truth && isBool(c.Type())}
 		case token.MUL:
-			return validity{confirmed: truth && (u.answerField(c.X) || u.answer(c) || u.polledYes(c))}
+			v := validity{}
+			if last := latest(c); last != nil {
+				v = u.known(last, truth)
+			}
+			v.confirmed = v.confirmed || truth && (u.answerField(c.X) || u.answer(c) || u.polledYes(c))
+			return v
 		}
 	case *ssa.Field:
 		return validity{confirmed: truth && u.answerField(c)}
@@ -180,23 +185,42 @@ func foundAt(c *ssa.BinOp, truth bool) bool {
 // yields returns a result of a return statement: where functions are deferred, it is stored before they
 // run, and read again behind them.
 func yields(r *ssa.Return, i int) ssa.Value {
-	load, ok := r.Results[i].(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return r.Results[i]
-	}
-	var last ssa.Value = load
-	for _, instr := range load.Block().Instrs {
-		if s, ok := instr.(*ssa.Store); ok && s.Addr == load.X {
-			last = s.Val
-		}
-		if instr == load {
-			break
+	if load, ok := r.Results[i].(*ssa.UnOp); ok {
+		if v := latest(load); v != nil {
+			return v
 		}
 	}
-	return last
+	return r.Results[i]
 }
 
-// returnsTrue returns what holds when a function of the unit returns true.
+// latest returns what was stored last in a local variable that is read, nil if several ways lead there. A variable
+// lies in memory where functions are deferred and it is a result, or where a closure uses it.
+func latest(load *ssa.UnOp) ssa.Value {
+	const farthest = 100
+	variable, ok := load.X.(*ssa.Alloc)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	b, instrs := load.Block(), load.Block().Instrs
+	for range farthest {
+		var last ssa.Value
+		for _, instr := range instrs {
+			if instr == load {
+				break
+			}
+			if s, ok := instr.(*ssa.Store); ok && s.Addr == variable {
+				last = s.Val
+			}
+		}
+		if last != nil || len(b.Preds) != 1 {
+			return last
+		}
+		b = b.Preds[0]
+		instrs = b.Instrs
+	}
+	return nil
+}
+
 // ofSite matches what a URL of one host begins with.
 var ofSite = regexp.MustCompile(`^[a-z]+://[^/?#]+/`)
 
@@ -232,6 +256,7 @@ func (u *unit) compares(f *ssa.Function) bool {
 	return false
 }
 
+// returnsTrue returns what holds when a function of the unit returns true.
 func (u *unit) returnsTrue(f *ssa.Function) validity {
 	var out validity
 	first := true
@@ -358,6 +383,10 @@ func (u *unit) withoutError(err ssa.Value) validity {
 	switch e := err.(type) {
 	case *ssa.Const:
 		return validity{}
+	case *ssa.UnOp:
+		if last := latest(e); last != nil {
+			return u.withoutError(last)
+		}
 	case *ssa.Call:
 		return u.checked(e)
 	case *ssa.Extract:

@@ -71,3 +71,64 @@ func queries(ctx context.Context, db *sql.DB, m *anthropic.Message) error {
 	_, err := db.QueryContext(ctx, query) // want `becomes the text of an SQL statement`
 	return err
 }
+
+// A result of a function that defers something, or that a closure sees, lies in memory.
+func deferred(ctx context.Context, db *sql.DB, m *anthropic.Message) (n int, err error) {
+	query := m.Content[0].Text
+	err = checkQuery(query)
+	if err != nil {
+		return 0, err
+	}
+	rows, err := db.QueryContext(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		n++
+	}
+	return n, rows.Err()
+}
+
+func seen(ctx context.Context, db *sql.DB, m *anthropic.Message, note func(error)) error {
+	var err error
+	defer func() { note(err) }()
+	query := m.Content[0].Text
+	if err = checkQuery(query); err != nil {
+		return err
+	}
+	_, err = db.QueryContext(ctx, query)
+	return err
+}
+
+func reads(query string) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	ok = validateQuery(query) == nil
+	return ok
+}
+
+func overwritten(ctx context.Context, db *sql.DB, m *anthropic.Message, note func(error)) error {
+	var err error
+	defer func() { note(err) }()
+	query := m.Content[0].Text
+	err = checkQuery(query)
+	err = ctx.Err()
+	if err != nil {
+		return err
+	}
+	_, err = db.QueryContext(ctx, query) // want `becomes the text of an SQL statement`
+	return err
+}
+
+func asked(ctx context.Context, db *sql.DB, m *anthropic.Message) error {
+	query := m.Content[0].Text
+	if !reads(query) {
+		return errors.New("only queries are allowed")
+	}
+	_, err := db.QueryContext(ctx, query)
+	return err
+}
