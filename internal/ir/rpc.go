@@ -65,6 +65,9 @@ func registered(f *ssa.Function) bool {
 	if recv := objmatch.Named(f.Signature.Recv().Type()); p == nil || recv == nil || strings.HasPrefix(recv.Obj().Name(), "Unimplemented") {
 		return false
 	}
+	if !slices.ContainsFunc(p.Imports(), func(p *types.Package) bool { return objmatch.Path(p) == "google.golang.org/grpc" }) {
+		return false // looking through all names of a package is dear
+	}
 	return slices.ContainsFunc(p.Scope().Names(), func(name string) bool {
 		register, ok := p.Scope().Lookup(name).(*types.Func)
 		if !ok || !strings.HasPrefix(name, "Register") || !strings.HasSuffix(name, "Server") || register.Signature().Params().Len() != 2 {

@@ -176,26 +176,27 @@ const (
 
 type engine struct {
 	*ir.Program
-	know      Knowledge
-	summaries map[*ssa.Function]*Summary
-	links     map[link]bool
-	linkList  []link
-	texts     map[*ssa.Function][]wrote                            // what functions write to their parameters
-	stores    map[*types.Var][]ssa.Value                           // see assigned
-	others    map[*types.Var]bool                                  // see elsewhere
-	bound     map[*ssa.FreeVar]ssa.Value                           // what closures capture
-	taken     map[*ssa.Call][][]piece                              // see composed
-	consts    map[ssa.Value]constants                              // see constants
-	names     map[token.Pos]string                                 // see where
-	answerers map[*ssa.Function]rows.Do                            // see answering
-	offers    map[*ssa.Global]*types.Func                          // see offered
-	keepers   map[string]bool                                      // see byID
-	notes     map[[2]*types.Var]map[*ssa.Function][]constant.Value // see notesOn
-	around    map[*ssa.Function]bool                               // see asksAround
-	open      map[*ssa.Function]bool                               // see onlyBehind
-	talkers   map[*types.Named]map[string]rows.Role                // see namedRoles
-	shielded  map[*ssa.Function]bool                               // see home
-	global    []Flow                                               // from cells and sources to cells and sinks
+	know       Knowledge
+	summaries  map[*ssa.Function]*Summary
+	links      map[link]bool
+	linkList   []link
+	texts      map[*ssa.Function][]wrote                            // what functions write to their parameters
+	stores     map[*types.Var][]ssa.Value                           // see assigned
+	others     map[*types.Var]bool                                  // see elsewhere
+	bound      map[*ssa.FreeVar]ssa.Value                           // what closures capture
+	taken      map[*ssa.Call][][]piece                              // see composed
+	consts     map[ssa.Value]constants                              // see constants
+	names      map[token.Pos]string                                 // see where
+	answerers  map[*ssa.Function]rows.Do                            // see answering
+	offers     map[*ssa.Global]*types.Func                          // see offered
+	keepers    map[string]bool                                      // see byID
+	notes      map[[2]*types.Var]map[*ssa.Function][]constant.Value // see notesOn
+	around     map[*ssa.Function]bool                               // see asksAround
+	open       map[*ssa.Function]bool                               // see onlyBehind
+	talkers    map[*types.Named]map[string]rows.Role                // see namedRoles
+	shielded   map[*ssa.Function]bool                               // see home
+	interfaces map[*types.Package][]*types.Named                    // see interfacesOf
+	global     []Flow                                               // from cells and sources to cells and sinks
 }
 
 // A link says that what is given to a cell named Call(name, i) arrives at a parameter of fn, and

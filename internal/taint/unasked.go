@@ -171,17 +171,38 @@ func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
 	if iface == nil || iface.Obj().Pkg() == nil {
 		return out
 	}
-	scope := iface.Obj().Pkg().Scope()
-	for _, other := range scope.Names() {
-		obj, ok := scope.Lookup(other).(*types.TypeName)
-		if !ok || obj.IsAlias() || obj == iface.Obj() || obj.Type().(*types.Named).TypeParams().Len() > 0 {
-			continue
-		}
-		if i, ok := obj.Type().Underlying().(*types.Interface); ok && i.NumMethods() > 0 {
-			out = append(out, noted(name, objmatch.Type(obj.Type()), constant.MakeBool(types.Implements(t, i))))
+	for _, other := range u.interfacesOf(iface.Obj().Pkg()) {
+		if other != iface {
+			out = append(out, noted(name, objmatch.Type(other), constant.MakeBool(types.Implements(t, other.Underlying().(*types.Interface)))))
 		}
 	}
 	return out
+}
+
+// interfacesOf returns the interfaces with methods that a package declares, but for generic ones, by their names.
+func (e *engine) interfacesOf(p *types.Package) []*types.Named {
+	all, ok := e.interfaces[p]
+	if ok {
+		return all
+	}
+	for _, name := range p.Scope().Names() {
+		obj, ok := p.Scope().Lookup(name).(*types.TypeName)
+		if !ok || obj.IsAlias() {
+			continue
+		}
+		named, ok := obj.Type().(*types.Named)
+		if !ok || named.TypeParams().Len() > 0 {
+			continue
+		}
+		if i, ok := named.Underlying().(*types.Interface); ok && i.NumMethods() > 0 {
+			all = append(all, named)
+		}
+	}
+	if e.interfaces == nil {
+		e.interfaces = map[*types.Package][]*types.Named{}
+	}
+	e.interfaces[p] = all
+	return all
 }
 
 // kindOf returns the interface of the program's that a condition asks a tool for, nil where it does something else.

@@ -1,7 +1,11 @@
 // Package pb is what protoc would generate.
 package pb
 
-import "context"
+import (
+	"context"
+
+	"google.golang.org/grpc"
+)
 
 type AskRequest struct {
 	Guest    string
@@ -56,6 +60,6 @@ type OldServer interface {
 	Tell(context.Context, *AskRequest) (*AskReply, error)
 }
 
-func RegisterOldServer(s interface{ RegisterService(desc, impl any) }, srv OldServer) {
-	s.RegisterService("pb.Old", srv)
+func RegisterOldServer(s grpc.ServiceRegistrar, srv OldServer) {
+	s.RegisterService(&grpc.ServiceDesc{ServiceName: "pb.Old"}, srv)
 }
