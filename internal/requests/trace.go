@@ -119,6 +119,9 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 			return q.text(v, at)
 		}
 	case *ssa.MakeInterface:
+		if !has(v.X.Type(), path) { // another implementation than that which reads it
+			return nil
+		}
 		return q.value(v.X, path, at)
 	case *ssa.ChangeInterface:
 		return q.value(v.X, path, at)
@@ -134,6 +137,20 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 		return q.value(v.X, path, at)
 	}
 	return nil
+}
+
+// has reports whether a struct, or what a pointer to one points to, has the field that a path begins with. Of other
+// types nothing is said.
+func has(t types.Type, path string) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || !strings.HasPrefix(path, ".") {
+		return true
+	}
+	first, _ := element(path)
+	return slices.ContainsFunc(strings.Split(first[1:], "|"), func(name string) bool { return hasField(s, name) })
 }
 
 // constant returns the gap of a zero value.
