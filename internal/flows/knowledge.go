@@ -278,10 +278,8 @@ func (k *knowledge) rowsOf(f *types.Func) ([]rows.Resolved, bool) {
 	if !ok || !k.applies(objmatch.Path(f.Pkg())) {
 		return nil, false
 	}
-	if slices.ContainsFunc(res, func(e rows.Resolved) bool { return !e.Fits(f.Signature()) }) { // another version
-		res = slices.DeleteFunc(slices.Clone(res), func(e rows.Resolved) bool { return !e.Fits(f.Signature()) })
-	}
-	return res, true
+	other := func(e rows.Resolved) bool { return !e.Fits(f.Signature()) } // of another version
+	return slices.DeleteFunc(slices.Clone(res), other), true
 }
 
 // applies reports whether the rows about a library hold here: those of a client of other models' APIs

@@ -201,10 +201,10 @@ func latest(load *ssa.UnOp) ssa.Value {
 	if !ok || load.Op != token.MUL {
 		return nil
 	}
-	b, instrs := load.Block(), load.Block().Instrs
+	b := load.Block()
 	for range farthest {
 		var last ssa.Value
-		for _, instr := range instrs {
+		for _, instr := range b.Instrs {
 			if instr == load {
 				break
 			}
@@ -216,7 +216,6 @@ func latest(load *ssa.UnOp) ssa.Value {
 			return last
 		}
 		b = b.Preds[0]
-		instrs = b.Instrs
 	}
 	return nil
 }
