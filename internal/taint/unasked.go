@@ -151,10 +151,16 @@ func zeroOf(t types.Type) constant.Value {
 	return constant.MakeInt64(0)
 }
 
-// notedBy returns the names for the methods by a name of what becomes a value of an interface: one for each method that
-// always says the same, and for each interface beside that one which it is a value of, or is not.
-func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
-	var out []string
+// A note is what a flag, or a method, says of a tool, or whether it is a value of an interface.
+type note struct {
+	flag string
+	says constant.Value
+}
+
+// notedBy returns what is noted of what becomes a value of an interface: by each method that always says the same, and
+// by each interface beside that one which it is a value of, or is not.
+func (u *unit) notedBy(mi *ssa.MakeInterface) []note {
+	var out []note
 	t := mi.X.Type()
 	for m := range types.NewMethodSet(t).Methods() {
 		impl, ok := m.Obj().(*types.Func)
@@ -163,7 +169,7 @@ func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
 		}
 		if f := u.SSA.Prog.FuncValue(impl.Origin()); f != nil {
 			if truth, ok := alwaysSays(f); ok {
-				out = append(out, noted(name, m.Obj().Name(), constant.MakeBool(truth)))
+				out = append(out, note{m.Obj().Name(), constant.MakeBool(truth)})
 			}
 		}
 	}
@@ -173,7 +179,7 @@ func (u *unit) notedBy(name string, mi *ssa.MakeInterface) []string {
 	}
 	for _, other := range u.interfacesOf(iface.Obj().Pkg()) {
 		if other != iface {
-			out = append(out, noted(name, objmatch.Type(other), constant.MakeBool(types.Implements(t, other.Underlying().(*types.Interface)))))
+			out = append(out, note{objmatch.Type(other), constant.MakeBool(types.Implements(t, other.Underlying().(*types.Interface)))})
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -41,6 +42,7 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 	}
 	u.wireResults(mi)
 	asked := u.gated(mi)
+	notes := sync.OnceValue(func() []note { return u.notedBy(mi) })
 	for m := range iface.Methods() {
 		if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 			continue // a library's: see implementations
@@ -58,8 +60,8 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 			}
 		}
 		u.link(link{name: objmatch.Func(m), fn: impl, site: site{pos, end}, asked: asked})
-		for _, name := range u.notedBy(objmatch.Func(m), mi) {
-			u.link(link{name: name, fn: impl, site: site{pos, end}, asked: asked})
+		for _, n := range notes() {
+			u.link(link{name: noted(objmatch.Func(m), n.flag, n.says), fn: impl, site: site{pos, end}, asked: asked})
 		}
 		if !asked {
 			u.wireFunc(mi, m)
