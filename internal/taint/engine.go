@@ -792,7 +792,7 @@ func tidyFindings(fs []Finding) []Finding {
 
 // export collects what other packages need to know.
 func (e *engine) export(res *Result, edges []Flow) {
-	here := disclosures(res.Findings)
+	here, undone := disclosures(res.Findings), unconfirmed(res.Findings)
 	for _, f := range e.Funcs {
 		obj, ok := f.Object().(*types.Func)
 		sum := e.summaries[f]
@@ -804,7 +804,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells
 			}
-			if e.told(f, fl, here) || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
+			if e.told(f, fl, here) || fl.acts() && fl.Target != rows.Replacing && undone[fl.site] || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
 				continue
 			}
 			out.Flows = append(out.Flows, e.exported(fl))
@@ -873,6 +873,18 @@ func disclosures(fs []Finding) map[site]bool {
 	at := map[site]bool{}
 	for _, f := range fs {
 		if f.Label == rows.Key && exposes(f.Target) && f.Entry == nil && f.Cure&rows.Redacted == 0 {
+			at[f.site] = true
+		}
+	}
+	return at
+}
+
+// unconfirmed returns where the package itself has a tool call do what cannot be undone: whoever makes a tool of the
+// function need not tell it again.
+func unconfirmed(fs []Finding) map[site]bool {
+	at := map[site]bool{}
+	for _, f := range fs {
+		if f.Label == rows.Model && f.acts() && f.Target != rows.Replacing && f.Cure&rows.Confirmed == 0 {
 			at[f.site] = true
 		}
 	}
