@@ -43,6 +43,8 @@ var mcpTables = []rows.Table{
 		},
 	}, Fields: []rows.Field{
 		{Type: "CallToolParams", Decl: "Arguments any", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},
+		// Before v0.29, the type of Params had no name.
+		{Type: "CallToolRequest", Decl: "Params CallToolParams", Do: rows.Do{rows.Source(".Arguments", rows.Model, ToolInput)}},
 		{Type: "ListToolsResult", Decl: "Tools []Tool", Do: rows.Do{rows.Source("", rows.Listed, listedTools)}},
 		{Type: "TextContent", Decl: "Text string", Do: rows.Do{rows.Sink("", rows.Result, toolResult)}},
 	}},
