@@ -22,7 +22,7 @@ func (e *engine) confirmEntries() {
 	at := consents{e, map[*ssa.Function]*unit{}, map[*ssa.Function]bool{}}
 	for i := range e.global {
 		f := &e.global[i]
-		if f.From.Kind == Source && f.Label == rows.Model && f.in != nil && f.Cure&rows.Confirmed == 0 && at.confirmed(f.in) {
+		if f.From.Kind == Source && f.Label == rows.Model && f.in != nil && f.Cure&rows.Confirmed == 0 && (at.confirmed(f.in) || at.released(f.in)) {
 			f.Cure |= rows.Confirmed
 		}
 	}
