@@ -22,13 +22,13 @@
 //
 // Reported is model output that reaches the text of an SQL statement, a path that is opened,
 // written, created, renamed or removed, a URL that is fetched or redirected to, html/template's
-// trusted types and markup in an HTTP answer, the text of a template, a regular expression, an
-// environment variable or a header.
+// trusted types and markup in an HTTP answer, the text of a template, a regular expression, an LDAP
+// filter, an environment variable or a header.
 //
 // Not reported: bound arguments of statements; the content of a file that is written; text that
 // html/template escapes; output that is checked, on every path, against constants, an allowlist or
 // a pattern, by filepath.IsLocal, by filepath.Rel or a prefix test after Clean, Abs or Join, or by
 // the project's own check whose result is tested; output made harmless for its place (PathEscape,
-// QueryEscape, EscapeString, QuoteMeta, filepath.Base); paths found to hold no ".." that are joined to
+// QueryEscape, EscapeString, QuoteMeta, EscapeFilter, filepath.Base); paths found to hold no ".." that are joined to
 // a folder; what happens only after a person said yes.
 package unsafeoutput

@@ -15,6 +15,7 @@ const (
 	htmlAnswer   = "an HTTP answer"
 	templateText = "the text of a template"
 	regexpText   = "a regular expression"
+	ldapFilter   = "an LDAP filter"
 	variable     = "an environment variable"
 	header       = "an HTTP header"
 )
@@ -293,6 +294,27 @@ func outputTables() []rows.Table {
 			Funcs: each(rows.Do{rows.Sink("text", rows.Template, templateText)},
 				"func (t *Template) Parse(text string) (*Template, error)",
 			),
+		},
+		{
+			Path: "path/filepath",
+			Funcs: each(rows.Do{rows.Sink("root", rows.Path, filePath)},
+				"func Walk(root string, fn WalkFunc) error",
+				"func WalkDir(root string, fn fs.WalkDirFunc) error",
+			),
+		},
+		{
+			Path: "github.com/go-ldap/ldap/v3",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Sink("Filter", rows.Filters, ldapFilter)},
+					"func NewSearchRequest(BaseDN string, Scope, DerefAliases, SizeLimit, TimeLimit int, TypesOnly bool, Filter string, Attributes []string, Controls []Control) *SearchRequest",
+				),
+				each(rows.Do{rows.Escape("filter", "return", rows.ForFilter)},
+					"func EscapeFilter(filter string) string",
+				),
+			),
+			Fields: []rows.Field{
+				{Type: "SearchRequest", Decl: "Filter string", Do: rows.Do{rows.Sink("", rows.Filters, ldapFilter)}},
+			},
 		},
 		{
 			Path: "regexp",

@@ -68,7 +68,8 @@ const (
 	HTML     Target = "html"     // markup that nothing escapes
 	Answer   Target = "answer"   // what the program answers to its clients, which may be a page
 	Template Target = "template" // the text of a template
-	Pattern  Target = "pattern"  // a regular expression or an LDAP filter
+	Pattern  Target = "pattern"  // a regular expression
+	Filters  Target = "filter"   // an LDAP filter
 	Variable Target = "variable" // an environment variable or a header
 
 	Act       Target = "act"       // what cannot be undone; what gets there is that something runs, not text
@@ -112,6 +113,7 @@ const (
 	ForHTML                    // escaped for HTML
 	ForURL                     // escaped for a URL
 	ForRegexp                  // escaped for a regular expression
+	ForFilter                  // escaped for an LDAP filter
 	ForPath                    // made to name a file below whatever folder it is joined to
 	Slot                       // put into a gap of a sentence or after a label
 	Redacted                   // without what was secret in it
@@ -329,6 +331,7 @@ const (
 	KindBelow                     // the result says whether a clean path begins with another
 	KindAct                       // the call does what cannot be undone
 	KindTemporary                 // the result names, or is, a file or a folder of the program's own
+	KindLook                      // the error says that there is no file at a path
 	KindShow                      // values are formatted where it does harm
 	KindWriter                    // what is written to the result does harm
 	KindRemove                    // an element of a map is removed
@@ -679,6 +682,9 @@ func (e Effect) Tool(what string) Effect {
 
 // Temporary says that the result names, or is, a file or a folder that the program made for itself.
 func Temporary() Effect { return Effect{Kind: KindTemporary} }
+
+// Looks says that the call's error tells whether there is a file at the path.
+func Looks(path string) Effect { return Effect{Kind: KindLook, From: path} }
 
 // Show says that args, formatted by the text of format if that is not empty, reach target.
 func Show(format, args string, target Target, what string) Effect {

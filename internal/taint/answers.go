@@ -33,7 +33,7 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 	}
 	switch meaning(c) {
 	case no:
-		return !equal && (choice || typed)
+		return !equal && (choice || typed || heard && agreesElse(c))
 	case yes:
 		return equal && (choice || heard)
 	}
@@ -296,6 +296,26 @@ func meaning(c *ssa.Const) says {
 		}
 	}
 	return neither
+}
+
+// agreesElse reports whether all constants of the type of one but those with its value say yes.
+func agreesElse(c *ssa.Const) bool {
+	t := objmatch.Named(c.Type())
+	if t == nil || t.Obj().Pkg() == nil || c.Value == nil {
+		return false
+	}
+	scope, found := t.Obj().Pkg().Scope(), false
+	for _, name := range scope.Names() {
+		d, ok := scope.Lookup(name).(*types.Const)
+		if !ok || !types.Identical(d.Type(), t) || constant.Compare(d.Val(), token.EQL, c.Value) {
+			continue
+		}
+		if !hasAnswerName(name) || contains(name, refusals) {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // refusals are in the names of constants that say no. That an elicitation was not declined is no

@@ -21,6 +21,10 @@ func (u *unit) builtin(instr ssa.CallInstruction, name string) {
 		if v == nil {
 			return // the arguments of a go or defer statement
 		}
+		if x, y, ok := sum(instr); ok {
+			u.concat(v, instr, x, y)
+			return
+		}
 		for _, arg := range args {
 			u.flow(arg, "", []place{{v, ""}}, instr, edge{})
 		}

@@ -241,7 +241,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	case e.Effect.From != "":
 		_, known := u.constants(arg)
-		if u.temporary(arg, 0) || e.Target == rows.Replacing && known {
+		if u.temporary(arg, 0) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
 			return
 		}
 	}

@@ -26,13 +26,26 @@ type piece struct {
 // maxPieces bounds how far a text is taken apart.
 const maxPieces = 200
 
-// concat adds the flows of x + y.
-func (u *unit) concat(b *ssa.BinOp) {
-	before, after := u.outside(b)
-	x, y := u.pieces(b.X), u.pieces(b.Y)
-	to := []place{{b, ""}}
-	u.flow(b.X, "", to, b, u.joining(b, u.mark(y, b.X)|within(before, slices.Concat(y, after))))
-	u.flow(b.Y, "", to, b, u.joining(b, u.mark(x, b.Y)|within(slices.Concat(before, x), after)))
+// sum returns the two texts that an instruction puts together: of x + y, and of bytes that are appended to others.
+func sum(instr ssa.Instruction) (x, y ssa.Value, ok bool) {
+	switch instr := instr.(type) {
+	case *ssa.BinOp:
+		return instr.X, instr.Y, instr.Op == token.ADD && textual(instr.Type())
+	case *ssa.Call:
+		if list, isList := instr.Type().Underlying().(*types.Slice); isList && isBuiltin(instr, "append") && types.Identical(list.Elem().Underlying(), types.Typ[types.Byte]) {
+			return instr.Call.Args[0], instr.Call.Args[1], true
+		}
+	}
+	return nil, nil, false
+}
+
+// concat adds the flows of a sum of two texts.
+func (u *unit) concat(all ssa.Value, at ssa.Instruction, x, y ssa.Value) {
+	before, after := u.outside(all)
+	left, right := u.pieces(x), u.pieces(y)
+	to := []place{{all, ""}}
+	u.flow(x, "", to, at, u.joining(at, u.mark(right, x)|within(before, slices.Concat(right, after))))
+	u.flow(y, "", to, at, u.joining(at, u.mark(left, y)|within(slices.Concat(before, left), after)))
 }
 
 // joining returns the edge of a text that an instruction joins with others.
@@ -57,17 +70,20 @@ func (u *unit) outside(v ssa.Value) (before, after []piece) {
 		refs := slices.Clone(*v.Referrers())
 		slices.SortStableFunc(refs, func(a, b ssa.Instruction) int { return cmp.Compare(a.Pos(), b.Pos()) })
 		for _, r := range refs {
-			switch r := r.(type) {
-			case *ssa.BinOp:
-				if r.Op != token.ADD || seen[r] {
+			if x, y, ok := sum(r); ok {
+				all := r.(ssa.Value)
+				if seen[all] {
 					continue
 				}
-				if r.X == v {
-					after = append(after, u.pieces(r.Y)...)
+				if x == v {
+					after = append(after, u.pieces(y)...)
 				} else {
-					before = slices.Concat(u.pieces(r.X), before)
+					before = slices.Concat(u.pieces(x), before)
 				}
-				walk(r)
+				walk(all)
+				continue
+			}
+			switch r := r.(type) {
 			case *ssa.Phi:
 				walk(r)
 			case ssa.CallInstruction:
@@ -118,14 +134,15 @@ func (t *taking) add(v ssa.Value) {
 		t.out = append(t.out, piece{text: s})
 		return
 	}
-	switch v := v.(type) {
-	case *ssa.BinOp:
-		if v.Op == token.ADD {
+	if instr, ok := v.(ssa.Instruction); ok {
+		if x, y, ok := sum(instr); ok {
 			t.seen[v] = true
-			t.add(v.X)
-			t.add(v.Y)
+			t.add(x)
+			t.add(y)
 			return
 		}
+	}
+	switch v := v.(type) {
 	case *ssa.Phi: // what may have been put together before
 		t.seen[v] = true
 		for _, e := range v.Edges {

@@ -351,8 +351,8 @@ func (u *unit) instr(instr ssa.Instruction) {
 			}
 		}
 	case *ssa.BinOp:
-		if instr.Op == token.ADD && textual(instr.Type()) {
-			u.concat(instr)
+		if x, y, ok := sum(instr); ok {
+			u.concat(instr, instr, x, y)
 		}
 	case *ssa.MapUpdate:
 		u.mapUse(instr)

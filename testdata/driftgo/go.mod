@@ -53,6 +53,7 @@ require (
 	github.com/go-chi/render v1.0.3
 	github.com/go-cmd/cmd v1.4.4
 	github.com/go-git/go-git/v5 v5.19.3
+	github.com/go-ldap/ldap/v3 v3.4.15
 	github.com/go-resty/resty/v2 v2.17.2
 	github.com/go-telegram-bot-api/telegram-bot-api/v5 v5.5.1
 	github.com/go-telegram/bot v1.19.0

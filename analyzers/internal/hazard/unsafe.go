@@ -24,6 +24,7 @@ var uses = []struct {
 	{rows.Answer, rows.ForHTML, "let html/template escape it"},
 	{rows.Template, 0, "pass it to the template as data"},
 	{rows.Pattern, rows.ForRegexp, "quote it with regexp.QuoteMeta, or check it first"},
+	{rows.Filters, rows.ForFilter, "escape it with ldap.EscapeFilter, or check it first"},
 	{rows.Variable, 0, "check it against what you expect first"},
 }
 

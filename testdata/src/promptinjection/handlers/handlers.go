@@ -8,6 +8,7 @@ import (
 	"io"
 	"log"
 	"net/http"
+	"net/mail"
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/gin-gonic/gin"
@@ -189,6 +190,25 @@ func (s *server) socket(conn *websocket.Conn) {
 			System:    []anthropic.TextBlockParam{{Text: "The player says: " + string(data)}}, // want `remote input`
 		})
 	}
+}
+
+func (s *server) mail(ctx context.Context, r io.Reader) error {
+	m, err := mail.ReadMessage(r)
+	if err != nil {
+		return err
+	}
+	text, err := io.ReadAll(m.Body)
+	if err != nil {
+		return err
+	}
+	if _, err := s.ask(ctx, "Answer in the name of the desk.", string(text)); err != nil {
+		return err
+	}
+	_, err = s.client.Messages.New(ctx, anthropic.MessageNewParams{
+		MaxTokens: 1024,
+		System:    []anthropic.TextBlockParam{{Text: "Answer the mail about " + m.Header.Get("Subject")}}, // want `remote input \(e-mail\)`
+	})
+	return err
 }
 
 func (s *server) queue(nc *nats.Conn) {

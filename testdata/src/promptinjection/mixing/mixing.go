@@ -28,6 +28,20 @@ func buffer(w http.ResponseWriter, r *http.Request) {
 	claude.Ask(r.Context(), b.String()) // want `remote input`
 }
 
+func appended(w http.ResponseWriter, r *http.Request) {
+	b := []byte("You help customers. Customer: ")
+	b = append(b, r.FormValue("name")...)
+	claude.Ask(r.Context(), string(b)) // want `remote input`
+}
+
+func appendedSafe(w http.ResponseWriter, r *http.Request) {
+	b := []byte("You help customers. ")
+	if r.FormValue("tone") != "" {
+		b = append(b, "Be kind."...)
+	}
+	claude.Ask(r.Context(), string(b))
+}
+
 func join(w http.ResponseWriter, r *http.Request) {
 	parts := []string{"You help customers.", "Customer: " + r.FormValue("name")}
 	claude.Ask(r.Context(), strings.Join(parts, "\n")) // want `remote input`

@@ -18,6 +18,7 @@ import (
 	"text/template"
 
 	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/go-ldap/ldap/v3"
 	"github.com/microcosm-cc/bluemonday"
 )
 
@@ -114,7 +115,10 @@ func pages(w http.ResponseWriter, r *http.Request, in input) error {
 func patterns(in input) error {
 	regexp.MustCompile(in.Pattern) // want `becomes a regular expression unchecked; quote it`
 	regexp.MustCompile("^" + regexp.QuoteMeta(in.Pattern) + "$")
-	if _, err := regexp.Compile(in.Pattern); err != nil { // only whether it is one
+	ldap.NewSearchRequest("dc=example", 2, 0, 0, 0, false, "(uid="+in.Pattern+")", nil, nil) // want `becomes an LDAP filter unchecked; escape it with ldap.EscapeFilter`
+	ldap.NewSearchRequest("dc=example", 2, 0, 0, 0, false, "(uid="+ldap.EscapeFilter(in.Pattern)+")", nil, nil)
+	ldap.NewSearchRequest("dc=example", 2, 0, 0, 0, false, "(uid="+regexp.QuoteMeta(in.Pattern)+")", nil, nil) // want `becomes an LDAP filter unchecked`
+	if _, err := regexp.Compile(in.Pattern); err != nil {                                                      // only whether it is one
 		return err
 	}
 	re, err := regexp.Compile("(?i)" + in.Pattern) // want `becomes a regular expression`
