@@ -3,8 +3,11 @@ package overpermission
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
 )
 
 // helped returns the tools that a function of the package describes by what it is given: newTool("run",
@@ -33,6 +36,42 @@ func (s *search) helped() []tool {
 			}
 		}
 	}
+	for c := range s.root.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		if r, ok := claudeapi.RegistrationOf(s.callee(call)); ok && r.Handler < len(call.Args) {
+			out = append(out, s.handed(c, call, r)...)
+		}
+	}
+	return out
+}
+
+// handed returns the tools that a call defines with a name and a func that the function around it is given: add("run",
+// runCommand).
+func (s *search) handed(c inspector.Cursor, call *ast.CallExpr, r claudeapi.Registration) []tool {
+	f, _ := s.enclosing(c).(*types.Func)
+	if f == nil {
+		return nil
+	}
+	names, funcs := s.parameters(f, s.named(call.Args[r.Tool])), s.parameters(f, call.Args[r.Handler])
+	funcs = slices.DeleteFunc(funcs, func(i int) bool { return !isSignature(f.Signature().Params().At(i).Type()) })
+	if len(names) != 1 || len(funcs) == 0 {
+		return nil
+	}
+	schema := call.Args[r.Tool]
+	if r.Schema > 0 {
+		schema = call.Args[r.Schema]
+	}
+	var out []tool
+	for _, use := range s.uses(f) {
+		t, ok := s.helpedAt(use, f, names[0], schema)
+		if !ok {
+			continue
+		}
+		if args := t.at.Node().(*ast.CallExpr).Args; funcs[0] < len(args) {
+			t.runs, t.input = s.code(args[funcs[0]]), s.inputOf(args[funcs[0]])
+			out = append(out, t)
+		}
+	}
 	return out
 }
 
@@ -40,6 +79,9 @@ func (s *search) helped() []tool {
 // the function describes its input.
 func (s *search) helpedAt(use inspector.Cursor, f *types.Func, name int, input ast.Expr) (tool, bool) {
 	if _, ok := use.Parent().Node().(*ast.SelectorExpr); ok {
+		use = use.Parent()
+	}
+	if _, ok := use.Parent().Node().(*ast.IndexExpr); ok { // for one type
 		use = use.Parent()
 	}
 	call, ok := use.Parent().Node().(*ast.CallExpr)

@@ -14,7 +14,7 @@ func Test(t *testing.T) {
 		"servers", "builders", "toolsets", "options", "connect", "paired",
 		"sessions", "seen", "lister", "listed", "literals",
 		"own", "named", "methods", "handlers", "served", "table", "catalog",
-		"helped", "described", "executed", "executor", "describes", "hosts",
+		"helped", "lent", "described", "executed", "executor", "describes", "hosts",
 		"raw", "types", "box", "front", "specs", "posted", "runners", "partners", "kept", "added", "nested",
 	)
 }

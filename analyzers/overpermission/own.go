@@ -51,7 +51,8 @@ func (s *search) own() []report.Finding {
 	}
 	taken, asked := s.reportedLines(), s.asked(givenTo(tools))
 	for _, t := range tools {
-		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] || slices.ContainsFunc(asked, t.touches) {
+		asks := func(f flows.Flow) bool { return t.touches(f) && !through(tools, t, f) }
+		if s.inTest(t.at.Node()) || taken[s.line(t.at.Node().Pos())] || slices.ContainsFunc(asked, asks) {
 			continue
 		}
 		for _, f := range wide {
@@ -231,6 +232,16 @@ func (t tool) touches(f flows.Flow) bool {
 	})
 }
 
+// through reports whether a flow leads through another tool than t: one that asks a person, and has t do the work.
+func through(tools []tool, t tool, f flows.Flow) bool {
+	return slices.ContainsFunc(tools, func(u tool) bool { return u.touches(f) && !slices.ContainsFunc(u.runs, t.shares) })
+}
+
+// shares reports whether a range of the source is part of the code that runs the tool's calls.
+func (t tool) shares(s span) bool {
+	return slices.ContainsFunc(t.runs, func(r span) bool { return r.holds(s.pos) || s.holds(r.pos) })
+}
+
 // elsewhere reports whether a flow begins where another tool than t is written down.
 func elsewhere(tools []tool, t tool, f flows.Flow) bool {
 	if len(f.Steps) == 0 || spanOf(t.at.Node()).holds(f.Steps[0].Pos) {
@@ -279,20 +290,29 @@ func (s *search) registered(c inspector.Cursor, call *ast.CallExpr) (tool, bool)
 	if !ok || r.Handler >= len(call.Args) {
 		return tool{}, false
 	}
-	t := tool{at: c, end: call.Lparen, name: s.nameOf(call.Args[r.Tool]), runs: s.code(call.Args[r.Handler])}
+	if len(s.handed(c, call, r)) > 0 {
+		return tool{}, false // see helped
+	}
+	t := tool{at: c, end: call.Lparen, name: s.nameOf(call.Args[r.Tool]), runs: s.code(call.Args[r.Handler]), input: s.inputOf(call.Args[r.Handler])}
 	t.runs = append(t.runs, span{call.Lparen, call.Rparen})
 	t.schemas = []ast.Expr{call.Args[r.Tool]}
 	if r.Schema > 0 {
 		t.schemas = append(t.schemas, call.Args[r.Schema])
 	}
-	if sig, ok := s.pass.TypesInfo.TypeOf(call.Args[r.Handler]).Underlying().(*types.Signature); ok {
+	return t, true
+}
+
+// inputOf returns the struct that what runs a tool's calls is given, or nil.
+func (s *search) inputOf(handler ast.Expr) types.Type {
+	var input types.Type
+	if sig, ok := s.pass.TypesInfo.TypeOf(handler).Underlying().(*types.Signature); ok {
 		for v := range sig.Params().Variables() {
 			if _, ok := v.Type().Underlying().(*types.Struct); ok {
-				t.input = v.Type()
+				input = v.Type()
 			}
 		}
 	}
-	return t, true
+	return input
 }
 
 // bundled returns the tool that a struct of the program's own describes together with a func.
@@ -539,21 +559,26 @@ func onlyReturn(decl *ast.FuncDecl) ast.Expr {
 
 // nameOf returns the constant text that an expression is, or that a call or a literal begins with.
 func (s *search) nameOf(e ast.Expr) string {
-	e = s.literal(e)
-	if name := s.text(e); name != "" {
+	if name := s.text(s.literal(e)); name != "" {
 		return name
 	}
+	return s.text(s.named(e))
+}
+
+// named returns what names the tool that an expression describes.
+func (s *search) named(e ast.Expr) ast.Expr {
+	e = s.literal(e)
 	switch e := e.(type) {
 	case *ast.CallExpr: // mcp.NewTool(name, ...), anthropic.String(name)
 		if len(e.Args) > 0 {
-			return s.text(e.Args[0])
+			return e.Args[0]
 		}
 	case *ast.CompositeLit:
 		if name, ok := s.part(e, ".Name"); ok {
-			return s.text(name)
+			return name
 		}
 	}
-	return ""
+	return e
 }
 
 // code returns the code of a func value, as far as the package shows.

@@ -2,8 +2,10 @@
 package methods
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -45,6 +47,28 @@ func (p Python) Execute(ctx context.Context, input json.RawMessage) (string, err
 	return string(out), err
 }
 
+// AskedPython asks a person, and has Python do the work.
+type AskedPython struct {
+	Python
+}
+
+func (AskedPython) Definition() anthropic.ToolUnionParam {
+	return anthropic.ToolUnionParam{OfTool: &anthropic.ToolParam{
+		Name: "asked_python",
+		InputSchema: anthropic.ToolInputSchemaParam{
+			Properties: map[string]any{"code": map[string]any{"type": "string"}},
+		},
+	}}
+}
+
+func (p AskedPython) Execute(ctx context.Context, input json.RawMessage) (string, error) {
+	fmt.Printf("run %s? (yes/no) ", input)
+	if in := bufio.NewScanner(os.Stdin); !in.Scan() || in.Text() != "yes" {
+		return "", errors.New("not approved")
+	}
+	return p.Python.Execute(ctx, input)
+}
+
 type Ticket struct{}
 
 var ticketID = regexp.MustCompile(`^[A-Z]+-[0-9]+$`)
@@ -74,7 +98,7 @@ type Agent struct {
 }
 
 func NewAgent(c anthropic.Client) *Agent {
-	return &Agent{client: c, tools: map[string]Tool{"python": Python{Bin: "python3"}, "ticket": Ticket{}}}
+	return &Agent{client: c, tools: map[string]Tool{"python": Python{Bin: "python3"}, "asked_python": AskedPython{}, "ticket": Ticket{}}}
 }
 
 func (a *Agent) Step(ctx context.Context, msgs []anthropic.MessageParam) ([]anthropic.ContentBlockParamUnion, error) {
