@@ -56,11 +56,12 @@ func run(pass *analysis.Pass) (any, error) {
 
 // nested reports whether a list of flows has one that brings to the same place the same field under a longer
 // name: where a record is encoded, its fields are named by the way to them. So it is with what was put into a
-// record, and is named by its type as well.
+// record, and is named by its type as well, and with a setting that a field of the same name keeps.
 func nested(f flows.Flow, all []flows.Flow) bool {
 	name := strings.TrimPrefix(f.What, "field ")
 	return name != f.What && slices.ContainsFunc(all, func(o flows.Flow) bool {
-		return o.Pos == f.Pos && o.Label == f.Label && (strings.HasSuffix(o.What, "."+name) || o.What == name)
+		return o.Pos == f.Pos && (o.Label == f.Label && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
+			o.Label == rows.Setting && strings.HasSuffix(strings.ToLower(strings.ReplaceAll(o.What, "_", "")), strings.ToLower(name)))
 	})
 }
 

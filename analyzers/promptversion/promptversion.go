@@ -34,7 +34,13 @@ func run(pass *analysis.Pass) (any, error) {
 		cause string
 	}
 	settings := map[place]bool{} // of several in one prompt, one tells enough
-	for _, f := range pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System) {
+	all := pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System)
+	for _, f := range all { // dataleak reports all of the environment
+		if f.Label == rows.Secret {
+			settings[place{f.Pos, f.Closer}] = true
+		}
+	}
+	for _, f := range all {
 		if f.Entry != nil || f.Label != rows.Setting && f.Label != rows.Fetched || data(f.Cure) || hazard.Secret(f) {
 			continue
 		}

@@ -13,15 +13,15 @@ var langchaingoTables = []rows.Table{
 	{Path: langchaingo + "/chains", Funcs: []rows.Func{
 		{
 			Decl: "func Call(ctx context.Context, c Chain, inputValues map[string]any, options ...ChainCallOption) (map[string]any, error)",
-			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+			Do:   rows.Do{rows.Sink("inputValues", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 		{
 			Decl: "func Predict(ctx context.Context, c Chain, inputValues map[string]any, options ...ChainCallOption) (string, error)",
-			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+			Do:   rows.Do{rows.Sink("inputValues", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 		{
 			Decl: "func Run(ctx context.Context, c Chain, input any, options ...ChainCallOption) (string, error)",
-			Do:   rows.Do{rows.Source("return", rows.Model, answerText)},
+			Do:   rows.Do{rows.Sink("input", rows.Turn, messageText), rows.Source("return", rows.Model, answerText)},
 		},
 	}},
 	{Path: langchaingo + "/llms", Funcs: []rows.Func{

@@ -34,7 +34,7 @@ type Fact struct {
 	Texts    []taint.Text
 	// Kept are the types of records of the program that the package keeps under ids.
 	Kept []string
-	// Told are the flows through several packages that the package has found.
+	// Told are the ways of the flows that the package has found.
 	Told    []string
 	Lessons []Lesson
 	// Lent is what the package hands on of others' facts.

@@ -59,15 +59,19 @@ const (
 	dotenv      = rows.AllSettings + " of a .env file"
 )
 
+// allEnvironment is what the environment of the process is: secrets, until some of it is chosen by name, and settings.
+var allEnvironment = rows.Do{
+	rows.Source("return", rows.Secret, environment),
+	rows.Source("return", rows.Setting, environmentVariables),
+}
+
 // leaksTables is about what holds secrets.
 func leaksTables() []rows.Table {
 	return []rows.Table{
 		{
 			Path: "os",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Source("return", rows.Secret, environment)},
-					"func Environ() []string",
-				),
+				each(allEnvironment, "func Environ() []string"),
 				each(rows.Do{rows.Source("return", rows.Secret, secretFile).Named("name")},
 					"func Open(name string) (*File, error)",
 					"func ReadFile(name string) ([]byte, error)",
@@ -75,10 +79,8 @@ func leaksTables() []rows.Table {
 			),
 		},
 		{
-			Path: "syscall",
-			Funcs: each(rows.Do{rows.Source("return", rows.Secret, environment)},
-				"func Environ() []string",
-			),
+			Path:  "syscall",
+			Funcs: each(allEnvironment, "func Environ() []string"),
 		},
 		{
 			Path: "net/http",

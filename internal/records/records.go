@@ -208,7 +208,7 @@ var (
 		"password", "passwd", "pgpassword", "pwd", "passphrase", "password hash", "password digest", "password salt", "secret", "secret key", "client secret", "api key", "apikey", "private key",
 		"access token", "refresh token", "auth token", "bearer token", "session token", "access key", "secret access key", "credentials", "api keys", "passwords", "totp seed",
 		"token hash", "mfa secret", "encryption key", "signing key", "db password", "dsn", "id token", "api token", "security answer", "recovery code",
-		"bot token", "csrf token", "github token", "jwt", "jwt token", "oauth token", "slack token", "connection string", "db pass", "smtp pass",
+		"bot token", "csrf token", "github token", "gitlab token", "jwt", "jwt token", "oauth token", "slack token", "webhook token", "connection string", "db pass", "smtp pass",
 	}
 	// personal are names of data about a person that nobody passes on by accident.
 	personal = []string{

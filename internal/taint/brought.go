@@ -38,8 +38,8 @@ func (e *engine) brought(fs []Finding, flows []far) []Finding {
 		return fs
 	}
 	told := map[string]bool{}
-	for _, key := range e.know.Told() {
-		told[key] = true
+	for _, w := range e.know.Told() {
+		told[wayOf(w).key()] = true
 	}
 	for i := range fs {
 		told[fs[i].key()] = true
@@ -88,16 +88,73 @@ func (f *Flow) manyPackages() bool {
 	return slices.ContainsFunc(f.Steps, func(s Step) bool { return gopath.Dir(s.Where) != gopath.Dir(f.Steps[0].Where) })
 }
 
-// toldOf returns the keys of the findings that lead through more than one package, sorted.
+// toldOf returns the ways of the findings, sorted.
 func toldOf(fs []Finding) []string {
 	var out []string
 	for i := range fs {
-		if f := &fs[i]; f.tells() && f.manyPackages() {
-			out = append(out, f.key())
+		if f := &fs[i]; f.tells() {
+			words := []string{string(f.Target), strconv.FormatUint(uint64(f.Cure.Settled()), 10)}
+			for _, s := range f.Steps {
+				words = append(words, s.Where)
+			}
+			out = append(out, strings.Join(words, " "))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// wayOf returns what toldOf wrote down of a flow.
+func wayOf(told string) *Flow {
+	words := strings.Fields(told)
+	f := &Flow{}
+	if len(words) > 2 {
+		cure, _ := strconv.ParseUint(words[1], 10, 64)
+		f.Target, f.Cure = rows.Target(words[0]), rows.Cure(cure)
+		for _, where := range words[2:] {
+			f.Steps = append(f.Steps, Step{Where: where})
+		}
+	}
+	return f
+}
+
+// withoutDetours drops findings that end in another package, and go the way of another one, with a detour: of this
+// package, or of one that it imports and that has told it.
+func (e *engine) withoutDetours(fs []Finding) []Finding {
+	told, own := map[string][]*Flow{}, map[string][]*Finding{}
+	for _, w := range e.know.Told() {
+		f := wayOf(w)
+		told[f.key()] = append(told[f.key()], f)
+	}
+	for i := range fs {
+		own[fs[i].key()] = append(own[fs[i].key()], &fs[i])
+	}
+	drop := map[*Finding]bool{}
+	for i := range fs {
+		f := &fs[i]
+		if n := len(f.Steps); n < 2 || f.Steps[n-1].Pos.IsValid() {
+			continue
+		}
+		around := func(g *Flow) bool {
+			cure := g.Cure.Settled()
+			if f.Target.Prompt() {
+				cure &^= rows.Confirmed
+			}
+			return implies(cure, f.Cure.Settled()) && detour(g.Steps, f.Steps)
+		}
+		drop[f] = slices.ContainsFunc(told[f.key()], around) ||
+			slices.ContainsFunc(own[f.key()], func(g *Finding) bool {
+				return g.Pos != f.Pos && g.Label == f.Label && g.What == f.What && around(&g.Flow) &&
+					(len(g.Steps) < len(f.Steps) || g.Pos < f.Pos)
+			})
+	}
+	out := fs[:0:0]
+	for i := range fs {
+		if !drop[&fs[i]] {
+			out = append(out, fs[i])
+		}
+	}
+	return out
 }
 
 // A bringing is a call of a function of another package of the program's.

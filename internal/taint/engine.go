@@ -113,7 +113,7 @@ type Knowledge interface {
 	Flows() (program, libraries []Flow)
 	// Kept returns the types of the records that other packages keep under ids.
 	Kept() []string
-	// Told returns the keys of the flows through several packages that other packages have found.
+	// Told returns the ways of the flows that other packages have found.
 	Told() []string
 	// Own reports whether the package belongs to the program, as opposed to a library.
 	Own(p *types.Package) bool
@@ -159,7 +159,7 @@ type Result struct {
 	Cells     []Flow    // between cells; for other packages
 	Texts     []Text    // of exported variables; for other packages
 	Kept      []string  // types of records that are kept under ids, sorted; for other packages
-	Told      []string  // keys of findings that lead through several packages, sorted; for other packages
+	Told      []string  // ways of findings, sorted; for other packages
 }
 
 // Limits that keep the work linear in the size of the package. What lies beyond them is missed.
@@ -417,7 +417,7 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			if s.local && (s.joins < 2 || len(s.flow.Steps) < maxSteps-1) { // from place to place, so long a way is seldom one
 				at := e.lastChoice(s.flow)
-				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: s.closer})
+				res.Findings = append(res.Findings, Finding{Flow: s.flow, Pos: at.pos, End: at.end, Closer: cmp.Or(s.closer, s.flow.behind())})
 				continue
 			}
 			if s.told {
@@ -458,7 +458,7 @@ func (e *engine) join() *Result {
 	res.Findings = e.brought(res.Findings, elsewhere)
 	res.Told = toldOf(res.Findings)
 	detours(res.Findings)
-	res.Findings = withoutCopies(res.Findings, told)
+	res.Findings = e.withoutDetours(withoutCopies(res.Findings, told))
 	e.entries(res)
 	e.keptEntries(res, edges, byCell)
 	for i := range res.Findings {
@@ -467,6 +467,20 @@ func (e *engine) join() *Result {
 	res.Findings = tidyFindings(res.Findings)
 	e.export(res, edges)
 	return res
+}
+
+// behind returns where another package hands the text to what this one puts behind an interface, of a way to the model
+// that leads through other packages only: there may be more than one such text.
+func (f *Flow) behind() string {
+	if !f.Target.Prompt() || slices.ContainsFunc(f.Steps, func(s Step) bool { return s.Pos.IsValid() }) {
+		return ""
+	}
+	for _, s := range slices.Backward(f.Steps) {
+		if strings.HasPrefix(s.Text, handedTo) {
+			return s.Where
+		}
+	}
+	return ""
 }
 
 // exact reports whether a cell is no place in which one thing may be taken for another: an interface's method

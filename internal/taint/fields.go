@@ -124,7 +124,7 @@ func (u *unit) settings(owner types.Type, kept *types.Var) []setting {
 		}
 		for f := range s.Fields() {
 			below := p + "." + f.Name()
-			if textual(f.Type()) && len(out) < most { // also a list of texts
+			if (textual(f.Type()) || byName(f.Type())) && len(out) < most {
 				out = append(out, setting{below, f, place{cell(fieldCell(named, kept.Name()) + below), ""}})
 			} else if depth == 0 {
 				walk(f.Type(), below, depth+1)
@@ -133,6 +133,12 @@ func (u *unit) settings(owner types.Type, kept *types.Var) []setting {
 	}
 	walk(kept.Type(), "", 0)
 	return out
+}
+
+// byName reports whether the type is a map of texts.
+func byName(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	return ok && textual(m.Elem())
 }
 
 // cellOf returns the cell of a field of a struct type or a pointer to one. Only types with pointer
