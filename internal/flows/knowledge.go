@@ -110,8 +110,52 @@ func (k *knowledge) request(f *types.Func) *requests.Summary {
 			all = append(all, s)
 		}
 	}
+	if len(all) == 0 {
+		all = k.behind(f)
+	}
 	k.senders[f] = requests.Join(all)
 	return k.senders[f]
+}
+
+// behind returns what the types of imported packages do that implement an interface of this one which they do not know,
+// if all of them send something: its methods stand for theirs, and who makes the one of the other comes later.
+func (k *knowledge) behind(m *types.Func) []*requests.Summary {
+	iface, ok := m.Signature().Recv().Type().Underlying().(*types.Interface)
+	if !ok || m.Pkg() != k.pass.Pkg {
+		return nil
+	}
+	var out []*requests.Summary
+	for _, p := range k.pass.Pkg.Imports() {
+		if !k.Own(p) {
+			continue
+		}
+		for _, name := range p.Scope().Names() {
+			t, ok := p.Scope().Lookup(name).(*types.TypeName)
+			if !ok || t.IsAlias() || !t.Exported() {
+				continue
+			}
+			named, ok := t.Type().(*types.Named)
+			if !ok || named.TypeParams() != nil || types.IsInterface(named) || !types.Implements(types.NewPointer(named), iface) {
+				continue
+			}
+			obj, _, _ := types.LookupFieldOrMethod(named, true, p, m.Name())
+			impl, ok := obj.(*types.Func)
+			if !ok {
+				return nil
+			}
+			s := k.request(impl)
+			if s == nil || len(s.Sends) == 0 {
+				return nil // and may complete what others do not
+			}
+			dynamic := *s
+			dynamic.Sends = slices.Clone(s.Sends)
+			for i := range dynamic.Sends {
+				dynamic.Sends[i].Dynamic = true
+			}
+			out = append(out, &dynamic)
+		}
+	}
+	return out
 }
 
 // loop returns the summary of a function. What an interface method may do is known from the

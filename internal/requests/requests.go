@@ -276,21 +276,50 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 	}
 	a.feedings(call, m, args)
 	var out []sending
-	if m != nil && (m.Pkg() != a.Pkg || call.Common().IsInvoke()) {
-		if sum := a.deps(m); sum != nil {
-			for _, sent := range sum.Sends {
-				if sent.Param >= len(args) {
-					continue
-				}
-				s := sending{
-					instr: call, arg: sent.Param, path: sent.Path, number: sent.Number, remote: sent.Remote,
-					way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic || call.Common().IsInvoke(),
-				}
-				if sent.Address >= 0 && sent.Address < len(args) {
-					s.address = args[sent.Address]
-				}
-				out = append(out, s)
+	for _, m := range a.elsewhere(call) {
+		sum := a.deps(m)
+		if sum == nil {
+			continue
+		}
+		shift := 0
+		if ir.Method(call.Common()) == nil && m.Signature().Recv() != nil {
+			shift = 1 // the receiver is bound
+		}
+		for _, sent := range sum.Sends {
+			sent.Param -= shift
+			if sent.Param < 0 || sent.Param >= len(args) {
+				continue
 			}
+			s := sending{
+				instr: call, arg: sent.Param, path: sent.Path, number: sent.Number, remote: sent.Remote,
+				way: append([]Step{a.step(call, "passed to "+short(m))}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic || call.Common().IsInvoke(),
+			}
+			if sent.Address >= shift && sent.Address-shift < len(args) {
+				s.address = args[sent.Address-shift]
+			}
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// elsewhere returns the functions of other packages and the methods of interfaces that a call names, or that a func
+// value is that it calls.
+func (a *analysis) elsewhere(call ssa.CallInstruction) []*types.Func {
+	var out []*types.Func
+	add := func(m *types.Func) {
+		recv := m.Signature().Recv()
+		if m.Pkg() != a.Pkg || recv != nil && types.IsInterface(recv.Type()) {
+			out = append(out, m)
+		}
+	}
+	if m := ir.Method(call.Common()); m != nil {
+		add(m)
+		return out
+	}
+	for _, f := range a.Callees(call) {
+		if m, ok := f.Object().(*types.Func); ok {
+			add(m)
 		}
 	}
 	return out
