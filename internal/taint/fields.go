@@ -146,7 +146,7 @@ func byName(t types.Type) bool {
 // so is the text that a chained builder grows into.
 func (u *unit) cellOf(t types.Type, f *types.Var) (place, bool) {
 	named := u.own(t)
-	if named != nil && isString(f.Type()) && u.byID(named) {
+	if named != nil && u.byID(named) && len(u.keptTexts(f)) > 0 {
 		return place{cell(fieldCell(named, f.Name())), ""}, true
 	}
 	if named == nil || !hasPointerMethods(named) || !lasting(f.Type(), func(t types.Type) bool { return u.own(t) != nil }) ||
@@ -421,7 +421,7 @@ func (u *unit) store(s *ssa.Store) {
 				u.edge(c.sub("[]"), from.sub("[]"), edge{})
 			}
 		}
-	} else if record, c := u.keptField(addr.X, f); record != nil && isString(f.Type()) {
+	} else if record, c := u.keptField(addr.X, f); record != nil && len(u.keptTexts(f)) > 0 {
 		u.flow(s.Val, "", []place{c}, s, edge{cure: given})
 	} else {
 		for _, t := range u.settings(addr.X.Type(), f) {

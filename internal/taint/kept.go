@@ -70,16 +70,45 @@ func keyName(v ssa.Value) string {
 	return ""
 }
 
-// recalled connects a text field of a record that was found by its id, or of a record in it, with the field's cell,
-// where the field is selected. What the model says in a record that is kept waits for somebody to release it, and
+// keptTexts returns where below a field of a record that is kept under an id, or of a record in it, lie the texts that
+// are kept: the field's own, those of a list, and those of the records of a list, the turns of a conversation.
+func (e *engine) keptTexts(f *types.Var) []path {
+	if isString(f.Type()) {
+		return []path{""}
+	}
+	list, ok := f.Type().Underlying().(*types.Slice)
+	if !ok {
+		return nil
+	}
+	if isString(list.Elem()) {
+		return []path{"[]"}
+	}
+	var out []path
+	if s, ok := deref(list.Elem()).Underlying().(*types.Struct); ok && e.own(list.Elem()) != nil {
+		for f := range s.Fields() {
+			if isString(f.Type()) {
+				out = append(out, "[]."+f.Name())
+			}
+		}
+	}
+	return out
+}
+
+// recalled connects the texts of a field of a record that was found by its id, or of a record in it, with the field's
+// cell, where the field is selected. What the model says in a record that is kept waits for somebody to release it, and
 // is taken to be confirmed.
 func (u *unit) recalled(x ssa.Value, f *types.Var) {
-	if f == nil || len(u.keepers) == 0 || !isString(f.Type()) {
+	if f == nil || len(u.keepers) == 0 {
 		return
 	}
-	record, c := u.keptField(x, f)
-	if record != nil {
-		u.recall(record, x, c, "."+f.Name())
+	texts := u.keptTexts(f)
+	if len(texts) == 0 {
+		return
+	}
+	if record, c := u.keptField(x, f); record != nil {
+		for _, p := range texts {
+			u.recall(record, x, c.sub(p), "."+f.Name()+p)
+		}
 	}
 }
 
@@ -99,11 +128,18 @@ func (u *unit) recall(record, x ssa.Value, c place, at path) {
 // recalledBelow is recalled of what a callee reads of an argument.
 func (u *unit) recalledBelow(v ssa.Value, p path) {
 	named := u.own(v.Type())
-	if named == nil || p == "" || p[0] != '.' || strings.Contains(p, "[") || !u.byID(named) {
+	if named == nil || p == "" || p[0] != '.' || !u.byID(named) {
 		return
 	}
-	if t := typeAt(v.Type(), p); t != nil && isString(t) {
-		u.recall(v, v, place{cell(fieldCell(named, p[1:])), ""}, p)
+	if t := typeAt(v.Type(), p); t == nil || !isString(t) {
+		return
+	}
+	name, below, listed := strings.Cut(p[1:], "[]")
+	if listed {
+		below = "[]" + below
+	}
+	if !strings.ContainsAny(name+strings.TrimPrefix(below, "[]"), "[#") {
+		u.recall(v, v, place{cell(fieldCell(named, name)), below}, p)
 	}
 }
 
@@ -155,9 +191,10 @@ func (u *unit) puts(v ssa.Value, at ssa.Instruction, e edge) {
 			return
 		}
 		for f := range s.Fields() {
-			if isString(f.Type()) {
-				u.flow(v, "."+name+f.Name(), []place{{cell(fieldCell(named, name+f.Name())), ""}}, at, e)
-			} else if name == "" && u.own(f.Type()) != nil {
+			for _, p := range u.keptTexts(f) {
+				u.flow(v, "."+name+f.Name()+p, []place{{cell(fieldCell(named, name+f.Name())), p}}, at, e)
+			}
+			if name == "" && u.own(f.Type()) != nil {
 				below(f.Type(), f.Name()+".")
 			}
 		}
