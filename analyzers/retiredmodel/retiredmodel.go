@@ -17,8 +17,11 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/doc"
+	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/models"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 )
 
@@ -27,12 +30,21 @@ var source string
 
 // Analyzer reports models that are deprecated or retired.
 var Analyzer = &analysis.Analyzer{
-	Name:     "retiredmodel",
-	Doc:      doc.MustExtract(source, "retiredmodel"),
-	URL:      doc.URL("retiredmodel"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer},
-	Run:      run,
+	Name:      "retiredmodel",
+	Doc:       doc.MustExtract(source, "retiredmodel"),
+	URL:       doc.URL("retiredmodel"),
+	Requires:  []*analysis.Analyzer{inspect.Analyzer},
+	Run:       run,
+	FactTypes: []analysis.Fact{new(told)},
 }
+
+// told is the fact of a constant that is reported where it is declared, in the module: who uses it need not be told
+// again.
+type told struct{ Module string }
+
+func (*told) AFact() {}
+
+func (t *told) String() string { return "told" }
 
 var (
 	more  additions
@@ -98,6 +110,9 @@ func (d *day) Set(s string) error {
 }
 
 func run(pass *analysis.Pass) (any, error) {
+	if goapi.IsStd(objmatch.Path(pass.Pkg)) {
+		return nil, nil
+	}
 	now := today.Time
 	if now.IsZero() {
 		now = time.Now()
@@ -114,6 +129,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Message: message(c.model, now),
 			Fix:     s.fix(c),
 		})
+		s.tell(c)
 	}
 	findings = append(findings, s.defaults(table, now)...)
 	report.All(pass, findings)
@@ -178,6 +194,9 @@ func (s *search) candidates(table models.Table) []candidate {
 		case *ast.Ident: // constants of other packages
 			obj, ok := s.pass.TypesInfo.Uses[n].(*types.Const)
 			if !ok || obj.Pkg() == nil || obj.Pkg() == s.pass.Pkg {
+				continue
+			}
+			if t := new(told); s.pass.ImportObjectFact(obj, t) && t.Module == s.module() {
 				continue
 			}
 			if _, ok := c.Parent().Node().(*ast.SelectorExpr); ok {
@@ -258,6 +277,27 @@ func written(text string, table models.Table) (models.Match, bool) {
 		return found, ok
 	}
 	return models.Match{}, false
+}
+
+// tell notes that a constant of the program is reported here.
+func (s *search) tell(c candidate) {
+	spec, ok := c.at.Parent().Node().(*ast.ValueSpec)
+	if !ok || claudeapi.IsClient(objmatch.Path(s.pass.Pkg)) {
+		return
+	}
+	for i, v := range spec.Values {
+		if obj, ok := s.pass.TypesInfo.Defs[spec.Names[i]].(*types.Const); ok && v == c.expr && obj.Exported() && obj.Parent() == s.pass.Pkg.Scope() {
+			s.pass.ExportObjectFact(obj, &told{s.module()})
+		}
+	}
+}
+
+// module returns the path of the module that the package is of, "" where the driver does not say.
+func (s *search) module() string {
+	if s.pass.Module == nil {
+		return ""
+	}
+	return s.pass.Module.Path
 }
 
 // text returns the text of a constant.

@@ -27,7 +27,7 @@ func set(t *testing.T, name, value string) {
 
 func Test(t *testing.T) {
 	set(t, "today", "2026-09-01")
-	corpustest.Run(t, retiredmodel.Analyzer, "requests", "settings", "silent", "defaults/given", "defaults/later", "defaults/none", "defaults/some")
+	corpustest.Run(t, retiredmodel.Analyzer, "catalog", "requests", "settings", "silent", "defaults/given", "defaults/later", "defaults/none", "defaults/some")
 }
 
 func TestFix(t *testing.T) {

@@ -20,5 +20,13 @@ func Info(model string) { fmt.Println(model) }
 // Default is what a client uses.
 var Default string
 
+// Small is what a program uses for titles.
+const Small = "claude-3-5-haiku-latest" // want Small:"told" `claude-3-5-haiku-latest was retired`
+
+// Opus3 tells which one an answer came from.
+const Opus3 = "claude-3-opus-20240229"
+
+func isOld(model string) bool { return model == Opus3 }
+
 // SetDefault sets it.
 func SetDefault(model string) { Default = model }

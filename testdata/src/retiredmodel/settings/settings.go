@@ -15,7 +15,7 @@ var commandLine = []flags.StringFlag{
 }
 
 // DefaultModel is what other packages use.
-const DefaultModel = "claude-3-7-sonnet-20250219" // want `claude-3-7-sonnet-20250219 was retired`
+const DefaultModel = "claude-3-7-sonnet-20250219" // want DefaultModel:"told" `claude-3-7-sonnet-20250219 was retired`
 
 var model = flag.String("model", "claude-3-opus-latest", "the model") // want `claude-3-opus-latest was retired`
 
