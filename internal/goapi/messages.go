@@ -1,6 +1,8 @@
 package goapi
 
 import (
+	"slices"
+
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -55,6 +57,60 @@ func messagesTables() []rows.Table {
 				{Type: "Message", Decl: "Data []byte", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
 				{Type: "Message", Decl: "Attributes map[string]string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
 			},
+		},
+		{
+			Path: "github.com/emersion/go-message/mail",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Remote, "e-mail")},
+					"func CreateReader(r io.Reader) (*Reader, error)",
+					"func NewReader(e *message.Entity) *Reader",
+				),
+				each(rows.Do{rows.Pass("r", "return")}, "func (r *Reader) NextPart() (*Part, error)"),
+				each(rows.Do{rows.Pass("h", "return")},
+					"func (h *Header) AddressList(key string) ([]*Address, error)",
+					"func (h *Header) Subject() (string, error)",
+				),
+			),
+		},
+		{
+			Path: "github.com/emersion/go-message",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Remote, "e-mail")}, "func Read(r io.Reader) (*Entity, error)"),
+				each(rows.Do{rows.Pass("h", "return")}, "func (h *Header) Text(k string) (string, error)"),
+			),
+		},
+		{
+			Path:  "github.com/emersion/go-imap",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "e-mail")}, "func (m *Message) GetBody(section *BodySectionName) Literal"),
+			Fields: []rows.Field{
+				{Type: "Envelope", Decl: "Subject string", Do: rows.Do{rows.Source("", rows.Remote, "e-mail")}},
+			},
+		},
+		{
+			Path: "github.com/emersion/go-imap/v2",
+			Fields: []rows.Field{
+				{Type: "Envelope", Decl: "Subject string", Do: rows.Do{rows.Source("", rows.Remote, "e-mail")}},
+			},
+		},
+		{
+			Path: "github.com/emersion/go-imap/v2/imapclient",
+			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "e-mail")},
+				"func (buf *FetchMessageBuffer) FindBodySection(section *imap.FetchItemBodySection) []byte",
+				"func (buf *FetchMessageBuffer) FindBinarySection(section *imap.FetchItemBinarySection) []byte",
+			),
+			Fields: []rows.Field{
+				{Type: "FetchBodySectionBuffer", Decl: "Bytes []byte", Do: rows.Do{rows.Source("", rows.Remote, "e-mail")}},
+			},
+		},
+		{
+			Path: "github.com/jhillyerd/enmime/v2",
+			Funcs: slices.Concat(
+				each(rows.Do{rows.Source("return", rows.Remote, "e-mail")}, "func ReadEnvelope(r io.Reader) (*Envelope, error)"),
+				each(rows.Do{rows.Pass("e", "return")},
+					"func (e *Envelope) GetHeader(name string) string",
+					"func (e *Envelope) GetHeaderValues(name string) []string",
+				),
+			),
 		},
 		{
 			Path: "github.com/hibiken/asynq",

@@ -132,7 +132,7 @@ func nethttpTables() []rows.Table {
 		{
 			Path: "net/mail",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Pass("r", "return")},
+				each(rows.Do{rows.Source("return", rows.Remote, "e-mail")}, // wherever it was kept till now
 					"func ReadMessage(r io.Reader) (msg *Message, err error)",
 				),
 				each(rows.Do{rows.Pass("h", "return")},

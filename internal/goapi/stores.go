@@ -80,6 +80,10 @@ func storesTables() []rows.Table {
 					"func (cmd *StringCmd) Scan(val interface{}) error",
 				),
 			),
+			Fields: []rows.Field{
+				{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+				{Type: "XMessage", Decl: "Values map[string]interface{}", Do: rows.Do{rows.Source("", rows.Remote, "queue message")}},
+			},
 		},
 		{
 			Path: "go.mongodb.org/mongo-driver/v2/mongo",
