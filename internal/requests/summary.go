@@ -131,18 +131,39 @@ func (a *analysis) export(p part, found gaps) []Gap {
 }
 
 // sentParts returns, by types, the parts of their values that functions of the package send as
-// max_tokens.
+// max_tokens. Where they lie in a struct that lies in another, they are parts of both: options may be
+// given the one to make the other.
 func (a *analysis) sentParts() map[types.Type][]string {
 	parts := map[types.Type][]string{}
 	for _, f := range a.Funcs {
 		for _, s := range a.sent[f] {
-			t := deref(f.Params[s.Param].Type())
-			if s.Path != "" && s.Path != json && !strings.Contains(s.Path, "(") && !slices.Contains(parts[t], s.Path) {
-				parts[t] = append(parts[t], s.Path)
+			if s.Path == json || strings.Contains(s.Path, "(") {
+				continue
+			}
+			t, path := deref(f.Params[s.Param].Type()), s.Path
+			for t != nil && path != "" {
+				if !slices.Contains(parts[t], path) {
+					parts[t] = append(parts[t], path)
+				}
+				t, path = fieldAt(t, path)
 			}
 		}
 	}
 	return parts
+}
+
+// fieldAt returns the type of the field with which a path into a struct begins, and the path below it; nil where it
+// begins with none.
+func fieldAt(t types.Type, path string) (types.Type, string) {
+	first, below := element(path)
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for f := range s.Fields() {
+			if same(first, "."+f.Name()) {
+				return deref(f.Type()), below
+			}
+		}
+	}
+	return nil, ""
 }
 
 // limitsOf returns the paths of the parts of a type that are, or may be, sent as max_tokens.

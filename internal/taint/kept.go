@@ -114,6 +114,11 @@ func (u *unit) recalled(x ssa.Value, f *types.Var) {
 
 // recall connects a cell with what is below x, which is a record kept under an id or a part of it.
 func (u *unit) recall(record, x ssa.Value, c place, at path) {
+	if load, ok := record.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if v, ok := load.X.(*ssa.Alloc); ok { // a variable with a copy
+			record = v
+		}
+	}
 	if !lookedUp(record) {
 		return
 	}

@@ -71,3 +71,31 @@ func fresh(r *http.Request, facts []string) {
 	x := &memory{Facts: facts, Notes: []note{{Text: "none"}}}
 	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: "Facts: " + x.Facts[0] + x.Notes[0].Text}}})
 }
+
+// A copy of a record says the same.
+func (m *memories) copied(id string) (memory, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	x, ok := m.byID[id]
+	if !ok {
+		return memory{}, false
+	}
+	return *x, true
+}
+
+func about(x memory) string { return "You know: " + strings.Join(x.Facts, ", ") }
+
+func topics(x memory) string { return "Talk about " + strings.Join(x.Topics, ", ") }
+
+func (m *memories) ofCopy(w http.ResponseWriter, r *http.Request) {
+	x, ok := m.copied(r.PathValue("id"))
+	if !ok || len(x.Facts) == 0 {
+		return
+	}
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: about(x)}}}) // want `remote input`
+	client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: topics(x)}}})
+	y := memory{Facts: []string{"none"}}
+	if len(y.Facts) > 0 {
+		client.Messages.New(r.Context(), anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: about(y)}}})
+	}
+}
