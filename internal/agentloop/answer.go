@@ -272,12 +272,31 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 	if bodies {
 		return
 	}
+	a.deriveRanged(call)
 	// A library that decodes an answer into what it is given, or a builder that collects one.
 	if o := a.fromAny(args); o != 0 {
 		for i, arg := range args {
 			if (i > 0 || call.Signature().Recv() == nil || keeps(instr) || a.fills(instr)) && pointer(arg) {
 				a.markMemory(instr.Parent(), arg, o)
 			}
+		}
+	}
+}
+
+// deriveRanged follows values out of a library's iterator into the body of a loop, which is a func literal:
+// "for line := range strings.Lines(answer)".
+func (a *analysis) deriveRanged(call *ssa.CallCommon) {
+	if call.IsInvoke() || len(call.Args) != 1 || !a.isDerived(call.Value) {
+		return
+	}
+	body, ok := call.Args[0].(*ssa.MakeClosure)
+	if !ok || body.Fn.(*ssa.Function).Synthetic != "range-over-func yield" {
+		return
+	}
+	for _, p := range body.Fn.(*ssa.Function).Params {
+		if !a.given[p] {
+			a.given[p] = true
+			a.news = true
 		}
 	}
 }

@@ -37,6 +37,41 @@ func (p *planner) free(ctx context.Context, goal string) {
 	}
 }
 
+func (p *planner) lines(ctx context.Context, goal string) {
+	todo := []string{goal}
+	for len(todo) > 0 { // want `only the model can end this loop`
+		text := strings.Join(p.split(ctx, todo[0]), "\n")
+		todo = todo[1:]
+		for line := range strings.Lines(text) {
+			if t, ok := strings.CutPrefix(line, "TODO "); ok {
+				todo = append(todo, t)
+			}
+		}
+	}
+}
+
+func (p *planner) someLines(ctx context.Context, goal string) {
+	todo := []string{goal}
+	for n := 0; len(todo) > 0 && n < 20; n++ {
+		text := strings.Join(p.split(ctx, todo[0]), "\n")
+		todo = todo[1:]
+		for line := range strings.Lines(text) {
+			todo = append(todo, line)
+		}
+	}
+}
+
+func (p *planner) given(ctx context.Context, goals string) {
+	var todo []string
+	for goal := range strings.Lines(goals) {
+		todo = append(todo, goal)
+	}
+	for len(todo) > 0 {
+		p.split(ctx, todo[0])
+		todo = todo[1:]
+	}
+}
+
 func (p *planner) deep(ctx context.Context, goal string) {
 	todo := []task{{text: goal}}
 	for len(todo) > 0 {
