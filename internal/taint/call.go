@@ -616,7 +616,7 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 	if extract, isExtract := recv.(*ssa.Extract); isExtract { // beside an error
 		made, ok = extract.Tuple.(*ssa.Call)
 	}
-	return ok && !u.armed(recv, strings.Fields(e.Arms)) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
+	return ok && !u.armed(recv, e) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
 }
 
 // declared reports whether one of the methods is called on what v is, or on what it was returned for, with a
@@ -671,18 +671,21 @@ func sliceElements(v ssa.Value) []ssa.Value {
 }
 
 // armed reports whether anything but a method that is not listed, or that is given only data, is called on what v
-// is.
-func (u *unit) armed(v ssa.Value, methods []string) bool {
+// is; of a library that has functions to load what it leaves out, the package mentions none that does harm: see stripped.
+func (u *unit) armed(v ssa.Value, e rows.Resolved) bool {
 	return slices.ContainsFunc(*v.Referrers(), func(r ssa.Instruction) bool {
 		switch r := r.(type) {
 		case *ssa.DebugRef:
 			return false
 		case *ssa.UnOp:
-			return u.armed(r, methods)
+			return u.armed(r, e)
 		case ssa.CallInstruction:
 			m, args := ir.Method(r.Common()), ir.Args(r.Common())
+			if m != nil && m.Signature().Recv() == nil && e.Bare != "" && m.Pkg() == packageOf(v.Type()) {
+				return false
+			}
 			return m == nil || m.Signature().Recv() == nil || args[0] != v || slices.Contains(args[1:], v) ||
-				slices.Contains(methods, m.Name()) &&
+				slices.Contains(strings.Fields(e.Arms), m.Name()) &&
 					(len(args) == 1 || slices.ContainsFunc(args[1:], func(a ssa.Value) bool { return !u.onlyData(a, nil, 0) }))
 		}
 		return true

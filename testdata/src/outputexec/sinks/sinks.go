@@ -143,6 +143,14 @@ func interpreters(block anthropic.ToolUseBlock) error {
 	return l.DoString(in.Script) // want `model output .*reaches Lua interpreter`
 }
 
+func opened(block anthropic.ToolUseBlock) error {
+	l := lua.NewState(lua.Options{SkipOpenLibs: true})
+	lua.OpenString(l)
+	lua.OpenIo(l)
+	defer l.Close()
+	return l.DoString(read(block).Script) // want `model output .*reaches Lua interpreter`
+}
+
 func sh(ctx context.Context, block anthropic.ToolUseBlock) error {
 	file, err := syntax.NewParser().Parse(strings.NewReader(read(block).Script), "")
 	if err != nil {

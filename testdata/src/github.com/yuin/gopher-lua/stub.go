@@ -24,6 +24,10 @@ type LState struct{}
 
 func NewState(opts ...Options) *LState { return nil }
 
+func OpenString(L *LState) int { return 0 }
+
+func OpenIo(L *LState) int { return 0 }
+
 func (ls *LState) DoString(source string) error { return nil }
 
 func (ls *LState) DoFile(path string) error { return nil }
