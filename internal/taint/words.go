@@ -83,6 +83,16 @@ func (u *unit) begin(patterns []string, values []ssa.Value) bool {
 		}
 		rest = append(rest, words...)
 	}
+	if at := elementAt(values[0]); at != nil { // a list that is gone through: any of them
+		for _, list := range u.made(at.X) {
+			elems, _ := elements(list)
+			if slices.ContainsFunc(elems, func(e ssa.Value) bool {
+				return e != nil && u.begin(patterns, slices.Concat([]ssa.Value{e}, values[1:]))
+			}) {
+				return true
+			}
+		}
+	}
 	texts, _ := u.constants(values[0]) // of a statement, that from which it was prepared
 	if len(texts) == 0 {
 		texts = u.textsOf(values[0])
@@ -90,6 +100,22 @@ func (u *unit) begin(patterns []string, values []ssa.Value) bool {
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
 		return !slices.ContainsFunc(patterns, matcher(slices.Concat(strings.Fields(uncommented(text)), rest)))
 	})
+}
+
+// elementAt returns where in a list of texts a value lies, if it is not known which of them it is.
+func elementAt(v ssa.Value) *ssa.IndexAddr {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	if !ok || !isString(load.Type()) {
+		return nil
+	}
+	if _, fixed := at.Index.(*ssa.Const); fixed {
+		return nil
+	}
+	return at
 }
 
 // textsOf returns the constant texts that a value may be, or begin with.

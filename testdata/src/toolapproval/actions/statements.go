@@ -48,6 +48,18 @@ func (s *plotStore) call(ctx context.Context, use anthropic.ToolUseBlock) error 
 		defer stmt.Close()
 		_, err = stmt.Exec(7) // want `a tool call changes the database here`
 		return err
+	case "remove_all":
+		for _, q := range []string{"DELETE FROM beds WHERE id = $1", "INSERT INTO log VALUES ($1)", removal} {
+			if _, err := s.db.ExecContext(ctx, q, 7); err != nil { // want `a tool call changes the database here`
+				return err
+			}
+		}
+	case "note":
+		for _, q := range []string{"INSERT INTO beds VALUES ($1)", "INSERT INTO log VALUES ($1)"} {
+			if _, err := s.db.ExecContext(ctx, q, 7); err != nil {
+				return err
+			}
+		}
 	case "find":
 		var id int
 		return s.find.QueryRowContext(ctx, "north").Scan(&id)
@@ -60,6 +72,8 @@ func (s *plotStore) call(ctx context.Context, use anthropic.ToolUseBlock) error 
 	}
 	return nil
 }
+
+const removal = "DELETE FROM plots WHERE id = $1"
 
 // The program's own clean-up is no tool call.
 func (s *plotStore) expire(ctx context.Context) error {
