@@ -534,11 +534,13 @@ func (u *unit) argsOf(h hit) []Arg {
 	}
 	out := slices.Clone(h.use.args)
 	for i, a := range out {
-		if out[i].value, out[i].last = nil, nil; a.value == nil { // of another function
-			out[i].Param = 0
-		}
+		out[i].value, out[i].last = nil, nil
 		out[i].Last = a.last != nil && u.arrives(same, a.last)
-		out[i].Other = open > 1 && a.value != nil && !u.arrives(same, a.value)
+		if a.value == nil { // of another function, which told whether it is of its choice
+			out[i].Param = 0
+			continue
+		}
+		out[i].Other = open > 1 && !u.arrives(same, a.value)
 	}
 	return out
 }

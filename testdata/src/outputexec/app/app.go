@@ -78,6 +78,9 @@ func (a *app) safe(block anthropic.ToolUseBlock) error {
 	if err == nil {
 		_, err = shell.Grep(in.Pattern, ".")
 	}
+	if err == nil {
+		_, err = a.runner.Grep(in.Pattern)
+	}
 	return err
 }
 

@@ -82,6 +82,11 @@ func GrepIn(pattern, dir string) ([]byte, error) {
 	return exec.Command("grep", "-rn", "-e", pattern, dir).Output()
 }
 
+// Grep looks for a pattern in the runner's folder.
+func (r *Runner) Grep(pattern string) ([]byte, error) {
+	return exec.Command("grep", "-rn", "-e", pattern, r.dir).CombinedOutput()
+}
+
 // IsPermitted says whether a command may be run.
 func IsPermitted(command string) bool { return permitted[command] }
 
