@@ -82,13 +82,15 @@ type facts struct {
 	seen    map[factKey][]rows.Cure
 	queue   []*fact
 	hits    []hit
-	ends    []*fact // facts about places where flows end
-	budget  int     // how many facts there may be
+	ends    []*fact       // facts about places where flows end
+	starts  map[place]int // where model output comes from: its origin
+	budget  int           // how many facts there may be
 
 	byRoot map[any][]*fact // the queue; see arrives
 }
 
 func (f *facts) init() {
+	f.starts = map[place]int{}
 	f.byKey = map[originKey]int{}
 	f.seen = map[factKey][]rows.Cure{}
 }
@@ -104,9 +106,33 @@ func (f *facts) intern(o origin) int {
 	return i
 }
 
-// seed says that text at p comes from o.
+// seed says that text at p comes from o. Of the reads of the same model output, the first one tells.
 func (f *facts) seed(p place, o origin) {
+	if o.kind == Source && o.label == rows.Model && !o.hindsight {
+		if i, ok := f.starts[p]; !ok {
+			f.starts[p] = f.intern(o)
+		} else if f.origins[i].what == o.what && implies(f.origins[i].cure, o.cure) {
+			return
+		}
+	}
 	f.add(&fact{place: p, origin: f.intern(o), cure: o.cure})
+}
+
+// retold reports whether a read of its own tells of the part of model output that lies at a path.
+func (f *facts) retold(n *fact, at path) bool {
+	if o := &f.origins[n.origin]; o.kind != Source || o.label != rows.Model {
+		return false
+	}
+	for end := len(n.path); end <= len(at); end = segmentEnd(at, end) {
+		i, ok := f.starts[place{n.root, at[:end]}]
+		if ok && i != n.origin && implies(f.origins[i].cure, n.cure) {
+			return true
+		}
+		if end == len(at) {
+			break
+		}
+	}
+	return false
 }
 
 // add queues a fact unless a stronger one is known: one to which less has been done that helps.
@@ -175,6 +201,9 @@ func (u *unit) propagate() {
 			if kept := u.origins[n.origin].kept; kept != "" && kept == s.kept {
 				continue // that package tells
 			}
+			if ok && u.retold(n, s.path) {
+				continue
+			}
 			if cure := n.cure | refusedAt(s.roles, n.path, s.path); ok && !cure.Impossible() && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
 				u.hits = append(u.hits, hit{n, u.deepen(u.narrow(n.origin, more)), cure, s})
 			}
@@ -225,7 +254,8 @@ func (u *unit) follow(n *fact, e *edge) {
 // closed reports whether an edge is no way for a fact, more of whose origin it takes.
 func (u *unit) closed(n *fact, e *edge, more path) bool {
 	o := &u.origins[n.origin]
-	return e.encodes && u.told(n, e.from) || // shown by what encodes it
+	return u.retold(n, e.from) ||
+		e.encodes && u.told(n, e.from) || // shown by what encodes it
 		e.named && o.kind != Param ||
 		e.answers && o.kind != Callback || // what the closure itself returns, its summary tells
 		o.kept != "" && e.within(o.kept) || // the package that keeps it tells
