@@ -463,6 +463,11 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 		}
 		return out
 	}
+	if call, ok := plain(v).(*ssa.Call); ok && ir.Method(&call.Call) != nil && ir.Method(&call.Call).Pkg() != u.Pkg {
+		if told := u.makers(call, 0); told != nil { // whether it asks, too
+			return told
+		}
+	}
 	for _, f := range u.FuncsOf(v) {
 		p := u.nameFunc(f, signatureOf(v), pos)
 		u.linkMade(p.name, v, 0)
