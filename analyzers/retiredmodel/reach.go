@@ -57,7 +57,8 @@ func (u *uses) reaches(c inspector.Cursor) bool {
 				return called && u.reaches(p.Parent())
 			}
 		case *ast.BinaryExpr:
-			if parent.Op != token.ADD {
+			// A part of a constant is no model: the whole is judged by itself.
+			if parent.Op != token.ADD || u.pass.TypesInfo.Types[parent].Value != nil {
 				return false
 			}
 		case *ast.IndexExpr:

@@ -185,17 +185,18 @@ func (s *search) candidates(table models.Table) []candidate {
 	var out []candidate
 	root := s.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for c := range root.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
-		at := c
+		at, part := c, false
 		switch n := c.Node().(type) {
 		case *ast.BasicLit:
 			if n.Kind != token.STRING {
 				continue
 			}
-		case *ast.Ident: // constants of other packages
+		case *ast.Ident: // constants of other packages, and those that are the first part of another one
 			obj, ok := s.pass.TypesInfo.Uses[n].(*types.Const)
-			if !ok || obj.Pkg() == nil || obj.Pkg() == s.pass.Pkg {
+			if !ok || obj.Pkg() == nil {
 				continue
 			}
+			part = obj.Pkg() == s.pass.Pkg // it is judged where it is declared
 			if t := new(told); s.pass.ImportObjectFact(obj, t) && t.Module == s.module() {
 				continue
 			}
@@ -212,7 +213,11 @@ func (s *search) candidates(table models.Table) []candidate {
 			}
 			continue
 		}
-		at, first := s.whole(at)
+		whole, first := s.whole(at)
+		if part && whole == at {
+			continue
+		}
+		at = whole
 		text, ok := s.text(at.Node())
 		if !ok || !first {
 			continue

@@ -131,3 +131,17 @@ func brokers() []anthropic.MessageNewParams {
 		{Model: "anthropic/claude-opus-4.6"},
 	}
 }
+
+const family = "claude-3-5-sonnet" // no model, but a part of one
+
+func dated() []anthropic.MessageNewParams {
+	m := family + "-20241022" // want `the model claude-3-5-sonnet-20241022 was retired`
+	return []anthropic.MessageNewParams{
+		{Model: m, MaxTokens: 100},
+		{Model: family + "-20240620", MaxTokens: 100}, // want `the model claude-3-5-sonnet-20240620 was retired`
+	}
+}
+
+func dynamic(region string) anthropic.MessageNewParams {
+	return anthropic.MessageNewParams{Model: anthropic.Model(region + house), MaxTokens: 100}
+}
