@@ -1,6 +1,7 @@
 package dataleak
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -47,7 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s is sent to the model in %s; leave it out or redact it", what, f.Reach),
 			Steps:   trail.Steps(f),
-			Cause:   f.Closer,
+			Cause:   cmp.Or(f.Closer, f.Handed()),
 		})
 	}
 	report.All(pass, findings)
@@ -60,7 +61,7 @@ func run(pass *analysis.Pass) (any, error) {
 func nested(f flows.Flow, all []flows.Flow) bool {
 	name := strings.TrimPrefix(f.What, "field ")
 	return name != f.What && slices.ContainsFunc(all, func(o flows.Flow) bool {
-		return o.Pos == f.Pos && (o.Label == f.Label && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
+		return o.Pos == f.Pos && (f.Handed() == "" || f.Handed() == o.Handed()) && (o.Label == f.Label && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
 			o.Label == rows.Setting && strings.HasSuffix(strings.ToLower(strings.ReplaceAll(o.What, "_", "")), strings.ToLower(name)))
 	})
 }
@@ -74,7 +75,7 @@ func leak(f flows.Flow) string {
 		return fmt.Sprintf("personal data (%s)", f.What)
 	}
 	if hazard.Secret(f) {
-		return fmt.Sprintf("a secret (%s)", f.What)
+		return fmt.Sprintf("a secret (%s)", strings.Replace(f.What, "field "+rows.AllHeaders, rows.AllHeaders, 1))
 	}
 	return ""
 }

@@ -186,18 +186,26 @@ func alike(a, b Flow) bool {
 }
 
 // action tells apart what cannot be undone, of which there may be more behind one call, and who does
-// it; what is a secret by its name, if it is one; and which of the funcs that a field holds hands on what it is called with.
+// it; what is a secret by its name, if it is one, and who hands it on; and which of the funcs that a field holds hands on what it is called with.
 func (f *Flow) action() string {
 	if f.From.Kind == Cell && f.To.Kind == Sink && len(f.Steps) > 1 && strings.HasPrefix(f.From.Name, keptFunc) {
 		return f.Steps[0].Where
 	}
-	if f.From.Kind == Source && (f.Label == rows.Secret || f.Label == rows.Setting) {
-		return f.What
+	if f.From.Kind == Source && slices.Contains([]rows.Label{rows.Secret, rows.Setting, rows.Personal, rows.Contact}, f.Label) {
+		return f.What + " " + f.Handed()
 	}
 	if !f.acts() || len(f.Steps) == 0 {
 		return ""
 	}
 	return f.What + " " + f.Steps[len(f.Steps)-1].Where
+}
+
+// Handed returns where the way of a flow leads to the function in which it ends, "" if it begins there.
+func (f *Flow) Handed() string {
+	if n := len(f.Steps); n > 2 {
+		return f.Steps[n-2].Where
+	}
+	return ""
 }
 
 // captured reports whether a flow is one of what a closure captured that is called elsewhere, an option.

@@ -32,7 +32,7 @@ func thinnedTooLate(r *http.Request) anthropic.ContentBlockParamUnion {
 	h := r.Header.Clone()
 	text := fmt.Sprint(h)
 	h.Del("Authorization")
-	return anthropic.NewTextBlock(text) // want `a secret \(field all HTTP headers\)`
+	return anthropic.NewTextBlock(text) // want `a secret \(all HTTP headers\)`
 }
 
 func writtenThinned(r *http.Request) anthropic.ContentBlockParamUnion {
@@ -76,7 +76,7 @@ func dumpedWithoutOthers(r *http.Request) anthropic.ContentBlockParamUnion {
 func thinnedOfOthers(r *http.Request) anthropic.ContentBlockParamUnion {
 	h := r.Header.Clone()
 	h.Del("Accept-Encoding")
-	return anthropic.NewTextBlock(fmt.Sprint(h)) // want `a secret \(field all HTTP headers\)`
+	return anthropic.NewTextBlock(fmt.Sprint(h)) // want `a secret \(all HTTP headers\)`
 }
 
 func session(r *http.Request) (anthropic.ContentBlockParamUnion, anthropic.ContentBlockParamUnion) {
@@ -133,4 +133,19 @@ func copyHeaders(to, from http.Header) {
 	for name, values := range from {
 		to[name] = values
 	}
+}
+
+// A desk sends all its texts from one place.
+type desk struct{}
+
+func (desk) block(text string) anthropic.ContentBlockParamUnion {
+	return anthropic.NewTextBlock(text) // want `a secret \(all HTTP headers\) .*headers.go:146` `a secret \(all HTTP headers\) .*headers.go:150`
+}
+
+func (d desk) dump(r *http.Request) anthropic.ContentBlockParamUnion {
+	return d.block(fmt.Sprintf("%v", r.Header))
+}
+
+func (d desk) again(r *http.Request) anthropic.ContentBlockParamUnion {
+	return d.block("The request had the headers " + fmt.Sprint(r.Header))
 }

@@ -58,7 +58,7 @@ func headers(r *http.Request) []anthropic.ContentBlockParamUnion {
 	return []anthropic.ContentBlockParamUnion{
 		anthropic.NewTextBlock(r.Header.Get("Authorization")), // want `a secret \(HTTP header Authorization\)`
 		anthropic.NewTextBlock(r.Header.Get("Accept-Language")),
-		anthropic.NewTextBlock(fmt.Sprintf("headers: %v", r.Header)), // want `a secret \(field all HTTP headers\)`
+		anthropic.NewTextBlock(fmt.Sprintf("headers: %v", r.Header)), // want `a secret \(all HTTP headers\)`
 		anthropic.NewTextBlock(string(b)),                            // want `a secret \(all HTTP headers\)`
 		anthropic.NewTextBlock(r.URL.Path),
 	}
