@@ -61,8 +61,8 @@ func run(pass *analysis.Pass) (any, error) {
 func nested(f flows.Flow, all []flows.Flow) bool {
 	name := strings.TrimPrefix(f.What, "field ")
 	return name != f.What && slices.ContainsFunc(all, func(o flows.Flow) bool {
-		return o.Pos == f.Pos && (f.Handed() == "" || f.Handed() == o.Handed()) && (o.Label == f.Label && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
-			o.Label == rows.Setting && strings.HasSuffix(strings.ToLower(strings.ReplaceAll(o.What, "_", "")), strings.ToLower(name)))
+		return o.Pos == f.Pos && (o.Label == f.Label && (f.Handed() == "" || f.Handed() == o.Handed()) && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
+			o.Label == rows.Setting && strings.HasSuffix(strings.ToLower(strings.ReplaceAll(o.What, "_", "")), strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])))
 	})
 }
 

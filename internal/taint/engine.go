@@ -401,7 +401,7 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			at = e.lastChoice(s.flow)
 		}
-		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, at, s.flow.closer, s.flow.action(), s.local, s.closer)
+		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, at, s.flow.closer, s.flow.action(), byArgument(s.flow), s.local, s.closer)
 		if len(queue) < 2*brings*limit && !seen[key] {
 			seen[key] = true
 			queue = append(queue, s)

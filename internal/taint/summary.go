@@ -164,7 +164,7 @@ func compareFlows(a, b Flow) int {
 	if c := cmp.Or(
 		cmp.Compare(a.Label, b.Label), cmp.Compare(a.Target, b.Target),
 		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), cmp.Compare(a.closer, b.closer),
-		cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
+		byArgument(a)-byArgument(b), cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
 		cmp.Compare(a.If.Param, b.If.Param), cmp.Compare(a.If.Equals, b.If.Equals),
 	); c != 0 {
 		return c
@@ -172,6 +172,14 @@ func compareFlows(a, b Flow) int {
 	return slices.CompareFunc(a.Steps, b.Steps, func(x, y Step) int {
 		return cmp.Or(cmp.Compare(x.Where, y.Where), cmp.Compare(x.Text, y.Text))
 	})
+}
+
+// byArgument is 1 of a flow to an argument of a command: what is the program as well says more.
+func byArgument(f Flow) int {
+	if f.Reach == rows.Argument {
+		return 1
+	}
+	return 0
 }
 
 func compareEnds(a, b End) int {

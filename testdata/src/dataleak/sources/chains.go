@@ -29,3 +29,8 @@ func kept() anthropic.MessageParam {
 func hooked(db *database) anthropic.MessageParam {
 	return anthropic.NewUserMessage(anthropic.NewTextBlock(db.WebhookToken)) // want `a secret \(field WebhookToken\)`
 }
+
+func logins() anthropic.MessageParam {
+	db := database{Host: os.Getenv("DB_HOST"), Password: os.Getenv("DB_PASSWORD")}
+	return anthropic.NewUserMessage(anthropic.NewTextBlock(fmt.Sprintf("Why does %v fail?", db))) // want `a secret \(environment variable DB_PASSWORD\)`
+}

@@ -118,3 +118,34 @@ func (e *env) sh(ctx context.Context, command string) (string, error) {
 }
 
 var _ = []any{(*env).tools, (*env).serve}
+
+type program struct {
+	Name string   `json:"name"`
+	Args []string `json:"args"`
+}
+
+// What the tools run is run in one place, by its name and its arguments.
+func (e *env) programs() *set {
+	s := &set{}
+	add(s, "program", "Runs a program", e.program) // want `the tool "program" takes any command or code of the model's choice`
+	add(s, "known", "Runs a program that is known", e.known)
+	return s
+}
+
+func (e *env) start(ctx context.Context, name string, args ...string) (result, error) {
+	out, err := exec.CommandContext(ctx, name, args...).CombinedOutput()
+	return text(out), err
+}
+
+func (e *env) program(ctx context.Context, in program) (result, error) {
+	return e.start(ctx, in.Name, in.Args...)
+}
+
+func (e *env) known(ctx context.Context, in program) (result, error) {
+	if in.Name != "uptime" && in.Name != "df" {
+		return result{}, fmt.Errorf("unknown program %s", in.Name)
+	}
+	return e.start(ctx, in.Name)
+}
+
+var _ = (*env).programs
