@@ -117,16 +117,18 @@ func (k *knowledge) request(f *types.Func) *requests.Summary {
 	return k.senders[f]
 }
 
-// behind returns what the types of imported packages do that implement an interface of this one which they do not know,
-// if all of them send something: its methods stand for theirs, and who makes the one of the other comes later.
+// behind returns what the types of imported packages do that implement an interface of this one which they do not know:
+// its methods stand for theirs, and who makes the one of the other comes later. What one of them does not ask of its
+// callers it may complete, or bound, and nothing is asked.
 func (k *knowledge) behind(m *types.Func) []*requests.Summary {
 	iface, ok := m.Signature().Recv().Type().Underlying().(*types.Interface)
 	if !ok || m.Pkg() != k.pass.Pkg {
 		return nil
 	}
-	var out []*requests.Summary
+	out := &requests.Summary{Func: objmatch.Func(m)}
+	var lenient [2]bool // some type does not ask for a limit, or not for a bound of a remote number
 	for _, p := range k.pass.Pkg.Imports() {
-		if !k.Own(p) {
+		if goapi.IsStd(objmatch.Path(p)) {
 			continue
 		}
 		for _, name := range p.Scope().Names() {
@@ -143,19 +145,30 @@ func (k *knowledge) behind(m *types.Func) []*requests.Summary {
 			if !ok {
 				return nil
 			}
-			s := k.request(impl)
-			if s == nil || len(s.Sends) == 0 {
-				return nil // and may complete what others do not
+			var asks [2]bool
+			if s := k.request(impl); s != nil {
+				for _, sent := range s.Sends {
+					sent.Dynamic = true
+					out.Sends = append(out.Sends, sent)
+					asks[kind(sent)] = true
+				}
 			}
-			dynamic := *s
-			dynamic.Sends = slices.Clone(s.Sends)
-			for i := range dynamic.Sends {
-				dynamic.Sends[i].Dynamic = true
-			}
-			out = append(out, &dynamic)
+			lenient[0], lenient[1] = lenient[0] || !asks[0], lenient[1] || !asks[1]
 		}
 	}
-	return out
+	out.Sends = slices.DeleteFunc(out.Sends, func(s requests.Sent) bool { return lenient[kind(s)] })
+	if len(out.Sends) == 0 {
+		return nil
+	}
+	return []*requests.Summary{out}
+}
+
+// kind tells a number that must not be missing from one that must not be a remote party's.
+func kind(s requests.Sent) int {
+	if s.Remote {
+		return 1
+	}
+	return 0
 }
 
 // loop returns the summary of a function. What an interface method may do is known from the

@@ -3,6 +3,7 @@ package requests
 import (
 	"cmp"
 	"go/types"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -192,6 +193,9 @@ func optionsIn(t types.Type, sent map[types.Type][]string) []string {
 	return out
 }
 
+// limitName matches the names of fields, of requests and of settings, that are sent as max_tokens.
+var limitName = regexp.MustCompile(`^(Max([A-Z]\w*)?Tok(en)?s|Tok(en)?s?(Limit|Max))$|^MaxTokensToSample$`)
+
 func limitsIn(t types.Type, depth int) []string {
 	switch u := deref(t).Underlying().(type) {
 	case *types.Slice:
@@ -205,7 +209,7 @@ func limitsIn(t types.Type, depth int) []string {
 		var out []string
 		for i := range u.NumFields() {
 			f := u.Field(i)
-			if _, nested := deref(f.Type()).Underlying().(*types.Struct); f.Name() != "MaxTokens" && f.Name() != "MaxTokensToSample" || nested {
+			if _, nested := deref(f.Type()).Underlying().(*types.Struct); !limitName.MatchString(f.Name()) || nested {
 				if !f.Exported() && !f.Embedded() && objmatch.Type(t) == "" {
 					continue
 				}
