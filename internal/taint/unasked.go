@@ -28,15 +28,15 @@ type waiver struct {
 // through without a question.
 func (u *unit) unasked(policies []waiver, instr ssa.CallInstruction, callee *ssa.Function) bool {
 	return slices.ContainsFunc(policies, func(w waiver) bool {
-		if call, ok := w.cond.(*ssa.Call); ok {
-			truth, known := u.answeredBy(call.Call.Method, callee)
-			return known && truth == w.when
-		}
 		if kind := kindOf(w.cond); kind != nil {
 			recv := callee.Signature.Recv()
 			return recv != nil && types.Implements(recv.Type(), kind.Underlying().(*types.Interface)) == w.when
 		}
 		f := flagOf(w.cond)
+		if f.method != nil {
+			says := u.answeredBy(f.method, callee)
+			return says != nil && f.holds(says) == w.when
+		}
 		return slices.ContainsFunc(u.notesOn(f, instr, callee), func(says constant.Value) bool { return f.holds(says) == w.when })
 	})
 }
@@ -53,7 +53,7 @@ func (u *unit) waivers(instr ssa.CallInstruction) []waiver {
 		if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
 			cond, negated = not.X, true
 		}
-		if flagOf(cond) == nil && !asksMethod(cond) && kindOf(cond) == nil {
+		if flagOf(cond) == nil && kindOf(cond) == nil {
 			continue
 		}
 		for i, to := range from.Succs {
@@ -77,25 +77,19 @@ func (u *unit) letThrough(policies []waiver, name string, run *types.Var, do fun
 		return
 	}
 	for _, w := range policies {
-		what := ""
-		if call, ok := w.cond.(*ssa.Call); ok {
-			what = call.Call.Method.Name()
-		} else if kind := kindOf(w.cond); kind != nil {
-			what = objmatch.Type(kind)
-		}
-		if what != "" {
+		if kind := kindOf(w.cond); kind != nil {
 			if run == nil {
-				u.ignoringPolicy(func() { do(noted(name, what, constant.MakeBool(w.when))) })
+				u.ignoringPolicy(func() { do(noted(name, objmatch.Type(kind), constant.MakeBool(w.when))) })
 			}
 			continue
 		}
 		f := flagOf(w.cond)
-		if f == nil || run == nil || f.field.Pkg() != run.Pkg() {
+		if f == nil || (f.method != nil) != (run == nil) || run != nil && f.field.Pkg() != run.Pkg() {
 			continue
 		}
 		for _, says := range f.values() {
 			if f.holds(says) == w.when {
-				u.ignoringPolicy(func() { do(noted(name, f.field.Name(), says)) })
+				u.ignoringPolicy(func() { do(noted(name, f.name(), says)) })
 			}
 		}
 	}
@@ -164,12 +158,12 @@ func (u *unit) notedBy(mi *ssa.MakeInterface) []note {
 	t := mi.X.Type()
 	for m := range types.NewMethodSet(t).Methods() {
 		impl, ok := m.Obj().(*types.Func)
-		if !ok || impl.Pkg() != u.Pkg || impl.Signature().Params().Len() > 0 || impl.Signature().Results().Len() != 1 || !isBool(impl.Signature().Results().At(0).Type()) {
+		if !ok || impl.Pkg() != u.Pkg || impl.Signature().Params().Len() > 0 || impl.Signature().Results().Len() != 1 || zeroOf(impl.Signature().Results().At(0).Type()) == nil {
 			continue
 		}
 		if f := u.SSA.Prog.FuncValue(impl.Origin()); f != nil {
-			if truth, ok := alwaysSays(f); ok {
-				out = append(out, note{m.Obj().Name(), constant.MakeBool(truth)})
+			if says := alwaysSays(f); says != nil {
+				out = append(out, note{m.Obj().Name(), says})
 			}
 		}
 	}
@@ -221,26 +215,40 @@ func kindOf(cond ssa.Value) types.Type {
 	return nil
 }
 
-// alwaysSays returns the only constant that a function returns.
-func alwaysSays(f *ssa.Function) (truth, ok bool) {
+// alwaysSays returns the only constant that a function returns, or nil.
+func alwaysSays(f *ssa.Function) constant.Value {
 	if len(f.Blocks) != 1 {
-		return false, false
+		return nil
 	}
 	ret, ok := f.Blocks[0].Instrs[len(f.Blocks[0].Instrs)-1].(*ssa.Return)
 	if !ok || len(ret.Results) != 1 {
-		return false, false
+		return nil
 	}
-	return boolConst(ret.Results[0])
+	c, ok := ret.Results[0].(*ssa.Const)
+	if !ok {
+		return nil
+	}
+	return c.Value
 }
 
-// A flag is what a condition says of a field: that it is true, or how it compares with a constant.
+// A flag is what a condition says of a field, or of what a method without parameters answers: that it is true, or how
+// it compares with a constant.
 type flag struct {
-	field *types.Var
-	op    token.Token
-	with  constant.Value // nil of a truth
+	field  *types.Var
+	method *types.Func // of an interface; or field
+	typ    types.Type
+	op     token.Token
+	with   constant.Value // nil of a truth
 }
 
-// flagOf returns what a condition says of a field, nil where it does something else.
+func (f *flag) name() string {
+	if f.method != nil {
+		return f.method.Name()
+	}
+	return f.field.Name()
+}
+
+// flagOf returns what a condition says of a field or a method, nil where it does something else.
 func flagOf(cond ssa.Value) *flag {
 	var out flag
 	if cmp, ok := cond.(*ssa.BinOp); ok {
@@ -250,8 +258,13 @@ func flagOf(cond ssa.Value) *flag {
 		}
 		cond, out.op, out.with = cmp.X, cmp.Op, c.Value
 	}
-	out.field = fieldRead(cond)
-	if out.field == nil || zeroOf(out.field.Type()) == nil || out.with == nil && !isBool(out.field.Type()) {
+	if call, ok := cond.(*ssa.Call); ok && call.Call.IsInvoke() && len(call.Call.Args) == 0 {
+		out.method = call.Call.Method
+	} else if out.field = fieldRead(cond); out.field == nil {
+		return nil
+	}
+	out.typ = cond.Type()
+	if zeroOf(out.typ) == nil || out.with == nil && !isBool(out.typ) {
 		return nil
 	}
 	return &out
@@ -277,25 +290,19 @@ func (f *flag) holds(says constant.Value) bool {
 	return false
 }
 
-// values returns the constants that the field may be set to.
+// values returns the constants that the field may be set to, or the method may answer.
 func (f *flag) values() []constant.Value {
-	out := []constant.Value{zeroOf(f.field.Type())}
-	if isBool(f.field.Type()) {
+	out := []constant.Value{zeroOf(f.typ)}
+	if isBool(f.typ) {
 		return append(out, constant.MakeBool(true))
 	}
-	scope := objmatch.Named(f.field.Type()).Obj().Pkg().Scope()
+	scope := objmatch.Named(f.typ).Obj().Pkg().Scope()
 	for _, name := range scope.Names() {
-		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), f.field.Type()) && !constant.Compare(c.Val(), token.EQL, out[0]) {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), f.typ) && !constant.Compare(c.Val(), token.EQL, out[0]) {
 			out = append(out, c.Val())
 		}
 	}
 	return out
-}
-
-// asksMethod reports whether a condition is what a method without parameters says of a value.
-func asksMethod(cond ssa.Value) bool {
-	call, ok := cond.(*ssa.Call)
-	return ok && call.Call.IsInvoke() && len(call.Call.Args) == 0 && isBool(call.Type())
 }
 
 // notesOn returns which constants the program notes for a function that is called as an instruction does.
@@ -311,20 +318,20 @@ func (u *unit) notesOn(f *flag, instr ssa.CallInstruction, callee *ssa.Function)
 	return u.notes[key][callee]
 }
 
-// answeredBy returns what the method of a callee's receiver always says.
-func (u *unit) answeredBy(m *types.Func, callee *ssa.Function) (truth, ok bool) {
+// answeredBy returns what the method of a callee's receiver always says, or nil.
+func (u *unit) answeredBy(m *types.Func, callee *ssa.Function) constant.Value {
 	if callee.Signature.Recv() == nil {
-		return false, false
+		return nil
 	}
 	for _, f := range u.Implementations(m) {
 		if f.Signature.Recv() == nil || !types.Identical(f.Signature.Recv().Type(), callee.Signature.Recv().Type()) {
 			continue
 		}
-		if truth, ok := alwaysSays(f); ok {
-			return truth, true
+		if says := alwaysSays(f); says != nil {
+			return says
 		}
 	}
-	return false, false
+	return nil
 }
 
 // note returns, by function, which constants records have in a field beside the one that holds it.

@@ -54,6 +54,16 @@ type Change interface {
 	Change(ctx context.Context, in json.RawMessage) error
 }
 
+// Levelled is a tool that says its risk.
+type Levelled interface {
+	Risk() Risk
+	Handle(ctx context.Context, in json.RawMessage) error
+}
+
+var levelled = map[string]Levelled{}
+
+func Level(name string, l Levelled) { levelled[name] = l }
+
 var (
 	ranked  = map[string]Ranked{}
 	changes = map[string]Change{}
@@ -83,7 +93,7 @@ func (a *Agent) Answer(ctx context.Context, params anthropic.MessageNewParams) e
 	}
 	for _, b := range msg.Content {
 		if use, ok := b.AsAny().(anthropic.ToolUseBlock); ok {
-			if err := errors.Join(a.run(ctx, use), a.act(ctx, use), a.byRisk(ctx, use), a.byKind(ctx, use)); err != nil {
+			if err := errors.Join(a.run(ctx, use), a.act(ctx, use), a.byRisk(ctx, use), a.byKind(ctx, use), a.byLevel(ctx, use)); err != nil {
 				return err
 			}
 		}
@@ -132,6 +142,19 @@ func (a *Agent) byKind(ctx context.Context, use anthropic.ToolUseBlock) error {
 		}
 	}
 	return t.Change(ctx, use.Input)
+}
+
+func (a *Agent) byLevel(ctx context.Context, use anthropic.ToolUseBlock) error {
+	t, ok := levelled[use.Name]
+	if !ok {
+		return errRefused
+	}
+	if t.Risk() >= Medium {
+		if yes, err := a.Elicit(ctx, use.Name); err != nil || !yes {
+			return errRefused
+		}
+	}
+	return t.Handle(ctx, use.Input)
 }
 
 func (a *Agent) act(ctx context.Context, use anthropic.ToolUseBlock) error {

@@ -19,6 +19,8 @@ func init() {
 	noted.Rank(noted.Ranked{Name: "tidy", Run: tidy})
 	noted.Plan(&rename{})
 	noted.Plan(&unlink{})
+	noted.Level("purge", purge{})
+	noted.Level("trim", trim{})
 }
 
 func drop(context.Context, json.RawMessage) error  { return os.RemoveAll("a") }
@@ -50,3 +52,13 @@ type unlink struct{}
 
 func (*unlink) Title() string                                 { return "unlink" }
 func (*unlink) Change(context.Context, json.RawMessage) error { return os.Remove("i") } // want `a tool call removes files here`
+
+type purge struct{}
+
+func (purge) Risk() noted.Risk                              { return noted.High }
+func (purge) Handle(context.Context, json.RawMessage) error { return os.Remove("j") }
+
+type trim struct{}
+
+func (trim) Risk() noted.Risk                              { return noted.Low }
+func (trim) Handle(context.Context, json.RawMessage) error { return os.Remove("k") } // want `a tool call removes files here`
