@@ -153,18 +153,23 @@ func (u *unit) held(v ssa.Value) (funcs []*ssa.Function, ports []port) {
 }
 
 // declared calls do with each argument of calls of the declared functions that a func value may be, or that a
-// container is given here, and with the cell that stands for it.
+// container is given here, or of those that a field or a variable holds, and with the cell that stands for it.
 func (u *unit) declared(v ssa.Value, pos token.Pos, do func(to place, arg int)) {
 	sig := signatureOf(v)
 	if sig == nil {
 		return
 	}
-	funcs, _ := u.held(v)
+	funcs, ports := u.held(v)
 	for _, f := range funcs {
 		if f.Parent() != nil {
 			continue
 		}
 		u.portArgs(u.nameFunc(f, sig, pos), sig, do)
+	}
+	for _, p := range ports {
+		if p.name != "" {
+			u.portArgs(p, sig, do)
+		}
 	}
 }
 
