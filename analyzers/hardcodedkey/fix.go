@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,8 +52,9 @@ func (s *search) replaceable(path []ast.Node) bool {
 		case *ast.Field, *ast.IndexExpr, *ast.SliceExpr:
 			return false
 		case *ast.CallExpr:
-			// The default of a flag is printed by -h: the environment's key would be, too.
-			if f := typeutil.StaticCallee(s.info, n); f != nil && isFlags(objmatch.Path(f.Pkg())) {
+			// The default of a flag is printed by -h: the environment's key would be, too. And a variable would be set to
+			// itself.
+			if f, ok := typeutil.Callee(s.info, n).(*types.Func); ok && (isFlags(objmatch.Path(f.Pkg())) || slices.Contains(setters, objmatch.Func(f))) {
 				return false
 			}
 		}
@@ -62,6 +64,9 @@ func (s *search) replaceable(path []ast.Node) bool {
 	}
 	return true
 }
+
+// setters set environment variables.
+var setters = []string{"os.Setenv", "syscall.Setenv", "(*testing.T).Setenv", "(*testing.common).Setenv", "(testing.TB).Setenv"}
 
 // isFlags reports whether the package of that path defines flags.
 func isFlags(path string) bool { return path == "flag" || path == "github.com/spf13/pflag" }

@@ -1,6 +1,9 @@
 package fix
 
-import "flag"
+import (
+	"flag"
+	"syscall"
+)
 
 type secret string
 
@@ -19,4 +22,8 @@ var (
 
 func shadowed(os string) string {
 	return os + "sk-ant-api03-h6hFJrEAqd39xJ1Rridj3jRICIhxWhL9RirAk8kiHlhoQgFV4qMLFY5dSPOrXlzkvczrsv5KeOisr7xcrvwiVSDRDTu1XAA" // want `API key`
+}
+
+func set() {
+	syscall.Setenv("ANTHROPIC_API_KEY", "sk-ant-api03-gpZeYOl8eSAjD-WYxXqpPLh8acYJKZ4JMbqLM7KNi4PsHzfc8zRxBEG-Ft3Pg_H8MSmLC_t1AH9SDBeL7Ox8NRehaLUVTAA") // want `API key`
 }
