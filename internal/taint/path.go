@@ -19,7 +19,7 @@ const maxSegments = 4
 
 // maxNarrow bounds how exactly a flow says which part of a parameter or a cell it is about: how many
 // fields and keys it names. Any element of a list is no name. It does not hold for a flow to a cell, to a
-// sink of the function's own, or to one that is no prompt.
+// sink of the function's own, to one that is no prompt, or into an error.
 const maxNarrow = 2
 
 // maxSet is the same bound for what an option sets: of records in a list, one field.
