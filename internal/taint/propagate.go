@@ -600,7 +600,8 @@ func tooNarrow(f Flow) bool {
 	case f.To.Kind == Sink:
 		return false
 	case f.To.Kind == Cell && f.From.Kind == Source:
-		return keptEnd(f.To.Path) < len(f.To.Path)
+		// That one of a list was found to be a credential later says nothing of the others.
+		return keptEnd(f.To.Path) < len(f.To.Path) || f.Hindsight && strings.HasPrefix(f.To.Path, "[]")
 	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Callback && f.From.Kind == Source, f.To.Kind == Param && f.From.Kind == Param,
 		f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call "):
 		return narrowEnd(f.To.Path) < len(f.To.Path)
