@@ -82,11 +82,10 @@ func (e *consents) wasKept(v ssa.Value, depth int) bool {
 	case *ssa.Lookup:
 		return true
 	case *ssa.FieldAddr:
-		return true
+		return e.own(v.X.Type()) != nil
 	case *ssa.UnOp:
 		_, global := v.X.(*ssa.Global)
-		_, field := v.X.(*ssa.FieldAddr)
-		return v.Op == token.MUL && (global || field)
+		return v.Op == token.MUL && (global || e.wasKept(v.X, depth))
 	case *ssa.Call:
 		callees := e.Callees(v)
 		return depth < maxDepth && len(callees) > 0 && !slices.ContainsFunc(callees, func(f *ssa.Function) bool {
@@ -128,7 +127,7 @@ func (e *consents) saysYes(cond ssa.Value, truth bool) bool {
 		return c.Op == token.MUL && e.saysYes(c.X, truth)
 	case *ssa.Field, *ssa.FieldAddr:
 		record, f := selected(c)
-		return truth && hasAnswerName(f.Name()) && !e.filledByModel(record)
+		return truth && f != nil && hasAnswerName(f.Name()) && !e.filledByModel(record)
 	case *ssa.BinOp:
 		says, ok := c.Y.(*ssa.Const)
 		if !ok || c.Op != token.EQL && c.Op != token.NEQ || meaning(says) != yes || (c.Op == token.EQL) != truth {
@@ -147,8 +146,11 @@ func (e *consents) saysYes(cond ssa.Value, truth bool) bool {
 // filledByModel reports whether a call that a record is given to is given what the model wrote, too: it decodes the
 // one into the other.
 func (e *consents) filledByModel(record ssa.Value) bool {
+	if record.Referrers() == nil {
+		return false // a variable of the package
+	}
 	uses := slices.Clone(*record.Referrers())
-	for _, r := range uses {
+	for _, r := range *record.Referrers() {
 		if wrapped, ok := r.(*ssa.MakeInterface); ok {
 			uses = append(uses, *wrapped.Referrers()...)
 		}

@@ -169,3 +169,16 @@ func approveAll(msg *anthropic.Message) error {
 	}
 	return nil
 }
+
+// What was said last, by whoever sets it.
+var last struct {
+	Approved bool
+	Verdict  string
+}
+
+func (d *desk) release(id string) error {
+	if !last.Approved || last.Verdict != "approve" {
+		return nil
+	}
+	return runHeld(d.calls[id])
+}
