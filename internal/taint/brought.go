@@ -144,7 +144,7 @@ func (e *engine) withoutDetours(fs []Finding) []Finding {
 		}
 		drop[f] = slices.ContainsFunc(told[f.key()], around) ||
 			slices.ContainsFunc(own[f.key()], func(g *Finding) bool {
-				return g.Pos != f.Pos && g.Label == f.Label && g.What == f.What && around(&g.Flow) &&
+				return e.where(g.Pos) != e.where(f.Pos) && g.Label == f.Label && g.What == f.What && around(&g.Flow) &&
 					(len(g.Steps) < len(f.Steps) || g.Pos < f.Pos)
 			})
 	}
