@@ -15,25 +15,19 @@ import (
 
 // absent reports whether a block is reached only where no file was found at a path.
 func (u *unit) absent(path ssa.Value, at *ssa.BasicBlock) bool {
-	for b := at.Idom(); b != nil; b = b.Idom() {
-		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok {
-			continue
-		}
-		for i, to := range b.Succs {
-			if len(to.Preds) == 1 && to.Dominates(at) && u.notFound(branch.Cond, i == 0, path, 0) {
-				return true
-			}
+	for cond, truth := range tested(at) {
+		if u.notFound(cond, truth, path) {
+			return true
 		}
 	}
 	return false
 }
 
 // notFound reports whether a condition that is true, or false, says that there is no file at a path.
-func (u *unit) notFound(cond ssa.Value, truth bool, path ssa.Value, depth int) bool {
+func (u *unit) notFound(cond ssa.Value, truth bool, path ssa.Value) bool {
 	switch c := cond.(type) {
 	case *ssa.UnOp:
-		return c.Op == token.NOT && u.notFound(c.X, !truth, path, depth)
+		return c.Op == token.NOT && u.notFound(c.X, !truth, path)
 	case *ssa.BinOp:
 		return isNil(c.Y) && (c.Op == token.NEQ) == truth && u.failedLook(c.X, path)
 	case *ssa.Call:
@@ -42,7 +36,7 @@ func (u *unit) notFound(cond ssa.Value, truth bool, path ssa.Value, depth int) b
 			return true // what is said of the error: it is none that is nil
 		}
 		f := c.Call.StaticCallee()
-		if depth > 0 || f == nil || !strings.Contains(strings.ToLower(f.Name()), "exist") {
+		if f == nil || !strings.Contains(strings.ToLower(f.Name()), "exist") {
 			return false
 		}
 		at := slices.IndexFunc(c.Call.Args, func(a ssa.Value) bool { return u.samePath(a, path) })

@@ -100,15 +100,9 @@ func (e *consents) wasKept(v ssa.Value, depth int) bool {
 
 // answered reports whether a block is reached only where what the function was given says yes.
 func (e *consents) answered(at *ssa.BasicBlock) bool {
-	for b := at.Idom(); b != nil; b = b.Idom() {
-		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok {
-			continue
-		}
-		for i, to := range b.Succs {
-			if len(to.Preds) == 1 && to.Dominates(at) && e.saysYes(branch.Cond, i == 0) {
-				return true
-			}
+	for cond, truth := range tested(at) {
+		if e.saysYes(cond, truth) {
+			return true
 		}
 	}
 	return false

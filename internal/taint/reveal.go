@@ -203,13 +203,8 @@ func failed(r *ssa.Return) bool {
 	if _, made := err.(*ssa.MakeInterface); made {
 		return true
 	}
-	for b := r.Block().Idom(); b != nil; b = b.Idom() {
-		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok {
-			continue
-		}
-		eq, ok := branch.Cond.(*ssa.BinOp)
-		if ok && eq.Op == token.NEQ && eq.X == err && isNil(eq.Y) && len(b.Succs[0].Preds) == 1 && b.Succs[0].Dominates(r.Block()) {
+	for cond, truth := range tested(r.Block()) {
+		if eq, ok := cond.(*ssa.BinOp); ok && truth && eq.Op == token.NEQ && eq.X == err && isNil(eq.Y) {
 			return true
 		}
 	}

@@ -79,13 +79,9 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 // block: names of tools that are called fs_something.
 func (u *unit) begun(at *ssa.BasicBlock) []ssa.Value {
 	var out []ssa.Value
-	for b := at.Idom(); b != nil; b = b.Idom() {
-		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok || len(b.Succs[0].Preds) != 1 || !b.Succs[0].Dominates(at) {
-			continue
-		}
-		call, ok := branch.Cond.(*ssa.Call)
-		if !ok {
+	for cond, truth := range tested(at) {
+		call, ok := cond.(*ssa.Call)
+		if !ok || !truth {
 			continue
 		}
 		obj, args := ir.Method(&call.Call), ir.Args(&call.Call)

@@ -115,6 +115,24 @@ func before(x, y ssa.Instruction) bool {
 	return slices.Index(x.Block().Instrs, x) < slices.Index(y.Block().Instrs, y)
 }
 
+// tested yields the conditions that are true, or false, wherever a block is reached, the nearest first: those of the
+// branches above it of which only one leads there.
+func tested(at *ssa.BasicBlock) iter.Seq2[ssa.Value, bool] {
+	return func(yield func(ssa.Value, bool) bool) {
+		for b := at.Idom(); b != nil; b = b.Idom() {
+			branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+			if !ok {
+				continue
+			}
+			for i, to := range b.Succs {
+				if len(to.Preds) == 1 && to.Dominates(at) && !yield(branch.Cond, i == 0) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // guards is the validity at the start of each block of a function.
 type guards struct {
 	at     map[*ssa.BasicBlock]validity
