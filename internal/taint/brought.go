@@ -121,6 +121,10 @@ func wayOf(told string) *Flow {
 // withoutDetours drops findings that end in another package, and go the way of another one, with a detour: of this
 // package, or of one that it imports and that has told it.
 func (e *engine) withoutDetours(fs []Finding) []Finding {
+	apart := func(f Finding) bool { n := len(f.Steps); return n > 1 && !f.Steps[n-1].Pos.IsValid() }
+	if !slices.ContainsFunc(fs, apart) {
+		return fs // mostly: what others have told need not be read
+	}
 	told, own := map[string][]*Flow{}, map[string][]*Finding{}
 	for _, w := range e.know.Told() {
 		f := wayOf(w)
@@ -132,7 +136,7 @@ func (e *engine) withoutDetours(fs []Finding) []Finding {
 	drop := map[*Finding]bool{}
 	for i := range fs {
 		f := &fs[i]
-		if n := len(f.Steps); n < 2 || f.Steps[n-1].Pos.IsValid() {
+		if !apart(*f) {
 			continue
 		}
 		around := func(g *Flow) bool {
