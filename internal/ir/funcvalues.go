@@ -167,9 +167,6 @@ func (v *funcValues) call(p *Program, instr ssa.CallInstruction) {
 		// What another package makes of a function and is called like it runs it: sync.OnceValue,
 		// middleware.
 		if _, isFunc := val.Type().Underlying().(*types.Signature); isFunc && f.Blocks == nil {
-			if slices.ContainsFunc(args, func(a ssa.Value) bool { return Wraps(a.Type(), val.Type()) }) {
-				continue // what wraps it may check or ask
-			}
 			for _, arg := range args {
 				if types.Identical(arg.Type().Underlying(), val.Type().Underlying()) {
 					v.flow(arg, val)
@@ -177,15 +174,6 @@ func (v *funcValues) call(p *Program, instr ssa.CallInstruction) {
 			}
 		}
 	}
-}
-
-// Wraps reports whether values of a type make functions of such functions, or are lists of such values.
-func Wraps(t, f types.Type) bool {
-	if s, ok := t.Underlying().(*types.Slice); ok {
-		t = s.Elem()
-	}
-	sig, ok := t.Underlying().(*types.Signature)
-	return ok && sig.Results().Len() == 1 && types.Identical(sig.Results().At(0).Type().Underlying(), f.Underlying())
 }
 
 // flow says that what from may be, to may be.

@@ -166,6 +166,9 @@ func (p *Program) FuncsOf(v ssa.Value) []*ssa.Function { return p.values.of(v) }
 // ElementsOf returns the functions of this package that the container may hold.
 func (p *Program) ElementsOf(v ssa.Value) []*ssa.Function { return p.values.at(elementOf(v)) }
 
+// FuncsIn returns the functions of this package that the field may hold, in any struct.
+func (p *Program) FuncsIn(field *types.Var) []*ssa.Function { return p.values.at(field.Origin()) }
+
 // Implementations returns the methods, declared in this package, of types that implement the
 // interface that declares m.
 func (p *Program) Implementations(m *types.Func) []*ssa.Function {

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
-
-	"github.com/claudelint/claudelint/internal/ir"
 )
 
 // Functional options. What they leave unset of what they are given has the path "(0).MaxTokens" below the
@@ -181,7 +179,7 @@ func (a *analysis) middleware(v ssa.Value) (around []*ssa.Function, known bool) 
 		return nil, true
 	}
 	for _, arg := range made.Call.Args {
-		if c, ok := arg.(*ssa.Const); ok && c.IsNil() || !ir.Wraps(arg.Type(), v.Type()) {
+		if c, ok := arg.(*ssa.Const); ok && c.IsNil() || !wraps(arg.Type(), v.Type()) {
 			continue
 		}
 		wrappers := a.FuncsOf(arg)
@@ -200,4 +198,13 @@ func (a *analysis) middleware(v ssa.Value) (around []*ssa.Function, known bool) 
 		}
 	}
 	return around, true
+}
+
+// wraps reports whether values of a type make functions of such functions, or are lists of such values.
+func wraps(t, f types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		t = s.Elem()
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && sig.Results().Len() == 1 && types.Identical(sig.Results().At(0).Type().Underlying(), f.Underlying())
 }

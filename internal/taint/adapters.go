@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -216,6 +215,9 @@ func (u *unit) linkMade(name string, v ssa.Value, before int) {
 		if r, ok := to.root.(running); ok && !u.takesFunc(r.fn) {
 			return
 		}
+		if u.askedAround(calledAt(to)) {
+			return
+		}
 		if arg != rows.Running {
 			arg += before
 		}
@@ -262,7 +264,7 @@ func (u *unit) takesFunc(f *ssa.Function) bool {
 // what it does.
 func (u *unit) makers(call *ssa.Call, index int) []port {
 	sums, _ := u.summariesOf(call)
-	if slices.ContainsFunc(sums, func(s *Summary) bool {
+	if !u.behindLayer(call) && slices.ContainsFunc(sums, func(s *Summary) bool {
 		return slices.ContainsFunc(s.Flows, func(f Flow) bool {
 			return f.From.Kind == Made && f.From.Index == index || f.To.Kind == Made && f.To.Index == index
 		})
@@ -270,65 +272,6 @@ func (u *unit) makers(call *ssa.Call, index int) []port {
 		return []port{{made: &made{call: call, index: index}}}
 	}
 	return nil
-}
-
-// chained returns what the function that a call makes of another one, and of middleware around it, is known
-// as, if the middleware neither checks nor asks.
-func (u *unit) chained(call *ssa.Call) []port {
-	var inner ssa.Value
-	wrapped := false
-	for _, arg := range ir.Args(&call.Call) {
-		switch {
-		case ir.Wraps(arg.Type(), call.Type()):
-			if !u.transparent(arg) {
-				return nil
-			}
-			wrapped = true
-		case types.Identical(arg.Type(), call.Type()):
-			inner = arg
-		}
-	}
-	if inner == nil || !wrapped {
-		return nil
-	}
-	return u.handed(inner, call.Pos())
-}
-
-// transparent reports whether the functions that middleware makes, that of a list each, call what it is given
-// with what they are called with, and answer with what that answers.
-func (u *unit) transparent(v ssa.Value) bool {
-	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
-		return true
-	}
-	if _, ok := v.Type().Underlying().(*types.Slice); ok {
-		ps, others := parts(v)
-		return len(ps) > 0 && len(others) == 0 && !slices.ContainsFunc(ps, func(p ssa.Value) bool { return !u.transparent(p) })
-	}
-	fs := u.FuncsOf(v)
-	return len(fs) > 0 && !slices.ContainsFunc(fs, func(f *ssa.Function) bool { return !u.passesOn(f) })
-}
-
-func (u *unit) passesOn(f *ssa.Function) bool {
-	l, ok := linkOf("", f, 0, site{})
-	if !ok {
-		return false
-	}
-	sum := u.summaryOf(l)
-	made, isFunc := f.Signature.Results().At(0).Type().Underlying().(*types.Signature)
-	if sum == nil || !isFunc {
-		return false
-	}
-	passes := func(t *types.Tuple, from, to EndKind) bool {
-		for i := range t.Len() {
-			if carries(t.At(i).Type()) && !slices.ContainsFunc(sum.Flows, func(f Flow) bool {
-				return f.From.Kind == from && f.To.Kind == to && f.From.Arg == i && f.To.Arg == i && f.Cure&^rows.Marks == 0
-			}) {
-				return false
-			}
-		}
-		return true
-	}
-	return passes(made.Params(), Made, Callback) && passes(made.Results(), Callback, Made)
 }
 
 // applyMade adds a flow from what the function is called with that a call returns.

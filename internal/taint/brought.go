@@ -190,7 +190,7 @@ func (e *engine) bringings() []bringing {
 		}
 		pos, end := e.Range(call.Pos())
 		out = append(out, bringing{
-			objmatch.Path(f.Pkg()) + "/" + gopath.Base(strings.ReplaceAll(p.Filename, `\`, "/")), p.Line, site{pos, end}, units[top].gated(call), e.returnsTools(f) || e.fillsRegistry(f),
+			objmatch.Path(f.Pkg()) + "/" + gopath.Base(strings.ReplaceAll(p.Filename, `\`, "/")), p.Line, site{pos, end}, units[top].gated(call) || units[top].asksAroundWhat(call), e.returnsTools(f) || e.fillsRegistry(f),
 		})
 	}
 	slices.SortStableFunc(out, func(a, b bringing) int { return int(a.at.pos) - int(b.at.pos) })

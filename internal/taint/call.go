@@ -52,13 +52,16 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.
 	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && !p.among }) || obj == nil && u.produces(instr)
+	if maker, ok := plain(common.Value).(*ssa.Call); ok && u.behindLayer(maker) {
+		return
+	}
 	var policies []waiver
 	if obj == nil || common.IsInvoke() {
 		policies = u.waivers(instr)
 	}
 	known := false
 	for _, callee := range u.Callees(instr) {
-		if passed || common.IsInvoke() && u.behind(instr, callee) {
+		if passed || common.IsInvoke() && u.behind(instr, callee) || obj == nil && u.askedAround(callee) {
 			continue
 		}
 		if callee.Blocks == nil {
@@ -280,9 +283,9 @@ func (u *unit) portsOf(v ssa.Value, seen []ssa.Value) []port {
 	case *ssa.Index:
 		return u.elemPorts(v.X, seen)
 	case *ssa.Call:
-		return append(u.makers(v, 0), u.chained(v)...)
+		return u.makers(v, 0)
 	case *ssa.Phi:
-		if !callable(v.Type()) || slices.Contains(seen, ssa.Value(v)) || slices.ContainsFunc(v.Edges, decorated) {
+		if !callable(v.Type()) || slices.Contains(seen, ssa.Value(v)) {
 			return nil
 		}
 		for _, e := range v.Edges {
@@ -319,9 +322,6 @@ func (u *unit) portsOf(v ssa.Value, seen []ssa.Value) []port {
 		}
 		for _, r := range *v.Referrers() {
 			if s, ok := r.(*ssa.Store); ok && s.Addr == v {
-				if decorated(s.Val) {
-					return nil
-				}
 				out = append(out, u.portsOf(s.Val, append(seen[:len(seen):len(seen)], v))...)
 			}
 		}
@@ -360,14 +360,6 @@ func callable(t types.Type) bool {
 		}
 	}
 	return false
-}
-
-// decorated reports whether a func value is what an unknown one makes of a func value: middleware, which
-// may check or ask.
-func decorated(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	return ok && !call.Call.IsInvoke() && call.Call.StaticCallee() == nil &&
-		slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool { return types.Identical(arg.Type(), call.Type()) })
 }
 
 func (u *unit) fieldPort(t types.Type, i int) []port {

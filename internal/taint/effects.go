@@ -297,10 +297,10 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		return nil
 	}
 	pos, end := u.Range(instr.Pos())
-	redacts := u.redacts(instr)
+	redacts, shielded := u.redacts(instr), u.behindLayer(instr)
 	u.runsSummary(instr, name, sum, arg)
 	for _, f := range sum.Flows {
-		if f.From.Kind == Param && f.From.Index == rows.Running {
+		if f.From.Kind == Param && f.From.Index == rows.Running || shielded && f.throughFunc() {
 			continue
 		}
 		e := u.callEdge(instr, "")

@@ -192,6 +192,7 @@ type engine struct {
 	keepers    map[string]bool                                      // see byID
 	notes      map[[2]*types.Var]map[*ssa.Function][]constant.Value // see notesOn
 	around     map[*ssa.Function]bool                               // see asksAround
+	layers     *layers                                              // see askedAround
 	open       map[*ssa.Function]bool                               // see onlyBehind
 	talkers    map[*types.Named]map[string]rows.Role                // see namedRoles
 	shielded   map[*ssa.Function]bool                               // see home
@@ -631,7 +632,7 @@ func (e *engine) cellFlows() []Flow {
 	sort.SliceStable(e.linkList, func(i, j int) bool { return e.linkList[i].site.pos < e.linkList[j].site.pos })
 	for _, l := range e.linkList {
 		sum := e.summaryOf(l)
-		if sum == nil {
+		if sum == nil || e.askedAround(e.bodyOf(l)) {
 			continue
 		}
 		home := e.homeOf(l)
@@ -813,7 +814,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Wraps: sum.Wraps, Behind: e.shielded[f], Skips: sum.Skips, Judgements: sum.Judgements, Parts: sum.Parts}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Passes: sum.Passes, Wraps: sum.Wraps, Behind: e.shielded[f], Skips: sum.Skips, Judgements: sum.Judgements, Parts: sum.Parts}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

@@ -15,6 +15,16 @@ import (
 
 // gates reports whether a function is middleware that asks a person before each call, or makes such.
 func (u *unit) gates(f *ssa.Function) bool {
+	return u.makesOnly(f, func(g *ssa.Function, sum *Summary) bool { return u.asksFirst(g) || sum != nil && sum.Gates })
+}
+
+// letsCallsPass reports whether a function is middleware that changes nothing of the calls, or makes such.
+func (u *unit) letsCallsPass(f *ssa.Function) bool {
+	return u.makesOnly(f, func(g *ssa.Function, sum *Summary) bool { return u.passesOn(g) || sum != nil && sum.Passes })
+}
+
+// makesOnly reports whether a function returns closures of a kind, and nothing else.
+func (u *unit) makesOnly(f *ssa.Function, is func(*ssa.Function, *Summary) bool) bool {
 	if f.Signature.Results().Len() != 1 || !isFunc(f.Signature.Results().At(0).Type()) {
 		return false
 	}
@@ -29,10 +39,7 @@ func (u *unit) gates(f *ssa.Function) bool {
 			return false
 		}
 		g := mc.Fn.(*ssa.Function)
-		if !u.within(g) {
-			return false
-		}
-		if sum := u.inner(g); !u.asksFirst(g) && (sum == nil || !sum.Gates) {
+		if !u.within(g) || !is(g, u.inner(g)) {
 			return false
 		}
 		found = true
@@ -42,7 +49,80 @@ func (u *unit) gates(f *ssa.Function) bool {
 
 // asksFirst reports whether a closure calls the function that it goes around, and only after a person's yes.
 func (u *unit) asksFirst(g *ssa.Function) bool {
-	called := false
+	calls, all := callsOfNext(g)
+	asks := all && len(calls) > 0 && !slices.ContainsFunc(calls, func(c ssa.CallInstruction) bool { return !u.validBefore(c).confirmed })
+	u.forget(g)
+	return asks
+}
+
+// passesOn reports whether a closure calls the function that it goes around with what it is called with, unchecked
+// and whoever says what, and answers with what that answers.
+func (u *unit) passesOn(g *ssa.Function) bool {
+	calls, _ := callsOfNext(g)
+	passes := slices.ContainsFunc(calls, func(c ssa.CallInstruction) bool {
+		for i, p := range g.Params {
+			if carries(p.Type()) && (i >= len(c.Common().Args) || plain(c.Common().Args[i]) != p || u.lookedAt(p, c)) {
+				return false
+			}
+		}
+		return !u.validBefore(c).confirmed && u.answersWithThat(g, c)
+	})
+	u.forget(g)
+	return passes
+}
+
+// answersWithThat reports whether a function returns what a call in it does, unchecked.
+func (u *unit) answersWithThat(g *ssa.Function, call ssa.CallInstruction) bool {
+	res := g.Signature.Results()
+	for i := range res.Len() {
+		if !carries(res.At(i).Type()) || isError(res.At(i).Type()) {
+			continue
+		}
+		answers := false
+		for _, b := range g.Blocks {
+			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+				answers = answers || u.isResult(r.Results[i], call, r, 0)
+			}
+		}
+		if !answers {
+			return false
+		}
+	}
+	return true
+}
+
+// isResult reports whether a value may be what a call returns, and was not checked before an instruction.
+func (u *unit) isResult(v ssa.Value, call ssa.CallInstruction, at ssa.Instruction, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	switch v := plain(v).(type) {
+	case *ssa.Call:
+		return v == call && !u.lookedAt(v, at)
+	case *ssa.Extract:
+		return v.Tuple == call.Value() && !u.lookedAt(v, at)
+	case *ssa.Phi:
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return u.isResult(e, call, at, depth+1) })
+	case *ssa.UnOp:
+		if a, ok := v.X.(*ssa.Alloc); ok {
+			return slices.ContainsFunc(storesTo(a), func(s *ssa.Store) bool { return u.isResult(s.Val, call, at, depth+1) })
+		}
+	}
+	return false
+}
+
+// lookedAt reports whether something of a value is validated before an instruction.
+func (u *unit) lookedAt(v ssa.Value, at ssa.Instruction) bool {
+	valid := u.validBefore(at)
+	return slices.ContainsFunc(u.places(v), func(p place) bool {
+		paths, _ := valid.under(p.root)
+		return len(paths) > 0
+	})
+}
+
+// callsOfNext returns the calls by which a closure calls the function that it goes around, and whether it does
+// nothing else with it.
+func callsOfNext(g *ssa.Function) (calls []ssa.CallInstruction, all bool) {
 	for _, fv := range g.FreeVars {
 		p, ok := fv.Type().(*types.Pointer)
 		if !ok || !types.Identical(p.Elem().Underlying(), g.Signature) {
@@ -51,21 +131,25 @@ func (u *unit) asksFirst(g *ssa.Function) bool {
 		for _, r := range *fv.Referrers() {
 			load, ok := r.(*ssa.UnOp)
 			if !ok {
-				return false // it is replaced, or known elsewhere
+				return nil, false // it is replaced, or known elsewhere
 			}
 			for _, use := range *load.Referrers() {
 				call, ok := use.(ssa.CallInstruction)
-				if !ok || call.Common().Value != load || !u.validBefore(call).confirmed {
-					return false
+				if !ok || call.Common().Value != load {
+					return nil, false
 				}
-				called = true
+				calls = append(calls, call)
 			}
 		}
 	}
+	return calls, true
+}
+
+// forget drops what holds in a closure while it is not known what holds where it is made, as inner does.
+func (u *unit) forget(g *ssa.Function) {
 	if p := u.guards[g.Parent()]; p != nil && !p.solved {
-		delete(u.guards, g) // as inner does
+		delete(u.guards, g)
 	}
-	return called
 }
 
 // gated reports whether a tool is only ever handed over together with middleware that asks a person.
@@ -140,16 +224,11 @@ func (u *unit) isGate(v ssa.Value) bool {
 		ps, _ := parts(v)
 		return slices.ContainsFunc(ps, u.isGate)
 	}
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok || sig.Results().Len() != 1 || !isFunc(sig.Results().At(0).Type()) {
+	if !isMiddleware(v.Type()) {
 		return false
 	}
-	takes := false
-	for p := range sig.Params().Variables() {
-		takes = takes || types.Identical(p.Type(), sig.Results().At(0).Type())
-	}
 	values := u.made(v)
-	return takes && len(values) > 0 && !slices.ContainsFunc(values, func(v ssa.Value) bool { return !u.bornGate(v) })
+	return len(values) > 0 && !slices.ContainsFunc(values, func(v ssa.Value) bool { return !u.bornGate(v) })
 }
 
 // bornGate reports whether a value, where it is made, is middleware that asks.
@@ -160,14 +239,7 @@ func (u *unit) bornGate(v ssa.Value) bool {
 	}
 	fs := u.FuncsOf(v)
 	return len(fs) > 0 && !slices.ContainsFunc(fs, func(f *ssa.Function) bool {
-		l, ok := linkOf("", f, 0, site{})
-		if !ok {
-			return true
-		}
-		sum := u.summaryOf(l)
-		if sum == nil && u.within(f) {
-			sum = u.inner(f)
-		}
+		sum := u.layerSummary(f)
 		return sum == nil || !sum.Gates
 	})
 }

@@ -812,9 +812,7 @@ func (u *unit) inner(f *ssa.Function) *Summary {
 	u.inners[f] = nil
 	sum = u.says(f)
 	u.inners[f] = sum
-	if g := u.guards[f.Parent()]; g != nil && !g.solved {
-		delete(u.guards, f) // what holds where it is made is not known yet
-	}
+	u.forget(f)
 	return sum
 }
 
@@ -823,7 +821,7 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f)}
 	sum.Checks, sum.Confirms = u.verdict(f)
 	sum.Gives = u.givesChecks(f)
-	sum.Gates = u.gates(f)
+	sum.Gates, sum.Passes = u.gates(f), u.letsCallsPass(f)
 	if f == u.fn {
 		sum.Parts = u.parts
 	}

@@ -67,7 +67,7 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 	slices.SortFunc(texts, func(a, b place) int {
 		return cmp.Or(cmp.Compare(rootName(a.root), rootName(b.root)), cmp.Compare(a.path, b.path))
 	})
-	for _, v := range choosers(instr.Common().Value, 0) {
+	for _, v := range choosers(chosenBy(instr.Common()), 0) {
 		if textual(v.Type()) {
 			texts = append(texts, u.places(v)...)
 		}
@@ -96,6 +96,23 @@ func (u *unit) begun(at *ssa.BasicBlock) []ssa.Value {
 		}
 	}
 	return out
+}
+
+// chosenBy returns the value on which it depends what a call runs: the func value, the receiver of an interface's
+// method, or that of a method of a struct with functions in it, as records of tools are.
+func chosenBy(call *ssa.CallCommon) ssa.Value {
+	f := call.StaticCallee()
+	if f == nil || f.Signature.Recv() == nil || len(call.Args) == 0 {
+		return call.Value
+	}
+	if s := structOf(f.Signature.Recv().Type()); s != nil {
+		for field := range s.Fields() {
+			if isFunc(field.Type()) {
+				return call.Args[0]
+			}
+		}
+	}
+	return call.Value
 }
 
 // choosers returns what a func value, or the receiver of an interface method, was chosen by: the

@@ -105,6 +105,7 @@ type Summary struct {
 	Confirms bool  // the tested result is a person's yes
 	Asks     bool  // a person at the terminal is asked something
 	Gates    bool  // it is middleware that asks a person before each call, or makes such
+	Passes   bool  // it is middleware that changes nothing of the calls, or makes such
 	Behind   bool  // a method of a tool that runs behind a question to a person, or openly: who makes tools of it says so
 	Wraps    []int // parameters, tools, that it puts behind a question to a person
 	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
@@ -123,7 +124,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && len(s.Judgements) == 0
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && len(s.Judgements) == 0
 }
 
 // brings reports whether a function's result has text that it got from outside, or from an interface's method,

@@ -1,5 +1,5 @@
 // Package beside gives functions together with what goes around them. The package that puts it around them does not
-// show what it is: it may ask, and nothing is reported.
+// show what it is.
 package beside
 
 import (
@@ -11,9 +11,9 @@ import (
 
 type input struct{ Name string }
 
-func drop(context.Context, input) (string, error)  { return "", os.RemoveAll("a") }
+func drop(context.Context, input) (string, error)  { return "", os.RemoveAll("a") } // want `a tool call removes files here`
 func wipe(context.Context, input) (string, error)  { return "", os.RemoveAll("b") }
-func prune(context.Context, input) (string, error) { return "", os.RemoveAll("c") }
+func prune(context.Context, input) (string, error) { return "", os.RemoveAll("c") } // want `a tool call removes files here`
 
 func tools(d kit.Desk) {
 	kit.New("drop", "", drop)
