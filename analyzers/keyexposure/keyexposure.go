@@ -1,6 +1,7 @@
 package keyexposure
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"go/ast"
@@ -42,7 +43,7 @@ func run(pass *analysis.Pass) (any, error) {
 				if f.Label == rows.Key && f.Entry == nil && f.Cure&rows.Redacted == 0 && !trail.Long(f) && !(target == rows.URL && told(pass.Files, f, queries)) {
 					findings = append(findings, report.Finding{
 						Pos: f.Pos, End: f.End, Message: fmt.Sprintf(message, f.What, f.Reach), Steps: trail.Steps(f),
-						Cause: elsewhere(pass, f),
+						Cause: cmp.Or(elsewhere(pass, f), handed(pass, f)),
 					})
 				}
 			}
@@ -82,6 +83,22 @@ func elsewhere(pass *analysis.Pass, f flows.Flow) string {
 		}
 	}
 	return ""
+}
+
+// handed returns where the function that shows a credential is given it, "" if it had the credential before: what
+// writes any answer is not to blame for what its callers put in.
+func handed(pass *analysis.Pass, f flows.Flow) string {
+	n := len(f.Steps)
+	shows, ok := declaration(pass.Files, f.Pos).(*ast.FuncDecl)
+	if !ok || n < 3 || f.Steps[n-2].Text != "passed to "+shows.Name.Name {
+		return ""
+	}
+	for _, s := range f.Steps[:n-2] {
+		if shows.Pos() <= s.Pos && s.Pos < shows.End() {
+			return ""
+		}
+	}
+	return f.Handed()
 }
 
 // inQuery returns the flows to the query of a URL.
