@@ -36,6 +36,12 @@ var mcpTables = []rows.Table{
 			Decl: "func NewToolResultErrorf(format string, a ...any) *CallToolResult",
 			Do:   rows.Do{rows.Format("format", "a", "return"), rows.Sink("return", rows.Result, toolResult)},
 		},
+		{Decl: "func NewToolResultJSON[T any](data T) (*CallToolResult, error)", Do: rows.Do{rows.Show("", "data", rows.Result, toolResult)}},
+		{
+			Decl: "func NewToolResultStructured(structured any, fallbackText string) *CallToolResult",
+			Do:   rows.Do{rows.Show("", "structured", rows.Result, toolResult), rows.Sink("fallbackText", rows.Result, toolResult)},
+		},
+		{Decl: "func NewToolResultStructuredOnly(structured any) *CallToolResult", Do: rows.Do{rows.Show("", "structured", rows.Result, toolResult)}},
 		{Decl: "func NewToolResultText(text string) *CallToolResult", Do: rows.Do{rows.Sink("text", rows.Result, toolResult)}},
 		{
 			Decl: "func NewTypedToolHandler[T any](handler TypedToolHandlerFunc[T]) func(ctx context.Context, request CallToolRequest) (*CallToolResult, error)",

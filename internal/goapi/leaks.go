@@ -21,6 +21,7 @@ var encodings = map[string]records.Encoding{
 	"github.com/davecgh/go-spew/spew": records.Dump,
 	"github.com/goccy/go-json":        records.JSON,
 	"github.com/json-iterator/go":     records.JSON,
+	"github.com/mark3labs/mcp-go/mcp": records.JSON,
 	"github.com/goccy/go-yaml":        records.YAML,
 	"gopkg.in/yaml.v3":                records.YAML,
 	"log":                             records.Text,

@@ -81,6 +81,12 @@ func Enum(values ...string) PropertyOption { return nil }
 
 func NewTool(name string, opts ...ToolOption) Tool { return Tool{} }
 
+func NewToolResultJSON[T any](data T) (*CallToolResult, error) { return nil, nil }
+
+func NewToolResultStructured(structured any, fallbackText string) *CallToolResult { return nil }
+
+func NewToolResultStructuredOnly(structured any) *CallToolResult { return nil }
+
 func NewToolResultText(text string) *CallToolResult { return nil }
 
 func NewToolResultError(text string) *CallToolResult { return nil }
