@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"go/types"
 	"iter"
+	"slices"
 	"sort"
 
 	"golang.org/x/tools/go/ssa"
@@ -125,6 +126,9 @@ func (p *Program) link() {
 
 func (p *Program) resolve(call *ssa.CallCommon) []*ssa.Function {
 	if call.IsInvoke() {
+		if methods, all := p.Concrete(call); all {
+			return p.bodies(methods)
+		}
 		return p.Implementations(call.Method)
 	}
 	if f := call.StaticCallee(); f != nil {
@@ -136,9 +140,20 @@ func (p *Program) resolve(call *ssa.CallCommon) []*ssa.Function {
 	return p.values.of(call.Value)
 }
 
+// bodies returns those of the functions that this package declares, each once.
+func (p *Program) bodies(fs []*types.Func) []*ssa.Function {
+	var out []*ssa.Function
+	for _, f := range fs {
+		if body := p.SSA.Prog.FuncValue(f); f.Pkg() == p.Pkg && body != nil && body.Blocks != nil && !slices.Contains(out, body) {
+			out = append(out, body)
+		}
+	}
+	return out
+}
+
 // Callees returns the functions that the call may run, as far as this package shows: the static
 // callee (which has no body when it belongs to another package), the methods of this package's
-// types behind an interface, the functions stored where a func value was read. The order is that
+// types behind an interface, of those only that the value can be where this is known, the functions stored where a func value was read. The order is that
 // of the source.
 func (p *Program) Callees(call ssa.CallInstruction) []*ssa.Function { return p.callees[call] }
 

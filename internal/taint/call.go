@@ -86,6 +86,18 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	switch {
 	case common.IsInvoke():
+		if methods, all := u.Concrete(common); all {
+			for _, f := range methods {
+				if f.Pkg() == u.Pkg {
+					continue
+				}
+				effects, complete := u.know.Func(f)
+				if u.apply(instr, f, effects); !complete {
+					u.applyForeign(instr, f)
+				}
+			}
+			return
+		}
 		name := objmatch.Func(common.Method)
 		u.dispatch(instr, common.Method, name)
 		u.letThrough(policies, name, nil, func(name string) { u.dispatch(instr, common.Method, name) })
