@@ -317,7 +317,7 @@ func (s *search) inputOf(handler ast.Expr) types.Type {
 
 // bundled returns the tool that a struct of the program's own describes together with a func.
 func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
-	if s.structOf(lit) == nil {
+	if s.structOf(lit) == nil || s.res.Asks(lit.Lbrace) {
 		return tool{}, false
 	}
 	t := tool{at: c, end: lit.Lbrace, bundled: true}

@@ -42,7 +42,11 @@ type Result struct {
 	Loops    *agentloop.Result
 	Browser  bool // the program runs in a browser
 	flows    []Flow
+	asking   map[token.Pos]bool
 }
+
+// Asks reports whether the struct that is written at a place, a tool, is put behind a question to a person.
+func (r *Result) Asks(lit token.Pos) bool { return r.asking[lit] }
 
 // To returns the flows that reach a target, sorted by position. Where an answer of the model
 // arrives, the HTTP response that brought it is no source of its own. What a tool's handler is
@@ -94,7 +98,7 @@ func analyze(pass *analysis.Pass) *Result {
 		Lent:      know.lent(),
 	})
 	return &Result{
-		IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(),
+		IR: p, Requests: reqs, Loops: loops, Browser: know.forBrowser(), asking: values.Asking,
 		flows: slices.DeleteFunc(values.Findings, func(f Flow) bool { return madeUp(pass.Fset, f) }),
 	}
 }

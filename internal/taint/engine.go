@@ -160,6 +160,8 @@ type Result struct {
 	Texts     []Text    // of exported variables; for other packages
 	Kept      []string  // types of records that are kept under ids, sorted; for other packages
 	Told      []string  // ways of findings, sorted; for other packages
+
+	Asking map[token.Pos]bool // where tools are written that are put behind a question
 }
 
 // Limits that keep the work linear in the size of the package. What lies beyond them is missed.
@@ -196,6 +198,7 @@ type engine struct {
 	open       map[*ssa.Function]bool                               // see onlyBehind
 	talkers    map[*types.Named]map[string]rows.Role                // see namedRoles
 	shielded   map[*ssa.Function]bool                               // see home
+	asking     map[token.Pos]bool                                   // see putBehind
 	interfaces map[*types.Package][]*types.Named                    // see interfacesOf
 	global     []Flow                                               // from cells and sources to cells and sinks
 }
@@ -230,6 +233,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		offers:    map[*ssa.Global]*types.Func{},
 		names:     map[token.Pos]string{},
 		keepers:   map[string]bool{},
+		asking:    map[token.Pos]bool{},
 		notes:     map[[2]*types.Var]map[*ssa.Function][]constant.Value{},
 	}
 	for _, f := range p.Funcs {
@@ -242,7 +246,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		e.visit(group)
 	}
 	res := e.join()
-	res.Kept = kept
+	res.Kept, res.Asking = kept, e.asking
 	return res
 }
 

@@ -400,6 +400,9 @@ func (u *unit) store(s *ssa.Store) {
 		}
 	}
 	for _, p := range u.ports(s.Addr) {
+		if u.putBehind(s.Addr) {
+			break // what asks before it calls the func is stored as well
+		}
 		u.linkFuncs(p.name, s.Val, s.Pos())
 		u.linkElems(p.name, s.Val, s.Pos())
 		for _, name := range u.notedBeside(p.name, s) {

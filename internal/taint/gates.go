@@ -179,12 +179,25 @@ func (u *unit) gated(v ssa.Value) bool {
 			if !u.gated(r) {
 				return false
 			}
+		case *ssa.Return:
+			if !u.resultGated(r) {
+				return false
+			}
 		default:
 			return false
 		}
 		found = true
 	}
 	return found
+}
+
+// resultGated reports whether all who call the function that returns a tool are of its package, and hand it over so.
+func (u *unit) resultGated(r *ssa.Return) bool {
+	f := r.Parent()
+	calls := u.Callers(f)
+	return len(r.Results) == 1 && len(calls) > 0 && (f.Object() == nil || !f.Object().Exported()) && !slices.ContainsFunc(calls, func(c ssa.CallInstruction) bool {
+		return c.Value() == nil || !u.gated(c.Value())
+	})
 }
 
 // gatesCall reports whether a call puts a tool behind a question, is given middleware that asks beside it, or belongs

@@ -180,9 +180,89 @@ func (u *unit) wrapsParam(p *ssa.Parameter, depth int) bool {
 func (u *unit) wrapped(f *ssa.Function) []int {
 	var out []int
 	for i, p := range f.Params {
-		if t, ok := p.Type().Underlying().(*types.Interface); ok && t.NumMethods() > 0 && u.wrapsParam(p, 0) {
+		t, ok := p.Type().Underlying().(*types.Interface)
+		if ok && t.NumMethods() > 0 && u.wrapsParam(p, 0) || !ok && u.asksInPlace(f, p.Type()) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// asksInPlace reports whether a function that is given a struct puts in the place of a func in it one that asks a person
+// before it calls that.
+func (u *unit) asksInPlace(f *ssa.Function, tool types.Type) bool {
+	if u.own(tool) == nil {
+		return false
+	}
+	found := false
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			s, ok := instr.(*ssa.Store)
+			if !ok || !isFunc(s.Val.Type()) {
+				continue
+			}
+			if fa, ok := s.Addr.(*ssa.FieldAddr); !ok || objmatch.Named(fa.X.Type()) != objmatch.Named(tool) {
+				continue
+			}
+			mc, ok := plain(s.Val).(*ssa.MakeClosure)
+			if !ok || !u.within(mc.Fn.(*ssa.Function)) || !u.asksBefore(mc.Fn.(*ssa.Function)) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// asksBefore reports whether a closure calls funcs that are called as it is itself, and only after a person's yes.
+func (u *unit) asksBefore(g *ssa.Function) bool {
+	found := false
+	for _, b := range g.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok || call.Common().IsInvoke() || call.Common().StaticCallee() != nil || !types.Identical(call.Common().Signature(), g.Signature) {
+				continue
+			}
+			if !u.validBefore(call).confirmed {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// putBehind reports whether a func is stored in a struct that goes nowhere but to what puts it behind a question, and
+// notes where that struct is written.
+func (u *unit) putBehind(addr ssa.Value) bool {
+	fa, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	made, ok := fa.X.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	found := false
+	for _, r := range *made.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr, *ssa.DebugRef:
+			continue
+		case *ssa.UnOp:
+			if !u.gated(r) {
+				return false
+			}
+		case ssa.CallInstruction:
+			if !u.gatesCall(r, made) {
+				return false
+			}
+		default:
+			return false
+		}
+		found = true
+	}
+	if found {
+		u.asking[made.Pos()] = true
+	}
+	return found
 }
