@@ -32,7 +32,7 @@ func (s *search) tamed(p claudeapi.Power) bool {
 	shown := len(t.runs) > 0
 	for _, f := range s.res.To(rows.Exec) {
 		switch {
-		case f.Label != rows.Model || len(t.runs) > 0 && !t.touches(f):
+		case !ofModel(f) && (len(t.runs) == 0 || !given(f)), len(t.runs) > 0 && !t.touches(f):
 		case f.Cure&rows.Confirmed != 0 || contained(f) || s.remarked(t):
 			shown = true
 		default:

@@ -2,6 +2,7 @@ package overpermission
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -20,19 +21,20 @@ func (s *search) helped() []tool {
 		if !ok {
 			continue
 		}
-		f, _ := s.enclosing(c).(*types.Func)
 		named, ok := s.part(lit, "."+name)
-		if f == nil || !ok {
-			continue
-		}
-		at := s.parameters(f, named)
-		if len(at) != 1 {
+		if !ok {
 			continue
 		}
 		input, _ := s.part(lit, "."+schema)
-		for _, use := range s.uses(f) {
-			if t, ok := s.helpedAt(use, f, at[0], input); ok {
-				out = append(out, t)
+		for _, f := range s.helpers(c) {
+			at := s.parameters(f, named)
+			if len(at) != 1 {
+				continue
+			}
+			for _, use := range s.uses(f) {
+				if t, ok := s.helpedAt(use, f, at[0], input); ok {
+					out = append(out, t)
+				}
 			}
 		}
 	}
@@ -41,6 +43,24 @@ func (s *search) helped() []tool {
 		if r, ok := claudeapi.RegistrationOf(s.callee(call)); ok && r.Handler < len(call.Args) {
 			out = append(out, s.handed(c, call, r)...)
 		}
+	}
+	return out
+}
+
+// helpers returns the functions around an expression: one of the package, and func literals that variables hold.
+func (s *search) helpers(c inspector.Cursor) []types.Object {
+	var out []types.Object
+	for lit := range c.Enclosing((*ast.FuncLit)(nil)) {
+		assign, ok := lit.Parent().Node().(*ast.AssignStmt)
+		if !ok || len(assign.Lhs) != 1 || assign.Tok != token.DEFINE {
+			continue
+		}
+		if id, ok := assign.Lhs[0].(*ast.Ident); ok && s.pass.TypesInfo.Defs[id] != nil {
+			out = append(out, s.pass.TypesInfo.Defs[id])
+		}
+	}
+	if f := s.enclosing(c); f != nil {
+		out = append(out, f)
 	}
 	return out
 }
@@ -68,7 +88,7 @@ func (s *search) handed(c inspector.Cursor, call *ast.CallExpr, r claudeapi.Regi
 			continue
 		}
 		if args := t.at.Node().(*ast.CallExpr).Args; funcs[0] < len(args) {
-			t.runs, t.input = s.code(args[funcs[0]]), s.inputOf(args[funcs[0]])
+			t.runs, t.input, t.announced = s.code(args[funcs[0]]), s.inputOf(args[funcs[0]]), false
 			out = append(out, t)
 		}
 	}
@@ -77,7 +97,7 @@ func (s *search) handed(c inspector.Cursor, call *ast.CallExpr, r claudeapi.Regi
 
 // helpedAt returns the tool that a call of a function describes, given which argument is its name, and what in
 // the function describes its input.
-func (s *search) helpedAt(use inspector.Cursor, f *types.Func, name int, input ast.Expr) (tool, bool) {
+func (s *search) helpedAt(use inspector.Cursor, f types.Object, name int, input ast.Expr) (tool, bool) {
 	if _, ok := use.Parent().Node().(*ast.SelectorExpr); ok {
 		use = use.Parent()
 	}
@@ -88,7 +108,7 @@ func (s *search) helpedAt(use inspector.Cursor, f *types.Func, name int, input a
 	if !ok || call.Fun != use.Node() || name >= len(call.Args) || s.text(call.Args[name]) == "" {
 		return tool{}, false
 	}
-	t := tool{at: use.Parent(), end: call.Lparen, name: s.text(call.Args[name])}
+	t := tool{at: use.Parent(), end: call.Lparen, name: s.text(call.Args[name]), announced: true}
 	t.runs = s.branches(t.name)
 	if input == nil {
 		return t, true
@@ -103,9 +123,9 @@ func (s *search) helpedAt(use inspector.Cursor, f *types.Func, name int, input a
 }
 
 // parameters returns which parameters of a function occur in an expression.
-func (s *search) parameters(f *types.Func, e ast.Expr) []int {
+func (s *search) parameters(f types.Object, e ast.Expr) []int {
 	var out []int
-	params := f.Signature().Params()
+	params := f.Type().(*types.Signature).Params()
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			for i := range params.Len() {

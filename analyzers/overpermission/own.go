@@ -653,7 +653,9 @@ func (s *search) branches(name string) []span {
 			}
 		case *ast.KeyValueExpr:
 			if p.Key == c.Node() {
-				out = append(out, s.code(p.Value)...)
+				if code := s.code(p.Value); len(code) > 0 {
+					out = append(append(out, spanOf(p)), code...)
+				}
 				continue
 			}
 			out = append(out, s.beside(c.Parent())...)
