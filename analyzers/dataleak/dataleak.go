@@ -48,11 +48,20 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s is sent to the model in %s; leave it out or redact it", what, f.Reach),
 			Steps:   trail.Steps(f),
-			Cause:   cmp.Or(f.Closer, f.Handed()),
+			Cause:   cmp.Or(f.Closer, handed(f)),
 		})
 	}
 	report.All(pass, findings)
 	return nil, nil
+}
+
+// handed returns where the function of this package that sends a secret is given it: each has a cure of its own. What
+// another package sends is told where it is handed to that.
+func handed(f flows.Flow) string {
+	if n := len(f.Steps); n == 0 || !f.Steps[n-1].Pos.IsValid() {
+		return ""
+	}
+	return f.Handed()
 }
 
 // nested reports whether a list of flows has one that brings to the same place the same field under a longer

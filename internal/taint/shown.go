@@ -34,6 +34,11 @@ func (u *unit) encoderOf(f *types.Func, spec string) Encode {
 // of an interface, or of a generic function's parameter of any type. Nil if it makes none.
 func (u *unit) encoderIn(instr ssa.CallInstruction, v ssa.Value, f Flow) Encode {
 	switch {
+	case f.From.Path == "" && f.To.Kind == Cell && f.To.Path == "" && strings.HasPrefix(f.To.Name, capturedBy):
+		// A closure that knows nothing of the type of what it captured can only encode it.
+		if boxed(instr, v, f.From.Index) != nil {
+			return u.know.Encoded
+		}
 	case !f.Deep:
 	case f.Cure&rows.Quoted != 0:
 		if boxed(instr, v, f.From.Index) != nil {
