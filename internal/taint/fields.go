@@ -222,13 +222,29 @@ func (u *unit) gathered(owner *types.Named, f *types.Var) bool {
 	})
 }
 
+// hasPointerMethods reports whether the type has methods on its pointer, other than those that protoc generates for
+// a message: it only reads what it was sent.
 func hasPointerMethods(n *types.Named) bool {
 	for m := range n.Origin().Methods() {
-		if _, ok := types.Unalias(m.Signature().Recv().Type()).(*types.Pointer); ok {
+		if _, ok := types.Unalias(m.Signature().Recv().Type()).(*types.Pointer); ok && !ofMessage(n, m) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofMessage reports whether a method is one that protoc generates for a message: GetX for a field X, and a few more.
+func ofMessage(n *types.Named, m *types.Func) bool {
+	if m.Signature().Params().Len() > 0 {
+		return false
+	}
+	switch m.Name() {
+	case "Reset", "String", "ProtoMessage", "ProtoReflect", "Descriptor":
+		return true
+	}
+	field, ok := strings.CutPrefix(m.Name(), "Get")
+	s, record := n.Underlying().(*types.Struct)
+	return ok && record && slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool { return f.Name() == field })
 }
 
 // chains reports whether a method of the type returns its receiver, or another value of the type: a

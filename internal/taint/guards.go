@@ -510,10 +510,16 @@ func (u *unit) accept(v ssa.Value) validity {
 // was looked at.
 func (u *unit) readAgain(v ssa.Value) []ssa.Value {
 	call, ok := v.(*ssa.Call)
-	if !ok || len(call.Call.Args) < 2 {
+	if !ok {
 		return nil
 	}
+	if got(call) != nil {
+		return gotAgain(call)
+	}
 	f := call.Call.StaticCallee()
+	if len(call.Call.Args) < 2 {
+		return nil
+	}
 	if f == nil || len(f.Blocks) == 0 || f.Signature.Recv() == nil || writesTo(f.Params[0]) {
 		return nil
 	}
@@ -539,6 +545,44 @@ func (u *unit) readAgain(v ssa.Value) []ssa.Value {
 		}
 	}
 	return out
+}
+
+// gotAgain returns the other calls that read the same field of the same message as one.
+func gotAgain(call *ssa.Call) []ssa.Value {
+	var out []ssa.Value
+	for _, b := range call.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if other, ok := instr.(*ssa.Call); ok && other != call && sameGot(call, other) {
+				out = append(out, other)
+			}
+		}
+	}
+	return out
+}
+
+// got returns the message of which a call reads a field, in.GetName() or in.GetUser().GetName(), or nil.
+func got(v ssa.Value) ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.IsInvoke() || len(call.Call.Args) != 1 {
+		return nil
+	}
+	m := ir.Method(&call.Call)
+	if m == nil || m.Signature().Recv() == nil {
+		return nil
+	}
+	if n := objmatch.Named(m.Signature().Recv().Type()); n == nil || hasPointerMethods(n) || !ofMessage(n, m) {
+		return nil
+	}
+	return call.Call.Args[0]
+}
+
+// sameGot reports whether two values are one, or read the same field of the same message.
+func sameGot(x, y ssa.Value) bool {
+	if x == y {
+		return true
+	}
+	a, b := got(x), got(y)
+	return a != nil && b != nil && ir.Method(&x.(*ssa.Call).Call) == ir.Method(&y.(*ssa.Call).Call) && sameGot(a, b)
 }
 
 // readsOf returns the values that are the same as one: itself, or what is read from a variable that is

@@ -4,6 +4,7 @@ package rpc
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
@@ -26,7 +27,32 @@ func (s *server) Ask(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, erro
 			s.send(ctx, "The house is "+v[0])
 		}
 	}
-	return nil, nil
+	return nil, s.do(ctx, newPrompt().line("You are a concierge. The guest is "+in.GetGuest()+"."))
+}
+
+var guestName = regexp.MustCompile(`^[A-Z][a-z]{1,30}$`)
+
+// Draft asks for the guest's name as Ask does, but looks at it first.
+func (s *server) Draft(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, error) {
+	if !guestName.MatchString(in.GetGuest()) {
+		return nil, nil
+	}
+	p := newPrompt().line("You are a concierge. The guest is " + in.GetGuest() + ".")
+	return nil, s.do(ctx, p)
+}
+
+type prompt struct{ lines []string }
+
+func newPrompt() *prompt { return &prompt{} }
+
+func (p *prompt) line(l string) *prompt {
+	p.lines = append(p.lines, l)
+	return p
+}
+
+func (s *server) do(ctx context.Context, p *prompt) error {
+	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: strings.Join(p.lines, "\n")}}}) // want `gRPC request.*rpc.go:30`
+	return nil
 }
 
 func prefs(in *pb.AskRequest) string {
@@ -66,5 +92,5 @@ func (o *old) Retell(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, erro
 }
 
 func (s *server) send(ctx context.Context, system string) {
-	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `gRPC request.*rpc.go:22` `gRPC request.*rpc.go:23` `metadata of a gRPC request`
+	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `gRPC request.*rpc.go:23` `gRPC request.*rpc.go:24` `metadata of a gRPC request`
 }

@@ -45,12 +45,16 @@ func (l Language) String() string { return Language_name[int32(l)] }
 
 type ConciergeServer interface {
 	Ask(context.Context, *AskRequest) (*AskReply, error)
+	Draft(context.Context, *AskRequest) (*AskReply, error)
 	mustEmbedUnimplementedConciergeServer()
 }
 
 type UnimplementedConciergeServer struct{}
 
 func (UnimplementedConciergeServer) Ask(context.Context, *AskRequest) (*AskReply, error) {
+	return nil, nil
+}
+func (UnimplementedConciergeServer) Draft(context.Context, *AskRequest) (*AskReply, error) {
 	return nil, nil
 }
 func (UnimplementedConciergeServer) mustEmbedUnimplementedConciergeServer() {}
