@@ -45,8 +45,8 @@ type Summary struct {
 	Way    []Step // from the function to the call that reaches Claude; empty if it reaches none
 	Answer []int  // results that are derived from Claude's answer
 	Calls  []int  // func-valued parameters that it calls, the receiver being 0
-	// Retries are those that it calls again, without a bound, until they fail no more.
-	Retries []int
+	// Retries are those that it calls again, without a bound, until what they return will do.
+	Retries []Retried
 	Capped  bool // calls Claude only behind a bound of its own, which outlives the call
 	Waits   bool // waits for a person, a job, a message or a tick on every way through it
 	Bounds  bool // its result says whether a count, a budget or the clock is used up
@@ -56,6 +56,12 @@ type Summary struct {
 
 func (s *Summary) empty() bool {
 	return len(s.Way)+len(s.Answer)+len(s.Calls)+len(s.Retries)+len(s.Pending) == 0 && !s.Waits && !s.Bounds
+}
+
+// A Retried is a func-valued parameter that a function calls again until one of its results will do.
+type Retried struct {
+	Param int // the receiver being 0
+	By    int // the result that decides, negative for the last one
 }
 
 // Join returns what is known of an interface method from the summaries of several packages: nil if
@@ -150,8 +156,8 @@ type analysis struct {
 	bounding  map[*ssa.Function]bool
 	waiting   map[*ssa.Function]bool
 	capped    map[*ssa.Function]bool
-	retries   map[*ssa.Function][]int // func-valued parameters that a function calls until they fail no more
-	retrying  *ssa.Parameter          // the one of them that is looked at
+	retries   map[*ssa.Function][]Retried
+	retrying  *ssa.Parameter // the one of them that is looked at
 	loops     map[*ssa.Function][]*loop
 }
 
@@ -174,7 +180,7 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 		bounding:  map[*ssa.Function]bool{},
 		waiting:   map[*ssa.Function]bool{},
 		capped:    map[*ssa.Function]bool{},
-		retries:   map[*ssa.Function][]int{},
+		retries:   map[*ssa.Function][]Retried{},
 		loops:     map[*ssa.Function][]*loop{},
 	}
 }

@@ -103,7 +103,7 @@ func (s *scope) compares(cond *ssa.BinOp, seen map[any]bool) bool {
 		}
 	}
 	// A number that the package does not show how it changes: a count kept elsewhere.
-	return s.loop != nil && ordered(cond.Op) && s.unknown(cond.X) != s.unknown(cond.Y)
+	return s.loop != nil && ordered(cond.Op) && (s.unknown(cond.X) || s.unknown(cond.Y)) && !s.isDerived(cond)
 }
 
 // fixed reports whether the number can be a limit. In a function as a whole, what is counted in a

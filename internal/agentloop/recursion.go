@@ -1,6 +1,7 @@
 package agentloop
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -221,28 +222,47 @@ func partOf(v ssa.Value, p *ssa.Parameter) bool {
 	return false
 }
 
-// chooser returns the test by which an answer decides that the block is run, or nil.
+// chooser returns the test by which an answer decides that the block is run, or nil: one that is on every way to
+// it, or one of several of which each leads there, as those of "a || b".
 func (a *analysis) chooser(b *ssa.BasicBlock) *ssa.BasicBlock {
-	s := &scope{analysis: a, fn: b.Parent()}
-	for d := b.Idom(); d != nil; d = d.Idom() {
-		if !a.decides(d) || s.failedCall(condition(d)) {
-			continue
-		}
-		if reaches(d.Succs[0], b, d) != reaches(d.Succs[1], b, d) && (!a.loopTest(d) || ranges(d) && reaches(b, d, nil)) {
-			if cond, ok := condition(d).(*ssa.BinOp); ok && isError(cond.X.Type()) {
-				// An error that is returned is no decision; one that is answered is.
-				failed := d.Succs[0]
-				if cond.Op.String() == "==" {
-					failed = d.Succs[1]
-				}
-				if !reaches(failed, b, d) {
-					continue
-				}
+	for to := b; to != nil; to = to.Idom() {
+		for _, d := range to.Preds {
+			if d != to.Idom() && condition(d) != nil && avoids(d, to) && a.picks(d, b) {
+				return d
 			}
+		}
+		if d := to.Idom(); d != nil && a.picks(d, b) && reaches(d.Succs[0], b, d) != reaches(d.Succs[1], b, d) &&
+			(!a.loopTest(d) || ranges(d) && reaches(b, d, nil)) {
 			return d
 		}
 	}
 	return nil
+}
+
+// picks reports whether the test of d, of something derived from an answer, may decide that b is run. That the call
+// failed, or an error that is returned, is no decision; an error that is answered is one.
+func (a *analysis) picks(d, b *ssa.BasicBlock) bool {
+	s := &scope{analysis: a, fn: b.Parent()}
+	if !a.decides(d) || s.failedCall(condition(d)) {
+		return false
+	}
+	cond, ok := condition(d).(*ssa.BinOp)
+	if !ok || !isError(cond.X.Type()) {
+		return true
+	}
+	failed := d.Succs[0]
+	if cond.Op == token.EQL {
+		failed = d.Succs[1]
+	}
+	return reaches(failed, b, d)
+}
+
+// avoids reports whether d leads to a block by one outcome, while the other one may end the function without it.
+func avoids(d, to *ssa.BasicBlock) bool {
+	if d.Succs[0] != to {
+		return false // "a && b", or the end of a branch
+	}
+	return slices.ContainsFunc(d.Parent().Blocks, func(b *ssa.BasicBlock) bool { return len(b.Succs) == 0 && reaches(d.Succs[1], b, to) })
 }
 
 // loopTest reports whether the block is the header of a loop over something.

@@ -11,27 +11,30 @@ import (
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
-// A helper that calls a func again until it fails no more is an agent loop where that func asks
-// Claude and finds the answer bad. So the loop is judged twice: in the helper, where the func is
-// what calls Claude and its error or bool is what decides; and where the func is handed over, for
-// whether its error says something of the answer.
+// A helper that calls a func again until it will do is an agent loop where that func asks Claude
+// and finds the answer bad. So the loop is judged twice: in the helper, where the func is what calls
+// Claude and one of its results is what decides; and where the func is handed over, for whether that
+// result says something of the answer.
 
-// findRetries finds the functions that call what they are given again and again, for as long as it
-// fails or says so, without a bound.
+// findRetries finds the functions that call what they are given again and again, without a bound, for
+// as long as it fails, or what it returns is no good.
 func (a *analysis) findRetries() {
 	for changed := true; changed; {
 		changed = false
 		for _, f := range a.Funcs {
 			for _, i := range a.calls[f] {
-				if i < len(f.Params) && !slices.Contains(a.retries[f], i) && a.retriesParam(f, f.Params[i]) {
-					a.retries[f] = append(a.retries[f], i)
+				if i >= len(f.Params) || slices.ContainsFunc(a.retries[f], func(r Retried) bool { return r.Param == i }) {
+					continue
+				}
+				if by, ok := a.retriesParam(f, f.Params[i]); ok {
+					a.retries[f] = append(a.retries[f], Retried{i, by})
 					changed = true
 				}
 			}
 		}
 	}
 	for f := range a.retries {
-		slices.Sort(a.retries[f])
+		slices.SortFunc(a.retries[f], func(x, y Retried) int { return x.Param - y.Param })
 	}
 }
 
@@ -40,7 +43,9 @@ func (a *analysis) mayRetry() bool {
 	return slices.ContainsFunc(a.Funcs, func(f *ssa.Function) bool { return len(a.calls[f]) > 0 && len(naturalLoops(f)) > 0 })
 }
 
-func (a *analysis) retriesParam(f *ssa.Function, p *ssa.Parameter) bool {
+// retriesParam reports whether a function calls one of its parameters again without a bound, and by which of its
+// results it decides.
+func (a *analysis) retriesParam(f *ssa.Function, p *ssa.Parameter) (by int, ok bool) {
 	site := func(b *ssa.BasicBlock) ssa.CallInstruction {
 		for _, instr := range b.Instrs {
 			if call, ok := instr.(*ssa.Call); ok && !call.Call.IsInvoke() && a.param(call.Call.Value) == p {
@@ -51,8 +56,12 @@ func (a *analysis) retriesParam(f *ssa.Function, p *ssa.Parameter) bool {
 	}
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
-			if call, ok := instr.(*ssa.Call); ok && slices.ContainsFunc(a.retried(call), func(v ssa.Value) bool { return a.param(v) == p }) {
-				return true
+			if call, ok := instr.(*ssa.Call); ok {
+				for _, r := range a.retried(call) {
+					if a.param(ir.Args(&call.Call)[r.Param]) == p {
+						return r.By, true
+					}
+				}
 			}
 		}
 	}
@@ -61,65 +70,78 @@ func (a *analysis) retriesParam(f *ssa.Function, p *ssa.Parameter) bool {
 	a.given[p], a.retrying = true, p
 	defer func() { a.given[p], a.retrying = given, outer }()
 	for _, l := range naturalLoops(f) {
-		if found := a.unboundedBy(l, site); found != nil && a.verdict(condition(found.test), p, 0) {
-			return true
+		if found := a.unboundedBy(l, site); found != nil {
+			if by, ok := a.verdict(condition(found.test), p, map[ssa.Value]bool{}); ok {
+				return by, true
+			}
 		}
 	}
-	return false
+	return 0, false
 }
 
-// verdict reports whether the test asks for the error or the bool that the func returned.
-func (a *analysis) verdict(v ssa.Value, p *ssa.Parameter, depth int) bool {
-	if v == nil || depth > maxDepth {
-		return false
+// verdict returns the result of the func that a test asks for.
+func (a *analysis) verdict(v ssa.Value, p *ssa.Parameter, seen map[ssa.Value]bool) (by int, ok bool) {
+	if v == nil || seen[v] {
+		return 0, false
 	}
+	seen[v] = true
+	var parts []ssa.Value
 	switch v := v.(type) {
 	case *ssa.Call:
 		if a.param(v.Call.Value) == p {
-			return isError(v.Type()) || boolean(v.Type())
+			return 0, true
 		}
-		return slices.ContainsFunc(v.Call.Args, func(x ssa.Value) bool { return a.verdict(x, p, depth+1) })
+		parts = v.Call.Args
 	case *ssa.Extract:
-		call, ok := v.Tuple.(*ssa.Call)
-		return ok && a.param(call.Call.Value) == p && (isError(v.Type()) || boolean(v.Type()))
-	case *ssa.Phi:
-		return slices.ContainsFunc(v.Edges, func(x ssa.Value) bool { return a.verdict(x, p, depth+1) })
-	case *ssa.BinOp:
-		return a.verdict(v.X, p, depth+1) || a.verdict(v.Y, p, depth+1)
-	case *ssa.UnOp:
-		if c := a.loaded(v); c != nil {
-			return slices.ContainsFunc(a.stores[c], func(st *ssa.Store) bool { return a.verdict(st.Val, p, depth+1) })
+		if call, ok := v.Tuple.(*ssa.Call); ok && a.param(call.Call.Value) == p {
+			return v.Index, true
 		}
-		return a.verdict(v.X, p, depth+1)
-	case *ssa.MakeInterface:
-		return a.verdict(v.X, p, depth+1)
+		parts = []ssa.Value{v.Tuple}
+	case *ssa.UnOp:
+		parts = []ssa.Value{v.X}
+		if c := a.loaded(v); c != nil {
+			parts = nil
+			for _, st := range a.stores[c] {
+				parts = append(parts, st.Val)
+			}
+		}
+	case ssa.Instruction:
+		for _, x := range v.Operands(nil) {
+			parts = append(parts, *x)
+		}
 	}
-	return false
+	for _, x := range parts {
+		if by, ok := a.verdict(x, p, seen); ok {
+			return by, true
+		}
+	}
+	return 0, false
 }
 
-// retried returns the funcs among the arguments that the callee calls again without a bound.
-func (a *analysis) retried(call *ssa.Call) []ssa.Value {
+// retried returns which arguments the callee calls again without a bound.
+func (a *analysis) retried(call *ssa.Call) []Retried {
 	m := ir.Method(&call.Call)
 	args := ir.Args(&call.Call)
 	if row, ok := goapi.RetrierOf(m); ok {
 		if row.How < 0 || row.How < len(args) && a.endless(args[row.How]) {
-			return []ssa.Value{args[row.Func]}
+			return []Retried{{row.Func, -1}}
 		}
 		return nil
 	}
-	var indices []int
+	var out []Retried
+	add := func(rs []Retried) {
+		for _, r := range rs {
+			if r.Param < len(args) && !slices.Contains(out, r) {
+				out = append(out, r)
+			}
+		}
+	}
 	for _, f := range a.Callees(call) {
-		indices = append(indices, a.retries[f]...)
+		add(a.retries[f])
 	}
 	if m != nil && m.Pkg() != a.Pkg {
 		if s := a.deps(m); s != nil {
-			indices = append(indices, s.Retries...)
-		}
-	}
-	var out []ssa.Value
-	for _, i := range indices {
-		if i < len(args) && !slices.Contains(out, args[i]) {
-			out = append(out, args[i])
+			add(s.Retries)
 		}
 	}
 	return out
@@ -261,12 +283,13 @@ func (a *analysis) retryCycles() []Cycle {
 		if !ok {
 			continue
 		}
-		for _, arg := range a.retried(call) {
+		for _, r := range a.retried(call) {
+			arg := ir.Args(&call.Call)[r.Param]
 			if a.param(arg) != nil {
 				continue // the caller's matter
 			}
 			row, _ := goapi.RetrierOf(ir.Method(&call.Call))
-			i := slices.IndexFunc(a.FuncsOf(arg), func(f *ssa.Function) bool { return a.asksAgain(f, row.Only) })
+			i := slices.IndexFunc(a.FuncsOf(arg), func(f *ssa.Function) bool { return a.asksAgain(f, row.Only, r.By) })
 			if i < 0 || a.stopsElsewhere(call, arg) {
 				continue
 			}
@@ -279,22 +302,19 @@ func (a *analysis) retryCycles() []Cycle {
 	return out
 }
 
-// asksAgain reports whether the func asks Claude and says, by an error or a bool, whether the answer
-// will do. Where only errors that one function makes are tried again, it must make them of the answer.
-func (a *analysis) asksAgain(f *ssa.Function, only string) bool {
+// asksAgain reports whether the func asks Claude and the result that decides says whether the answer will do. Where
+// only errors that one function makes are tried again, it must make them of the answer.
+func (a *analysis) asksAgain(f *ssa.Function, only string, by int) bool {
 	if a.ways[f] == nil || a.capped[f] || a.waiting[f] || a.bounding[f] || a.functionBounded(f) || a.endsRetries(f) {
 		return false
 	}
 	if only != "" {
 		return a.makesOf(f, only)
 	}
-	res := f.Signature.Results()
-	for i := range res.Len() {
-		if t := res.At(i).Type(); (isError(t) || boolean(t)) && a.results[result{f, i}]&answer != 0 {
-			return true
-		}
+	if by < 0 {
+		by = f.Signature.Results().Len() - 1
 	}
-	return false
+	return a.results[result{f, by}]&answer != 0
 }
 
 // makesOf reports whether the func calls a function for what an answer is like.

@@ -44,3 +44,42 @@ func For(d time.Duration, f func() error) (err error) {
 	}
 	return err
 }
+
+// Parsed asks until the answer can be parsed.
+func Parsed[T any](ctx context.Context, ask func(context.Context) (string, error), parse func(string) (T, error)) (T, error) {
+	for {
+		s, err := ask(ctx)
+		if err != nil {
+			var zero T
+			return zero, err
+		}
+		if v, err := parse(s); err == nil {
+			return v, nil
+		}
+	}
+}
+
+// ParsedTimes is Parsed with a limit.
+func ParsedTimes[T any](ctx context.Context, n int, ask func(context.Context) (string, error), parse func(string) (T, error)) (v T, err error) {
+	for range n {
+		s, err := ask(ctx)
+		if err != nil {
+			return v, err
+		}
+		if v, err = parse(s); err == nil {
+			return v, nil
+		}
+	}
+	return v, err
+}
+
+// Lines reads until there is nothing left.
+func Lines(read func() (string, error)) (out []string, err error) {
+	for {
+		s, err := read()
+		if err != nil {
+			return out, err
+		}
+		out = append(out, s)
+	}
+}

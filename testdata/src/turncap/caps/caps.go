@@ -388,3 +388,37 @@ func (r *Runner) Run(ctx context.Context) error {
 		}
 	}
 }
+
+// A Desk is set up by who has a meter.
+type Desk struct {
+	agent  *agent
+	Meter  interface{ Spent() int64 }
+	Budget int64
+	Good   int
+}
+
+func (d *Desk) metered(ctx context.Context) error {
+	for done := false; !done; {
+		if d.Meter.Spent() > d.Budget {
+			return errors.New("spent")
+		}
+		msg, err := d.agent.infer(ctx)
+		if err != nil {
+			return err
+		}
+		done = !more(msg)
+	}
+	return nil
+}
+
+func (d *Desk) goodEnough(ctx context.Context) error {
+	for { // want `only the model can end this loop`
+		msg, err := d.agent.infer(ctx)
+		if err != nil {
+			return err
+		}
+		if len(msg.Content[0].Text) >= d.Good {
+			return nil
+		}
+	}
+}

@@ -4,6 +4,7 @@ package recursion
 import (
 	"context"
 	"errors"
+	"strconv"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -156,4 +157,45 @@ func (a *agent) each(ctx context.Context, steps []string) error {
 		}
 	}
 	return nil
+}
+
+// mark asks again for a mark that is none.
+func (a *agent) mark(ctx context.Context) (int, error) {
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return 0, err
+	}
+	n, err := strconv.Atoi(msg.Content[0].Text)
+	if err != nil || n < 0 || n > 10 {
+		return a.mark(ctx) // want `only the model can end this recursion`
+	}
+	return n, nil
+}
+
+// marks asks again as often as it is told.
+func (a *agent) marks(ctx context.Context, tries int) (int, error) {
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return 0, err
+	}
+	n, err := strconv.Atoi(msg.Content[0].Text)
+	if (err != nil || n < 0 || n > 10) && tries > 0 {
+		return a.marks(ctx, tries-1)
+	}
+	return n, err
+}
+
+// next goes on with the next name, whatever the answer about this one is.
+func (a *agent) next(ctx context.Context, names []string) error {
+	if len(names) == 0 {
+		return nil
+	}
+	msg, err := a.infer(ctx)
+	if err != nil {
+		return err
+	}
+	if t := msg.Content[0].Text; t == "" || t == "none" {
+		println(names[0])
+	}
+	return a.next(ctx, names[1:])
 }

@@ -195,3 +195,29 @@ func (a *asker) home(ctx context.Context) {
 	_, _ = here(func() ([]string, error) { return a.list(ctx) },
 		func(err error) bool { n++; return n > 3 })
 }
+
+func parse(s string) (out []string, err error) { return out, json.Unmarshal([]byte(s), &out) }
+
+func (a *asker) parsed(ctx context.Context) {
+	ask := func(ctx context.Context) (string, error) { return a.call(ctx, "List the colours as JSON.") }
+	_, _ = again.Parsed(ctx, ask, parse) // want `only the model can end this retry`
+	_, _ = again.ParsedTimes(ctx, 3, ask, parse)
+	_, _ = yes(func() string { // want `only the model can end this retry`
+		s, _ := a.call(ctx, "Yes or no?")
+		return s
+	})
+	_, _ = yes(func() string {
+		a.call(ctx, "Hello")
+		return time.Now().String()
+	})
+	_, _ = again.Lines(func() (string, error) { return a.call(ctx, "Hello") }) // until the call fails
+}
+
+// yes asks until the answer begins well.
+func yes(ask func() string) (string, error) {
+	s := ask()
+	for !strings.HasPrefix(strings.ToLower(s), "yes") {
+		s = ask()
+	}
+	return s, nil
+}
