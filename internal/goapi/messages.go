@@ -190,11 +190,17 @@ func messagesTables() []rows.Table {
 				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "CallbackQuery", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "From *User", Do: personsName("")},
+				{Type: "Message", Decl: "NewChatMembers []User", Do: personsName("[]")},
+				{Type: "CallbackQuery", Decl: "From *User", Do: personsName("")},
 			},
 		},
 		{
 			Path: "github.com/go-telegram/bot/models",
 			Fields: []rows.Field{
+				{Type: "Message", Decl: "From *User", Do: personsName("")},
+				{Type: "Message", Decl: "NewChatMembers []User", Do: personsName("[]")},
+				{Type: "CallbackQuery", Decl: "From User", Do: personsName("")},
 				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "CallbackQuery", Decl: "Data string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
@@ -202,12 +208,15 @@ func messagesTables() []rows.Table {
 		},
 		{
 			Path: "gopkg.in/telebot.v3",
-			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
+			Funcs: slices.Concat(each(personsName("return"), "func (Context) Sender() *User"), each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
 				"func (Context) Args() []string",
 				"func (Context) Data() string",
 				"func (Context) Text() string",
-			),
+			)),
 			Fields: []rows.Field{
+				{Type: "Message", Decl: "Sender *User", Do: personsName("")},
+				{Type: "Message", Decl: "UsersJoined []User", Do: personsName("[]")},
+				{Type: "Callback", Decl: "Sender *User", Do: personsName("")},
 				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
@@ -216,12 +225,15 @@ func messagesTables() []rows.Table {
 		},
 		{
 			Path: "gopkg.in/telebot.v4",
-			Funcs: each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
+			Funcs: slices.Concat(each(personsName("return"), "func (Context) Sender() *User"), each(rows.Do{rows.Source("return", rows.Remote, "chat message")},
 				"func (Context) Args() []string",
 				"func (Context) Data() string",
 				"func (Context) Text() string",
-			),
+			)),
 			Fields: []rows.Field{
+				{Type: "Message", Decl: "Sender *User", Do: personsName("")},
+				{Type: "Message", Decl: "UsersJoined []User", Do: personsName("[]")},
+				{Type: "Callback", Decl: "Sender *User", Do: personsName("")},
 				{Type: "Message", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "Message", Decl: "Caption string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "Message", Decl: "Payload string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
@@ -229,4 +241,10 @@ func messagesTables() []rows.Table {
 			},
 		},
 	}
+}
+
+// personsName is what a user of Telegram is called below a place: a name that everybody chooses, while the
+// rest of a user is made by Telegram.
+func personsName(place string) rows.Do {
+	return rows.Do{rows.Source(place+".FirstName", rows.Remote, "chat message"), rows.Source(place+".LastName", rows.Remote, "chat message")}
 }

@@ -5,15 +5,26 @@ type Chat struct {
 	ID int64
 }
 
+type User struct {
+	ID           int64
+	FirstName    string
+	LastName     string
+	LanguageCode string
+}
+
 type Message struct {
 	MessageID int
+	From      *User
 	Chat      *Chat
 	Text      string
 	Caption   string
+
+	NewChatMembers []User
 }
 
 type CallbackQuery struct {
 	ID      string
+	From    *User
 	Message *Message
 	Data    string
 }
