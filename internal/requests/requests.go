@@ -44,6 +44,7 @@ type Summary struct {
 	Returns []Gap // by result
 	Leaves  []Gap // by parameter, of what it refers to
 	Feeds   []Feed
+	Owed    []Owed // of an interface's method
 }
 
 // A Feed says that a function calls the func value in a parameter of its own with what an HTTP request
@@ -119,6 +120,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Resul
 		parts:    map[part]gaps{},
 		sent:     map[*ssa.Function][]Sent{},
 		demanded: map[demand]bool{},
+		owed:     map[*types.Func][]Owed{},
 		fed:      map[*ssa.Function][]feeding{},
 		behind:   map[*types.Func]standIn{},
 		found:    map[token.Pos]bool{},
@@ -126,6 +128,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Resul
 	}
 	a.index()
 	a.search()
+	a.settle()
 	res := &Result{Unlimited: a.unlimited, Summaries: a.summaries(), Posts: a.posts(), Others: a.others, Served: served}
 	slices.SortStableFunc(res.Unlimited, func(x, y Unlimited) int { return cmp.Compare(x.Pos, y.Pos) })
 	return res
@@ -142,6 +145,7 @@ type analysis struct {
 	altered  bool                 // options replace or complete the body of requests, whichever
 
 	parts     map[part]gaps
+	owed      map[*types.Func][]Owed
 	fed       map[*ssa.Function][]feeding
 	behind    map[*types.Func]standIn
 	pending   []sending
@@ -163,6 +167,7 @@ type sending struct {
 	number  bool
 	remote  bool
 	dynamic bool
+	owing   *owing    // what it is, where an interface is called of which nothing is known
 	inner   token.Pos // where the request is sent in what a func value holds that instr calls, if it does
 }
 
@@ -176,6 +181,7 @@ type demand struct {
 	number  bool
 	remote  bool
 	dynamic bool
+	owing   *owing
 }
 
 // index notes what closures capture, what is stored where, and whether options set max_tokens.
@@ -275,7 +281,7 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 		return both(s)
 	}
 	a.feedings(call, m, args)
-	var out []sending
+	out := a.owings(call, args)
 	for _, m := range a.elsewhere(call) {
 		sum := a.deps(m)
 		if sum == nil {
@@ -466,7 +472,7 @@ func (a *analysis) follow(s sending) {
 					a.report(s, n)
 					told = true
 				} else {
-					a.demand(demand{n.fn, n.index, n.path, -1, s.dflt, n.number, false, s.dynamic}, s)
+					a.demand(demand{n.fn, n.index, n.path, -1, s.dflt, n.number, false, s.dynamic, s.owing}, s)
 				}
 			}
 			if told {
@@ -479,9 +485,9 @@ func (a *analysis) follow(s sending) {
 				a.report(s, g)
 			}
 		case address == nil:
-			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic, s.owing}, s)
 		case address.Parent() == g.fn:
-			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic}, s)
+			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic, s.owing}, s)
 		}
 	}
 }
@@ -507,10 +513,12 @@ func (a *analysis) demand(d demand, s sending) {
 		return
 	}
 	a.demanded[d] = true
-	a.sent[d.fn] = append(a.sent[d.fn], Sent{
-		Param: d.index, Path: d.path, Address: d.address, Way: foreign(s.way),
-		Default: d.dflt, Number: d.number, Remote: d.remote, Dynamic: d.dynamic,
-	})
+	if d.owing == nil {
+		a.sent[d.fn] = append(a.sent[d.fn], Sent{
+			Param: d.index, Path: d.path, Address: d.address, Way: foreign(s.way),
+			Default: d.dflt, Number: d.number, Remote: d.remote, Dynamic: d.dynamic,
+		})
+	}
 	if d.remote {
 		a.fromFeeds(d, s)
 	}
@@ -527,7 +535,7 @@ func (a *analysis) demand(d demand, s sending) {
 			continue
 		}
 		next := sending{
-			instr: call, arg: index, inner: inner, path: d.path, number: d.number, remote: d.remote,
+			instr: call, arg: index, owing: d.owing, inner: inner, path: d.path, number: d.number, remote: d.remote,
 			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
 		}
 		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {
@@ -539,6 +547,10 @@ func (a *analysis) demand(d demand, s sending) {
 
 // report notes a request that is sent without max_tokens, once.
 func (a *analysis) report(s sending, at gap) {
+	if s.owing != nil {
+		a.owe(s, at)
+		return
+	}
 	u := Unlimited{Field: at.field, Number: at.number, Way: s.way, Default: s.dflt, Remote: s.remote}
 	pos := at.pos
 	if !pos.IsValid() {

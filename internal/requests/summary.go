@@ -73,6 +73,15 @@ func (a *analysis) summaries() []Summary {
 			out = append(out, s)
 		}
 	}
+	for m, owed := range a.owed {
+		name := objmatch.Func(m)
+		i := slices.IndexFunc(out, func(s Summary) bool { return s.Func == name })
+		if i < 0 {
+			out = append(out, Summary{Func: name})
+			i = len(out) - 1
+		}
+		out[i].Owed = owed
+	}
 	slices.SortFunc(out, func(x, y Summary) int { return cmp.Compare(x.Func, y.Func) })
 	return out
 }
@@ -252,6 +261,7 @@ func Join(all []*Summary) *Summary {
 	out := &Summary{Func: all[0].Func}
 	for _, s := range all {
 		out.Sends = append(out.Sends, s.Sends...)
+		out.Owed = append(out.Owed, s.Owed...)
 	}
 	return out
 }
