@@ -359,6 +359,7 @@ func Families() []rows.Family {
 			Verbs: []string{"CreateCall", "CreateMessage", "Delete"}, Do: tell(posts),
 		},
 		{Path: "github.com/slack-go/slack", Types: []string{"Client"}, Verbs: []string{"DeleteMessage", "PostEphemeral", "PostMessage", "SendMessage", "UploadFile"}, Do: tell(posts)},
+		{Path: "github.com/slack-go/slack", Types: []string{"Client"}, Verbs: []string{"ArchiveConversation", "DeleteFile", "DisableUser", "KickUser"}, Do: do(deletes)},
 		{Path: "github.com/bwmarrin/discordgo", Types: []string{"Session"}, Verbs: []string{"ChannelDelete", "ChannelMessageDelete", "ChannelMessageSend", "GuildBan", "GuildMemberDelete"}, Do: tell(posts)},
 		{Path: "github.com/go-telegram-bot-api/telegram-bot-api/v5", Types: []string{"BotAPI"}, Verbs: []string{"Send"}, Do: tell(posts)},
 		{Path: "github.com/go-telegram/bot", Types: []string{"Bot"}, Verbs: []string{"Ban", "Delete", "Send"}, Do: tell(posts)},

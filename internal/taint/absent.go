@@ -13,14 +13,36 @@ import (
 
 // A file that was looked for and not found is a new one: whoever writes it replaces nothing.
 
-// absent reports whether a block is reached only where no file was found at a path.
+// absent reports whether a block is reached only where no file was found at a path, or a person said yes.
 func (u *unit) absent(path ssa.Value, at *ssa.BasicBlock) bool {
+	if u.notFoundAt(path, at) {
+		return true
+	}
+	for b := at; b != nil; b = b.Idom() {
+		if len(b.Preds) > 1 && !slices.ContainsFunc(b.Preds, func(from *ssa.BasicBlock) bool {
+			return !u.notFoundOn(path, from, b) && !u.validOn(from, b).confirmed
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// notFoundAt reports whether what holds in a block says that there is no file at a path.
+func (u *unit) notFoundAt(path ssa.Value, at *ssa.BasicBlock) bool {
 	for cond, truth := range tested(at) {
 		if u.notFound(cond, truth, path) {
 			return true
 		}
 	}
 	return false
+}
+
+// notFoundOn reports whether what holds when control goes from one block to the next says that there is no file at a
+// path.
+func (u *unit) notFoundOn(path ssa.Value, from, to *ssa.BasicBlock) bool {
+	branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	return ok && u.notFound(branch.Cond, from.Succs[0] == to, path) || u.notFoundAt(path, from)
 }
 
 // notFound reports whether a condition that is true, or false, says that there is no file at a path.

@@ -26,7 +26,7 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 		}
 		v = s
 	}
-	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0)
+	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0) || equal && u.marked(v, func(c *ssa.Const) bool { return meaning(c) == yes })
 	typed := !equal && u.answer(v)
 	if !choice && !heard && !typed { // what constants mean is dear to find out
 		return false
@@ -172,7 +172,7 @@ func saysYes(from, to *ssa.BasicBlock) bool {
 	if at < 0 || !isBool(r.Results[at].Type()) {
 		at = len(r.Results) - 1
 	}
-	v := r.Results[at]
+	v := yields(r, at)
 	if phi, ok := v.(*ssa.Phi); ok && phi.Block() == to {
 		v = phi.Edges[slices.Index(to.Preds, from)]
 	}

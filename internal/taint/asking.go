@@ -372,7 +372,7 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 	}
 	yes := answerAt(f.Signature)
 	var all validity
-	first := true
+	first, asked, asks := true, false, u.asks(f)
 	for _, b := range f.Blocks {
 		if len(b.Instrs) == 0 || b == f.Recover || u.block(b).stops {
 			continue
@@ -405,11 +405,13 @@ func (u *unit) verdict(f *ssa.Function) (checks []int, confirms bool) {
 				v.confirmed = true
 			}
 		}
+		asked = asked || v.confirmed
+		v.confirmed = v.confirmed || asks && u.remembered(b)
 		if first {
 			all, first = v, false
 		} else {
 			all = all.or(v)
 		}
 	}
-	return acceptable(f, all), all.confirmed
+	return acceptable(f, all), all.confirmed && asked
 }

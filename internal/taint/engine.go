@@ -193,6 +193,7 @@ type engine struct {
 	offers     map[*ssa.Global]*types.Func                          // see offered
 	keepers    map[string]bool                                      // see byID
 	notes      map[[2]*types.Var]map[*ssa.Function][]constant.Value // see notesOn
+	growing    map[*types.Var]bool                                  // see grows
 	around     map[*ssa.Function]bool                               // see asksAround
 	layers     *layers                                              // see askedAround
 	open       map[*ssa.Function]bool                               // see onlyBehind
@@ -818,7 +819,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Passes: sum.Passes, Wraps: sum.Wraps, Behind: e.shielded[f], Skips: sum.Skips, Judgements: sum.Judgements, Parts: sum.Parts}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Passes: sum.Passes, Wraps: sum.Wraps, Behind: e.shielded[f], Skips: sum.Skips, Says: sum.Says, Judgements: sum.Judgements, Parts: sum.Parts}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

@@ -62,11 +62,11 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 			if last := latest(c); last != nil {
 				v = u.known(last, truth)
 			}
-			v.confirmed = v.confirmed || truth && (u.answerField(c.X) || u.answer(c) || u.polledYes(c))
+			v.confirmed = v.confirmed || truth && (u.answerField(c.X) || u.answer(c) || u.polledYes(c) || u.markedYes(c))
 			return v
 		}
 	case *ssa.Field:
-		return validity{confirmed: truth && u.answerField(c)}
+		return validity{confirmed: truth && (u.answerField(c) || u.markedYes(c))}
 	case *ssa.BinOp:
 		if call, ok := c.X.(*ssa.Call); ok && foundAt(c, truth) {
 			return u.checked(call)
@@ -862,7 +862,7 @@ func (u *unit) inner(f *ssa.Function) *Summary {
 
 // says returns a summary of what a function's result says.
 func (u *unit) says(f *ssa.Function) *Summary {
-	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f)}
+	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f), Says: saidOf(f)}
 	sum.Checks, sum.Confirms = u.verdict(f)
 	sum.Gives = u.givesChecks(f)
 	sum.Gates, sum.Passes = u.gates(f), u.letsCallsPass(f)

@@ -100,16 +100,17 @@ func (w When) unknown() bool { return w.Param == 0 || w.Not }
 type Summary struct {
 	Func     string // as objmatch.Func names it
 	Flows    []Flow
-	Checks   []int // parameters that the tested result says to be acceptable
-	Gives    []int // parameters of the func that it returns, which that func's tested result says to be acceptable
-	Confirms bool  // the tested result is a person's yes
-	Asks     bool  // a person at the terminal is asked something
-	Gates    bool  // it is middleware that asks a person before each call, or makes such
-	Passes   bool  // it is middleware that changes nothing of the calls, or makes such
-	Behind   bool  // a method of a tool that runs behind a question to a person, or openly: who makes tools of it says so
-	Wraps    []int // parameters, tools, that it puts behind a question to a person
-	Skips    bool  // a mode, or silence, makes the result a yes that nobody gave
-	Exits    bool  // it never returns
+	Checks   []int  // parameters that the tested result says to be acceptable
+	Gives    []int  // parameters of the func that it returns, which that func's tested result says to be acceptable
+	Confirms bool   // the tested result is a person's yes
+	Asks     bool   // a person at the terminal is asked something
+	Gates    bool   // it is middleware that asks a person before each call, or makes such
+	Passes   bool   // it is middleware that changes nothing of the calls, or makes such
+	Behind   bool   // a method of a tool that runs behind a question to a person, or openly: who makes tools of it says so
+	Wraps    []int  // parameters, tools, that it puts behind a question to a person
+	Skips    bool   // a mode, or silence, makes the result a yes that nobody gave
+	Exits    bool   // it never returns
+	Says     string // the constant that a method without parameters always returns, see saidOf
 
 	Parts []Part // of its parameters, of which the marks of its flows tell
 
@@ -124,7 +125,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && len(s.Judgements) == 0
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && s.Says == "" && len(s.Judgements) == 0
 }
 
 // brings reports whether a function's result has text that it got from outside, or from an interface's method,
@@ -238,13 +239,14 @@ func tidy(flows []Flow, limit int) []Flow {
 	const logs, runs = 3, 8 // parts
 	slices.SortStableFunc(flows, compareFlows)
 	flows = slices.CompactFunc(flows, alike)
-	var ends, between, logged, failed, run []Flow
+	var ends, between, logged, failed, acts, run []Flow
 	for _, f := range flows {
 		switch {
+		case f.isRunning() && len(f.Steps) > maxCalls:
+		case f.acts():
+			acts = append(acts, f)
 		case f.isRunning():
-			if len(f.Steps) <= maxCalls {
-				run = append(run, f)
-			}
+			run = append(run, f)
 		case f.To.Kind == Sink && f.Target == rows.Public:
 			logged = append(logged, f)
 		case f.Cure&rows.InError != 0:
@@ -257,7 +259,7 @@ func tidy(flows []Flow, limit int) []Flow {
 	}
 	ends = ends[:min(len(ends), limit)]
 	between = between[:min(len(between), limit-len(ends))]
-	return slices.Concat(ends, between, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(run, limit/runs))
+	return slices.Concat(ends, between, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(acts, limit/runs), shortest(run, limit/runs))
 }
 
 // shortest returns the flows with the fewest steps, those to the same target together.

@@ -151,32 +151,64 @@ type note struct {
 	says constant.Value
 }
 
-// notedBy returns what is noted of what becomes a value of an interface: by each method that always says the same, and
-// by each interface beside that one which it is a value of, or is not.
-func (u *unit) notedBy(mi *ssa.MakeInterface) []note {
+// notedOf returns what is noted of a type whose values become those of an interface: by each method that always says the
+// same, and by each interface beside that one which it is a type of, or is not.
+func (e *engine) notedOf(t, iface types.Type) []note {
 	var out []note
-	t := mi.X.Type()
 	for m := range types.NewMethodSet(t).Methods() {
-		impl, ok := m.Obj().(*types.Func)
-		if !ok || impl.Pkg() != u.Pkg || impl.Signature().Params().Len() > 0 || impl.Signature().Results().Len() != 1 || zeroOf(impl.Signature().Results().At(0).Type()) == nil {
-			continue
-		}
-		if f := u.SSA.Prog.FuncValue(impl.Origin()); f != nil {
-			if says := alwaysSays(f); says != nil {
-				out = append(out, note{m.Obj().Name(), says})
+		if impl, ok := m.Obj().(*types.Func); ok && notes(impl.Signature()) {
+			if says := e.saysAlways(impl); says != nil {
+				out = append(out, note{impl.Name(), says})
 			}
 		}
 	}
-	iface := objmatch.Named(mi.Type())
-	if iface == nil || iface.Obj().Pkg() == nil {
+	named := objmatch.Named(iface)
+	if named == nil || named.Obj().Pkg() == nil {
 		return out
 	}
-	for _, other := range u.interfacesOf(iface.Obj().Pkg()) {
-		if other != iface {
+	for _, other := range e.interfacesOf(named.Obj().Pkg()) {
+		if other != named {
 			out = append(out, note{objmatch.Type(other), constant.MakeBool(types.Implements(t, other.Underlying().(*types.Interface)))})
 		}
 	}
 	return out
+}
+
+// notes reports whether a method may be one that notes something of a tool.
+func notes(sig *types.Signature) bool {
+	return sig.Recv() != nil && sig.Params().Len() == 0 && sig.Results().Len() == 1 && zeroOf(sig.Results().At(0).Type()) != nil
+}
+
+// saysAlways returns the only constant that a method returns, of whatever package of the program's, or nil.
+func (e *engine) saysAlways(impl *types.Func) constant.Value {
+	if impl.Pkg() == e.Pkg {
+		if f := e.SSA.Prog.FuncValue(impl.Origin()); f != nil {
+			return alwaysSays(f)
+		}
+		return nil
+	}
+	sum, _ := e.know.Summary(impl)
+	if sum == nil || sum.Says == "" {
+		return nil
+	}
+	switch zeroOf(impl.Signature().Results().At(0).Type()).Kind() {
+	case constant.Bool:
+		return constant.MakeBool(sum.Says == "true")
+	case constant.String:
+		return constant.MakeFromLiteral(sum.Says, token.STRING, 0)
+	}
+	return constant.MakeFromLiteral(sum.Says, token.INT, 0)
+}
+
+// saidOf returns the constant that a method always returns if it may be one that notes something of a tool, as
+// constant.Value.ExactString gives it.
+func saidOf(f *ssa.Function) string {
+	if notes(f.Signature) {
+		if says := alwaysSays(f); says != nil {
+			return says.ExactString()
+		}
+	}
+	return ""
 }
 
 // interfacesOf returns the interfaces with methods that a package declares, but for generic ones, by their names.

@@ -42,7 +42,7 @@ func (u *unit) wire(mi *ssa.MakeInterface) {
 	}
 	u.wireResults(mi)
 	asked := u.gated(mi)
-	notes := sync.OnceValue(func() []note { return u.notedBy(mi) })
+	notes := sync.OnceValue(func() []note { return u.notedOf(mi.X.Type(), mi.Type()) })
 	for m := range iface.Methods() {
 		if m.Pkg() == nil || m.Pkg() != u.Pkg && !u.know.Own(m.Pkg()) {
 			continue // a library's: see implementations
@@ -135,6 +135,9 @@ func (u *unit) home() {
 				if obj, ok := impl.Object().(*types.Func); ok {
 					pos, end := u.Range(obj.Pos())
 					u.link(link{name: objmatch.Func(m), fn: obj, site: site{pos, end}, home: true})
+					for _, n := range u.notedOf(impl.Signature.Recv().Type(), t.Type()) {
+						u.link(link{name: noted(objmatch.Func(m), n.flag, n.says), fn: obj, site: site{pos, end}, home: true})
+					}
 				}
 			}
 		}

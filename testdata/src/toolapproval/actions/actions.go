@@ -44,6 +44,7 @@ func (o *ops) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("refund", "", s, o.refund),
 		toolrunner.NewBetaTool("refund_new", "", s, o.refundNew),
 		toolrunner.NewBetaTool("post", "", s, o.post),
+		toolrunner.NewBetaTool("archive", "", s, o.archive),
 		toolrunner.NewBetaTool("forget", "", s, o.forget),
 		toolrunner.NewBetaTool("find", "", s, o.find),
 	}
@@ -113,6 +114,10 @@ func (o *ops) refundNew(ctx context.Context, in struct{ Charge string }) (result
 func (o *ops) post(ctx context.Context, in struct{ Text string }) (result, error) {
 	_, _, err := o.chat.PostMessage("#general", slack.MsgOptionText(in.Text, true)) // want `a tool call sends a message here`
 	return result{}, err
+}
+
+func (o *ops) archive(ctx context.Context, in named) (result, error) {
+	return result{}, o.chat.ArchiveConversationContext(ctx, in.Name) // want `a tool call deletes data here`
 }
 
 type account struct{ ID int }

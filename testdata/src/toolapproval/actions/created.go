@@ -3,6 +3,7 @@ package actions
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,6 +16,13 @@ type draft struct{ Name, Text string }
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
+}
+
+func sure(question string) bool {
+	fmt.Print(question, " [y/N] ")
+	var answer string
+	fmt.Scanln(&answer)
+	return answer == "y"
 }
 
 // A file that was not there before replaces none.
@@ -42,6 +50,20 @@ func create(use anthropic.ToolUseBlock) error {
 			return errors.New("the file exists")
 		}
 		return os.WriteFile(in.Name, []byte(in.Text), 0o600)
+	case "asked":
+		if _, err := os.Stat(in.Name); err == nil {
+			if !sure("Overwrite " + in.Name + "?") {
+				return errors.New("the person said no")
+			}
+		}
+		return os.WriteFile(in.Name, []byte(in.Text), 0o600)
+	case "large":
+		if _, err := os.Stat(in.Name); err == nil {
+			if len(in.Text) > 1<<20 && !sure("Overwrite "+in.Name+"?") {
+				return errors.New("the person said no")
+			}
+		}
+		return os.WriteFile(in.Name, []byte(in.Text), 0o600) // want `overwrites a file that the model chooses here, and nobody is asked`
 	case "update":
 		if _, err := os.Stat(in.Name); err != nil {
 			return err

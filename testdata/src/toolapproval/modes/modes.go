@@ -14,6 +14,7 @@ type agent struct {
 	prompter gate.Prompter
 	auto     gate.AutoPrompter
 	approver approver
+	board    gate.Board
 }
 
 // Who implements it, and with which modes, is not for this package to know.
@@ -46,6 +47,16 @@ func (a *agent) perform(ctx context.Context, use anthropic.ToolUseBlock) error {
 			return gate.ErrRefused
 		}
 		return os.RemoveAll("chosen")
+	case "silence":
+		if !a.board.Approve("remove it?") {
+			return gate.ErrRefused
+		}
+		return os.RemoveAll("silence") // want `a tool call removes files here`
+	case "decision":
+		if !a.board.Decide("remove it?") {
+			return gate.ErrRefused
+		}
+		return os.RemoveAll("decision")
 	case "interface":
 		if err := a.approver.Approve("remove it?"); err != nil {
 			return err

@@ -35,3 +35,7 @@ func (api *Client) PostMessage(channelID string, options ...MsgOption) (string, 
 func (api *Client) PostMessageContext(ctx context.Context, channelID string, options ...MsgOption) (string, string, error) {
 	return "", "", nil
 }
+
+func (api *Client) ArchiveConversationContext(ctx context.Context, channelID string) error {
+	return nil
+}

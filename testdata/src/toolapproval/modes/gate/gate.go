@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 )
 
 var (
@@ -73,4 +74,33 @@ func (p *AutoPrompter) Sure(question string) bool {
 		return true
 	}
 	return false
+}
+
+// A Board is asked, and whoever says nothing has said yes.
+type Board struct{ Open map[string]chan bool }
+
+// Approve goes on after a while.
+func (b *Board) Approve(question string) bool {
+	ch := make(chan bool, 1)
+	b.Open[question] = ch
+	defer delete(b.Open, question)
+	select {
+	case ok := <-ch:
+		return ok
+	case <-time.After(time.Minute):
+		return true
+	}
+}
+
+// Decide does not.
+func (b *Board) Decide(question string) bool {
+	ch := make(chan bool, 1)
+	b.Open[question] = ch
+	defer delete(b.Open, question)
+	select {
+	case ok := <-ch:
+		return ok
+	case <-time.After(time.Minute):
+		return false
+	}
 }

@@ -62,3 +62,17 @@ type trim struct{}
 
 func (trim) Risk() noted.Risk                              { return noted.Low }
 func (trim) Handle(context.Context, json.RawMessage) error { return os.Remove("k") } // want `a tool call removes files here`
+
+// Burn is registered by the program, and asks for a person.
+type Burn struct{}
+
+func (Burn) Name() string                              { return "burn" }
+func (Burn) Dangerous() bool                           { return true }
+func (Burn) Do(context.Context, json.RawMessage) error { return os.Remove("l") }
+
+// Shred is registered by the program, and does not.
+type Shred struct{}
+
+func (Shred) Name() string                              { return "shred" }
+func (Shred) Dangerous() bool                           { return false }
+func (Shred) Do(context.Context, json.RawMessage) error { return os.Remove("m") }
