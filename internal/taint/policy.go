@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -153,7 +154,7 @@ func (u *unit) looksAtTool(cond ssa.Value) bool {
 		return ok && u.looksAtTool(l)
 	case *ssa.Lookup:
 		_, isConst := c.Index.(*ssa.Const)
-		return !isConst && textual(c.Index.Type())
+		return !isConst && textual(c.Index.Type()) && !ofCommand(c.Index)
 	case *ssa.Call:
 		obj := ir.Method(&c.Call)
 		if obj == nil || obj.Pkg() == nil {
@@ -168,6 +169,31 @@ func (u *unit) looksAtTool(cond ssa.Value) bool {
 		}
 		return slices.ContainsFunc(c.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) }) ||
 			slices.ContainsFunc(ir.Args(&c.Call), u.isTool)
+	}
+	return false
+}
+
+// ofCommand reports whether a text is one of the words of another one, as the program of a command line is: what is said
+// of it says nothing of the rest.
+func ofCommand(v ssa.Value) bool {
+	if load, ok := v.(*ssa.UnOp); ok {
+		if elem, ok := load.X.(*ssa.IndexAddr); ok {
+			v = elem.X
+		}
+	}
+	if e, ok := v.(*ssa.Extract); ok {
+		v = e.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	switch objmatch.Func(ir.Method(&call.Call)) {
+	case "strings.Fields":
+		return true
+	case "strings.Cut", "strings.Split", "strings.SplitN":
+		sep, ok := literal(call.Call.Args[1])
+		return ok && sep == " "
 	}
 	return false
 }
