@@ -48,10 +48,10 @@ func (e *engine) askedAround(f *ssa.Function) bool {
 	return f != nil && !l.open[f] && (l.asked[f] || l.rest)
 }
 
-// asksAroundWhat reports whether middleware that asks a person, or may, is given to what a call hands over, or
-// stands beside it.
+// asksAroundWhat reports whether middleware that asks a person stands beside what a call hands over, or is given to it
+// elsewhere, or such that may ask.
 func (u *unit) asksAroundWhat(call ssa.CallInstruction) bool {
-	return u.behindLayer(call) || slices.ContainsFunc(ir.Args(call.Common()), func(arg ssa.Value) bool {
+	return u.layerOf(call) == asksAll || slices.ContainsFunc(ir.Args(call.Common()), func(arg ssa.Value) bool {
 		t := objmatch.Named(arg.Type())
 		return t != nil && u.layered().registries[t] >= mayAsk
 	})
@@ -106,7 +106,7 @@ func (e *engine) layersOf() *layers {
 	for instr := range e.Instructions() {
 		if call, ok := instr.(ssa.CallInstruction); ok && e.givesLayer(call) {
 			given[call] = true
-			for _, t := range registriesOf(call) {
+			for _, t := range e.registriesOf(call) {
 				l.registries[t] = true
 			}
 		}
@@ -131,11 +131,11 @@ func (e *engine) givesLayer(call ssa.CallInstruction) bool {
 	return isMiddleware(common.Value.Type())
 }
 
-// registriesOf returns the types of the structs and interfaces that a call belongs to, or returns.
-func registriesOf(call ssa.CallInstruction) []*types.Named {
+// registriesOf returns the types of the program's structs and interfaces that a call belongs to, or returns.
+func (e *engine) registriesOf(call ssa.CallInstruction) []*types.Named {
 	var out []*types.Named
 	add := func(t types.Type) {
-		if n := objmatch.Named(t); n != nil && !isFunc(n) {
+		if n := e.own(t); n != nil && !isFunc(n) {
 			out = append(out, n)
 		}
 	}
@@ -177,7 +177,7 @@ func (e *engine) layering(known int) layering {
 	for _, call := range l.calls {
 		v := unitOf(call).layerOf(call)
 		verdicts[call] = v
-		for _, t := range registriesOf(call) {
+		for _, t := range e.registriesOf(call) {
 			out.registries[t] = max(out.registries[t], v)
 		}
 	}
@@ -186,8 +186,11 @@ func (e *engine) layering(known int) layering {
 		if t := e.registry(l, call); t != nil {
 			v = max(v, out.registries[t])
 		}
-		u := unitOf(call)
-		for _, arg := range ir.Args(call.Common()) {
+		u, args := unitOf(call), ir.Args(call.Common())
+		if call.Common().Signature().Recv() != nil && len(args) > 0 {
+			args = args[1:]
+		}
+		for _, arg := range args {
 			fs, all := u.carried(arg, 0)
 			for _, f := range fs {
 				switch {
