@@ -10,7 +10,7 @@ import (
 func Test(t *testing.T) {
 	corpustest.Run(t, keyexposure.Analyzer,
 		"logs", "clients", "errs", "loggers", "records", "teaching", "app", "app/claude", "writers", "services", "commands", "transports", "cleared",
-		"kept", "kept/account", "watched", "tenants", "printers", "failing", "blank", "told/inner", "told", "siblings/agent", "siblings/bot", "logvalue",
+		"kept", "kept/account", "watched", "tenants", "printers", "failing", "blank", "told/inner", "told", "siblings/agent", "siblings/bot", "logvalue", "proxied",
 	)
 }
 

@@ -452,8 +452,10 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 		if f.Cure = cure.Then(f.Cure); f.Cure.Impossible() {
 			return
 		}
-		// An error tells of credentials only, and what stands beside one in a record is none.
-		if end := narrowEnd(f.From.Path); !here && f.Cure&rows.InError == 0 && end < len(f.From.Path) {
+		// An error tells of credentials only, and what stands beside one in a record is none. What a closure has
+		// captured is the same place by another name, and what stands there is of no other place of it.
+		same := f.From.Kind == Cell && f.From.Path == f.To.Path
+		if end := narrowEnd(f.From.Path); !here && !same && f.Cure&rows.InError == 0 && end < len(f.From.Path) {
 			f.From.Path, f.Deep = f.From.Path[:end], true
 		}
 		if f.To.Kind == Sink && (org.kind == Source && !f.Target.Concerns(org.label) || cure&rows.InError != 0 && f.Target != rows.Public) {
