@@ -74,8 +74,12 @@ func variable(read *ssa.UnOp) (stored []ssa.Value, ok bool) {
 			return nil, false
 		}
 	}
+	const most = 100 // uses of one variable
 	var stores func(addr ssa.Value) bool
 	stores = func(addr ssa.Value) bool {
+		if len(*addr.Referrers()) > most {
+			return false
+		}
 		for _, r := range *addr.Referrers() {
 			switch r := r.(type) {
 			case *ssa.Store:
