@@ -58,7 +58,7 @@ func run(pass *analysis.Pass) (any, error) {
 // handed returns where the function of this package that sends a secret is given it: each has a cure of its own. What
 // another package sends is told where it is handed to that.
 func handed(f flows.Flow) string {
-	if n := len(f.Steps); n == 0 || !f.Steps[n-1].Pos.IsValid() {
+	if n := len(f.Steps); n < 2 || !f.Steps[n-1].Pos.IsValid() || !strings.HasPrefix(f.Steps[n-2].Text, "passed to ") {
 		return ""
 	}
 	return f.Handed()
@@ -70,7 +70,7 @@ func handed(f flows.Flow) string {
 func nested(f flows.Flow, all []flows.Flow) bool {
 	name := strings.TrimPrefix(f.What, "field ")
 	return name != f.What && slices.ContainsFunc(all, func(o flows.Flow) bool {
-		return o.Pos == f.Pos && (o.Label == f.Label && (f.Handed() == "" || f.Handed() == o.Handed()) && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
+		return o.Pos == f.Pos && (o.Label == f.Label && (handed(f) == "" || handed(f) == handed(o)) && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
 			o.Label == rows.Setting && strings.HasSuffix(strings.ToLower(strings.ReplaceAll(o.What, "_", "")), strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])))
 	})
 }
