@@ -262,8 +262,17 @@ func (k *knowledge) Flows() (program, libraries []taint.Flow) {
 	return program, libraries
 }
 
-// Own implements taint.Knowledge: the packages that were analysed are the program's.
-func (k *knowledge) Own(p *types.Package) bool { return p == k.pass.Pkg || k.fact(p) != nil }
+// Own implements taint.Knowledge: the packages that were analysed are the program's, and so are those of the module,
+// whose facts the go command does not show where they are not imported.
+func (k *knowledge) Own(p *types.Package) bool {
+	return p == k.pass.Pkg || k.fact(p) != nil || p != nil && k.inModule(objmatch.Path(p))
+}
+
+// inModule reports whether a package is of the module under analysis.
+func (k *knowledge) inModule(path string) bool {
+	m := k.pass.Module
+	return m != nil && m.Path != "" && (path == m.Path || strings.HasPrefix(path, m.Path+"/"))
+}
 
 // Func implements taint.Knowledge.
 func (k *knowledge) Func(f *types.Func) (effects []rows.Resolved, complete bool) {

@@ -27,7 +27,10 @@ func (k *knowledge) lent() []Lent {
 	}
 	var out []Lent
 	for path, types := range k.reached() {
-		fact := k.facts[types[0].Obj().Pkg()]
+		fact := k.fact(types[0].Obj().Pkg())
+		if fact == nil {
+			continue // see Own
+		}
 		var names []string
 		for _, t := range types {
 			names = append(names, objmatch.Type(t))
