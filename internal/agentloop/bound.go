@@ -254,8 +254,9 @@ func (s *scope) countedCell(c any) bool {
 	if !s.counts[c] {
 		return false
 	}
-	if alloc, ok := c.(*ssa.Alloc); ok {
-		if s.loop == nil && alloc.Parent() == s.fn || s.loop != nil && s.loop.contains(alloc) {
+	switch c.(type) {
+	case *ssa.Alloc, *ssa.MakeMap:
+		if made := c.(ssa.Value); s.loop == nil && made.Parent() == s.fn || s.loop != nil && s.loop.contains(made) {
 			return false
 		}
 	}

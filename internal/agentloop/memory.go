@@ -37,7 +37,7 @@ func newMemory(p *ir.Program) memory {
 				}
 			}
 		case *ssa.MapUpdate:
-			if c := m.loaded(instr.Map); c != nil && m.counted(instr.Value, c, 0) {
+			if c := m.entries(instr.Map); c != nil && m.counted(instr.Value, c, 0) {
 				m.counts[c] = true
 			}
 		case ssa.CallInstruction:
@@ -83,13 +83,21 @@ func (m memory) loaded(v ssa.Value) any {
 			return f.Origin()
 		}
 	case *ssa.Lookup:
-		return m.loaded(v.X)
+		return m.entries(v.X)
 	case *ssa.Extract:
 		if l, ok := v.Tuple.(*ssa.Lookup); ok {
-			return m.loaded(l.X)
+			return m.entries(l.X)
 		}
 	}
 	return nil
+}
+
+// entries returns the cell that the entries of a map stand for, or nil.
+func (m memory) entries(v ssa.Value) any {
+	if made, ok := v.(*ssa.MakeMap); ok {
+		return made
+	}
+	return m.loaded(v)
 }
 
 // counted reports whether v is what the cell held before, and something more or less.

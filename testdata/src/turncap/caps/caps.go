@@ -422,3 +422,35 @@ func (d *Desk) goodEnough(ctx context.Context) error {
 		}
 	}
 }
+
+// Each agent of a crew may have three turns.
+func visits(ctx context.Context, crew map[string]*agent, name string) error {
+	seen := map[string]int{}
+	for name != "" {
+		if seen[name]++; seen[name] > 3 {
+			return errors.New("too many turns")
+		}
+		msg, err := crew[name].infer(ctx)
+		if err != nil {
+			return err
+		}
+		name = msg.Content[0].Text
+	}
+	return nil
+}
+
+// A map that is made anew each time counts nothing.
+func anew(ctx context.Context, crew map[string]*agent, name string) error {
+	for name != "" { // want `only the model can end this loop`
+		seen := map[string]int{}
+		if seen[name]++; seen[name] > 3 {
+			return errors.New("too many turns")
+		}
+		msg, err := crew[name].infer(ctx)
+		if err != nil {
+			return err
+		}
+		name = msg.Content[0].Text
+	}
+	return nil
+}
