@@ -107,7 +107,7 @@ func answered(call *ssa.CallCommon) types.Type {
 	return types.Typ[types.Invalid]
 }
 
-// questions reports whether a call hands a text to what the program has elsewhere to put a question:
+// questions reports whether a call hands a text, or a record, to what the program has elsewhere to put a question:
 // an interface of its own, or a func, whose name says so, and that nothing in sight implements.
 func (u *unit) questions(call *ssa.Call) bool {
 	obj := ir.Method(&call.Call)
@@ -118,7 +118,7 @@ func (u *unit) questions(call *ssa.Call) bool {
 	if sums, _ := u.summariesOf(call); len(sums) > 0 || !hasWord(name, questionWords) {
 		return false
 	}
-	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) })
+	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) || u.own(a.Type()) != nil })
 }
 
 // skips reports whether a mode that no person chose while the program runs, or that nobody answers in
@@ -382,6 +382,9 @@ func (u *unit) waitsAt(instr ssa.Instruction) bool {
 		m, ok := instr.X.Type().Underlying().(*types.Map)
 		return ok && (!isBool(m.Elem()) || instr.CommaOk) && mayAnswer(m.Elem()) && u.polled(instr, 0)
 	case *ssa.UnOp:
+		if _, f := selected(instr.X); f != nil && instr.Op == token.MUL {
+			return mayAnswer(f.Type()) && (!isBool(f.Type()) || hasAnswerName(f.Name())) && u.waits(instr.Block())
+		}
 		return instr.Op == token.ARROW && waited(instr.X.Type())
 	case *ssa.Select:
 		return slices.ContainsFunc(instr.States, func(s *ssa.SelectState) bool {

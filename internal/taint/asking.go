@@ -65,7 +65,7 @@ var (
 		"publish", "record", "render", "save", "send", "set", "store", "write",
 	}
 	// Words for a question, where what answers it is compared with a yes.
-	questionWords = []string{"ask", "choose", "dialog", "inquire", "messagebox", "popup", "prompt", "query", "question", "showdialog"}
+	questionWords = []string{"ask", "choose", "dialog", "inquire", "messagebox", "popup", "prompt", "query", "question", "review", "showdialog"}
 	confirmTypes  = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "permission", "prompter"}
 )
 

@@ -123,8 +123,12 @@ func (u *unit) marked(v ssa.Value, yes func(*ssa.Const) bool) bool {
 		v = load.X
 	}
 	x, f := selected(v)
-	if f == nil || f.Pkg() != u.Pkg || !foundRecord(x, 0) {
+	if f == nil || !foundRecord(x, 0) {
 		return false
+	}
+	if f.Pkg() != u.Pkg { // of a store of the program's, which nobody hands what a tool is given
+		get := resultOf(x, 0)
+		return get != nil && u.know.Own(f.Pkg()) && !slices.ContainsFunc(get.Call.Args, func(a ssa.Value) bool { return u.isInput(a) })
 	}
 	for instr := range u.Instructions() {
 		switch instr := instr.(type) {
