@@ -92,8 +92,9 @@ func (u *unit) call(instr ssa.CallInstruction) {
 					continue
 				}
 				effects, complete := u.know.Func(f)
-				if u.apply(instr, f, effects); !complete {
-					u.applyForeign(instr, f)
+				u.apply(instr, f, effects)
+				if sum, _ := u.know.Summary(f); sum != nil && !complete {
+					u.applySummary(instr, f.Name(), sum, 0)
 				}
 			}
 			return

@@ -153,11 +153,15 @@ func (u *unit) forget(g *ssa.Function) {
 }
 
 // gated reports whether a tool is only ever handed over together with middleware that asks a person.
-func (u *unit) gated(v ssa.Value) bool {
+func (u *unit) gated(v ssa.Value) bool { return u.gatedOnce(v, map[ssa.Value]bool{}) }
+
+// gatedOnce looks at each value once: what returns itself is handed over nowhere.
+func (u *unit) gatedOnce(v ssa.Value, seen map[ssa.Value]bool) bool {
 	refs := v.Referrers()
-	if refs == nil {
-		return false
+	if refs == nil || seen[v] {
+		return refs != nil
 	}
+	seen[v] = true
 	found := false
 	for _, r := range *refs {
 		switch r := r.(type) {
@@ -172,15 +176,15 @@ func (u *unit) gated(v ssa.Value) bool {
 				return false
 			}
 		case *ssa.ChangeInterface:
-			if !u.gated(r) {
+			if !u.gatedOnce(r, seen) {
 				return false
 			}
 		case *ssa.MakeInterface:
-			if !u.gated(r) {
+			if !u.gatedOnce(r, seen) {
 				return false
 			}
 		case *ssa.Return:
-			if !u.resultGated(r) {
+			if !u.resultGated(r, seen) {
 				return false
 			}
 		default:
@@ -192,11 +196,11 @@ func (u *unit) gated(v ssa.Value) bool {
 }
 
 // resultGated reports whether all who call the function that returns a tool are of its package, and hand it over so.
-func (u *unit) resultGated(r *ssa.Return) bool {
+func (u *unit) resultGated(r *ssa.Return, seen map[ssa.Value]bool) bool {
 	f := r.Parent()
 	calls := u.Callers(f)
 	return len(r.Results) == 1 && len(calls) > 0 && (f.Object() == nil || !f.Object().Exported()) && !slices.ContainsFunc(calls, func(c ssa.CallInstruction) bool {
-		return c.Value() == nil || !u.gated(c.Value())
+		return c.Value() == nil || !u.gatedOnce(c.Value(), seen)
 	})
 }
 
