@@ -153,8 +153,8 @@ func (p *Program) bodies(fs []*types.Func) []*ssa.Function {
 
 // Callees returns the functions that the call may run, as far as this package shows: the static
 // callee (which has no body when it belongs to another package), the methods of this package's
-// types behind an interface, of those only that the value can be where this is known, the functions stored where a func value was read. The order is that
-// of the source.
+// types behind an interface (of those only that the value can be, where this is known), the functions
+// stored where a func value was read. The order is that of the source.
 func (p *Program) Callees(call ssa.CallInstruction) []*ssa.Function { return p.callees[call] }
 
 // Instructions yields every instruction of the package in source order of the functions.
