@@ -42,8 +42,10 @@ func (a *analysis) owings(call ssa.CallInstruction, args []ssa.Value) []sending 
 		return nil
 	}
 	m := call.Common().Method
-	path := objmatch.Path(m.Pkg())
-	if m.Pkg() == nil || !m.Exported() || goapi.IsStd(path) || claudeapi.IsClient(path) || len(a.Implementations(m)) > 0 {
+	if m.Pkg() == nil || !m.Exported() {
+		return nil
+	}
+	if path := objmatch.Path(m.Pkg()); goapi.IsStd(path) || claudeapi.IsClient(path) || len(a.Implementations(m)) > 0 {
 		return nil
 	}
 	if sum := a.deps(m); sum != nil && len(sum.Sends) > 0 {
@@ -69,7 +71,7 @@ func (a *analysis) owe(s sending, at gap) {
 		if !pos.IsValid() {
 			pos = s.instr.Common().Pos()
 		}
-		if strings.HasSuffix(a.Fset.File(pos).Name(), "_test.go") {
+		if !pos.IsValid() || strings.HasSuffix(a.Fset.File(pos).Name(), "_test.go") {
 			return
 		}
 		o.Where = a.where(pos)
