@@ -31,7 +31,7 @@ type Owed struct {
 
 // An owing is a call of an interface of which nothing is known, and what it hands over.
 type owing struct {
-	method *types.Func
+	method string // as objmatch.Func names it: instances of a generic interface are one
 	param  int
 	path   string
 }
@@ -57,7 +57,7 @@ func (a *analysis) owings(call ssa.CallInstruction, args []ssa.Value) []sending 
 			continue
 		}
 		for _, path := range limitsIn(arg.Type(), 0) {
-			out = append(out, both(sending{instr: call, arg: i, path: path, owing: &owing{m, i, path}})...)
+			out = append(out, both(sending{instr: call, arg: i, path: path, owing: &owing{objmatch.Func(m), i, path}})...)
 		}
 	}
 	return out

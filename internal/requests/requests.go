@@ -120,7 +120,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Resul
 		parts:    map[part]gaps{},
 		sent:     map[*ssa.Function][]Sent{},
 		demanded: map[demand]bool{},
-		owed:     map[*types.Func][]Owed{},
+		owed:     map[string][]Owed{},
 		fed:      map[*ssa.Function][]feeding{},
 		behind:   map[*types.Func]standIn{},
 		found:    map[token.Pos]bool{},
@@ -145,7 +145,7 @@ type analysis struct {
 	altered  bool                 // options replace or complete the body of requests, whichever
 
 	parts     map[part]gaps
-	owed      map[*types.Func][]Owed
+	owed      map[string][]Owed // by the name of the method
 	fed       map[*ssa.Function][]feeding
 	behind    map[*types.Func]standIn
 	pending   []sending

@@ -73,8 +73,7 @@ func (a *analysis) summaries() []Summary {
 			out = append(out, s)
 		}
 	}
-	for m, owed := range a.owed {
-		name := objmatch.Func(m)
+	for name, owed := range a.owed { // sorted below
 		i := slices.IndexFunc(out, func(s Summary) bool { return s.Func == name })
 		if i < 0 {
 			out = append(out, Summary{Func: name})
