@@ -271,7 +271,7 @@ func (k *knowledge) Own(p *types.Package) bool {
 // inModule reports whether a package is of the module under analysis.
 func (k *knowledge) inModule(path string) bool {
 	m := k.pass.Module
-	return m != nil && m.Path != "" && (path == m.Path || strings.HasPrefix(path, m.Path+"/"))
+	return m != nil && m.Path != "" && objmatch.Within(path, m.Path)
 }
 
 // Func implements taint.Knowledge.

@@ -264,11 +264,11 @@ func (u *unit) takesFunc(f *ssa.Function) bool {
 // what it does.
 func (u *unit) makers(call *ssa.Call, index int) []port {
 	sums, _ := u.summariesOf(call)
-	if !u.behindLayer(call) && slices.ContainsFunc(sums, func(s *Summary) bool {
+	if slices.ContainsFunc(sums, func(s *Summary) bool {
 		return slices.ContainsFunc(s.Flows, func(f Flow) bool {
 			return f.From.Kind == Made && f.From.Index == index || f.To.Kind == Made && f.To.Index == index
 		})
-	}) {
+	}) && !u.behindLayer(call) {
 		return []port{{made: &made{call: call, index: index}}}
 	}
 	return nil

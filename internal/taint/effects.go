@@ -7,6 +7,7 @@ import (
 	"net/textproto"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -297,10 +298,11 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		return nil
 	}
 	pos, end := u.Range(instr.Pos())
-	redacts, shielded := u.redacts(instr), u.behindLayer(instr)
+	redacts := u.redacts(instr)
+	shielded := sync.OnceValue(func() bool { return u.behindLayer(instr) }) // mostly, no flow leads through a func
 	u.runsSummary(instr, name, sum, arg)
 	for _, f := range sum.Flows {
-		if f.From.Kind == Param && f.From.Index == rows.Running || shielded && f.throughFunc() {
+		if f.From.Kind == Param && f.From.Index == rows.Running || f.throughFunc() && shielded() {
 			continue
 		}
 		e := u.callEdge(instr, "")

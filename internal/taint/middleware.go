@@ -329,21 +329,15 @@ func (u *unit) carried(v ssa.Value, depth int) (fs []*ssa.Function, all bool) {
 			t = e
 		}
 	}
-	s := structOf(t)
-	switch {
+	switch fields := funcFields(t); {
 	case isFunc(t):
 		fs = u.FuncsOf(v)
 		if elem(v.Type()) != nil {
 			fs = u.ElementsOf(v)
 		}
-	case s != nil:
-		for f := range s.Fields() {
-			if isFunc(f.Type()) {
-				fs = append(fs, u.FuncsIn(f)...)
-			}
-		}
-		if !slices.ContainsFunc(slices.Collect(s.Fields()), func(f *types.Var) bool { return isFunc(f.Type()) }) {
-			return nil, true
+	case len(fields) > 0:
+		for _, f := range fields {
+			fs = append(fs, u.FuncsIn(f)...)
 		}
 	default:
 		return nil, true
@@ -421,6 +415,19 @@ func holdsLayer(v ssa.Value) bool {
 	}
 	call, ok := v.(*ssa.Call)
 	return ok && isFunc(call.Type()) && slices.ContainsFunc(ir.Args(&call.Call), func(arg ssa.Value) bool { return middlewareIn(arg.Type()) })
+}
+
+// funcFields returns the fields with functions of the struct that values of the type are, or point at.
+func funcFields(t types.Type) []*types.Var {
+	var out []*types.Var
+	if s := structOf(t); s != nil {
+		for f := range s.Fields() {
+			if isFunc(f.Type()) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
 }
 
 // structOf returns the struct that values of the type are, or point at, nil for others.

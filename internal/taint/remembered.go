@@ -39,24 +39,8 @@ func (u *unit) inGrowing(v ssa.Value, seen map[ssa.Value]bool) bool {
 	switch v := v.(type) {
 	case *ssa.BinOp:
 		return u.inGrowing(v.X, seen) || u.inGrowing(v.Y, seen)
-	case *ssa.UnOp:
-		return u.inGrowing(v.X, seen)
-	case *ssa.Field:
-		return u.inGrowing(v.X, seen)
-	case *ssa.FieldAddr:
-		return u.inGrowing(v.X, seen)
-	case *ssa.Index:
-		return u.inGrowing(v.X, seen)
-	case *ssa.IndexAddr:
-		return u.inGrowing(v.X, seen)
-	case *ssa.Lookup:
-		return u.inGrowing(v.X, seen)
-	case *ssa.Extract:
-		return u.inGrowing(v.Tuple, seen)
-	case *ssa.Next:
-		return u.inGrowing(v.Iter, seen)
-	case *ssa.Range:
-		return u.inGrowing(v.X, seen)
+	case *ssa.UnOp, *ssa.Field, *ssa.FieldAddr, *ssa.Index, *ssa.IndexAddr, *ssa.Lookup, *ssa.Extract, *ssa.Next, *ssa.Range:
+		return u.inGrowing(*v.(ssa.Instruction).Operands(nil)[0], seen) // what it selects from
 	case *ssa.Alloc:
 		return slices.ContainsFunc(storesTo(v), func(s *ssa.Store) bool { return u.inGrowing(s.Val, seen) })
 	case *ssa.Call:

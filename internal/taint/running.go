@@ -102,15 +102,8 @@ func (u *unit) begun(at *ssa.BasicBlock) []ssa.Value {
 // method, or that of a method of a struct with functions in it, as records of tools are.
 func chosenBy(call *ssa.CallCommon) ssa.Value {
 	f := call.StaticCallee()
-	if f == nil || f.Signature.Recv() == nil || len(call.Args) == 0 {
-		return call.Value
-	}
-	if s := structOf(f.Signature.Recv().Type()); s != nil {
-		for field := range s.Fields() {
-			if isFunc(field.Type()) {
-				return call.Args[0]
-			}
-		}
+	if f != nil && f.Signature.Recv() != nil && len(call.Args) > 0 && len(funcFields(f.Signature.Recv().Type())) > 0 {
+		return call.Args[0]
 	}
 	return call.Value
 }
