@@ -39,7 +39,8 @@ func (u *uses) index() {
 	u.of = map[types.Object][]inspector.Cursor{}
 	root := u.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for c := range root.Preorder((*ast.Ident)(nil)) {
-		if obj := u.pass.TypesInfo.Uses[c.Node().(*ast.Ident)]; obj != nil && obj.Pkg() == u.pass.Pkg {
+		obj := u.pass.TypesInfo.Uses[c.Node().(*ast.Ident)]
+		if v, ok := obj.(*types.Var); obj != nil && obj.Pkg() == u.pass.Pkg || ok && v.IsField() {
 			u.of[objmatch.Origin(obj)] = append(u.of[objmatch.Origin(obj)], c)
 		}
 	}
@@ -53,8 +54,8 @@ func (u *uses) reaches(c inspector.Cursor) bool {
 		case *ast.ParenExpr, *ast.StarExpr, *ast.TypeAssertExpr, *ast.SliceExpr, *ast.UnaryExpr:
 		case *ast.SelectorExpr:
 			if parent.Sel != n { // a method of the value, or a field of it, which is followed by itself
-				_, called := p.Parent().Node().(*ast.CallExpr)
-				return called && u.reaches(p.Parent())
+				sel := u.pass.TypesInfo.Selections[parent]
+				return sel != nil && sel.Kind() != types.FieldVal && (u.record(parent.X) || u.reaches(p.Parent()))
 			}
 		case *ast.BinaryExpr:
 			// A part of a constant is no model: the whole is judged by itself.
@@ -70,7 +71,7 @@ func (u *uses) reaches(c inspector.Cursor) bool {
 		case *ast.CompositeLit:
 			if st, ok := u.structOf(parent); ok {
 				if i := slices.Index(parent.Elts, n.(ast.Expr)); i >= 0 && i < st.NumFields() {
-					return u.field(st.Field(i), parent, st)
+					return u.given(st.Field(i), p, st)
 				}
 			}
 		case *ast.CallExpr:
@@ -121,7 +122,7 @@ func (u *uses) element(at inspector.Cursor, kv *ast.KeyValueExpr, n ast.Node) bo
 	}
 	if key, ok := kv.Key.(*ast.Ident); ok {
 		if f, ok := u.pass.TypesInfo.Uses[key].(*types.Var); ok {
-			return u.field(f, lit, st)
+			return u.given(f, at.Parent(), st)
 		}
 	}
 	return false
@@ -139,16 +140,53 @@ func (u *uses) structOf(lit *ast.CompositeLit) (*types.Struct, bool) {
 	return st, ok
 }
 
-// field reports whether what is stored in a field reaches. Structs with prices or days are tables
+// given reports whether what a literal gives a field reaches. Structs with prices or days are tables
 // about models.
-func (u *uses) field(f *types.Var, lit *ast.CompositeLit, st *types.Struct) bool {
-	if lit != nil && tabular(u.pass.TypesInfo, lit) {
+func (u *uses) given(f *types.Var, lit inspector.Cursor, st *types.Struct) bool {
+	if tabular(u.pass.TypesInfo, lit.Node().(*ast.CompositeLit)) {
 		return false
 	}
-	if f.Pkg() != u.pass.Pkg {
-		return f.Pkg() == nil || !answers(st)
+	if f.Pkg() == u.pass.Pkg {
+		return u.object(f)
 	}
-	return u.object(f)
+	if answers(st) {
+		return false
+	}
+	table := u.table(lit)
+	return table == nil || u.object(table) || u.object(f)
+}
+
+// table returns the variable with the list or map of which a literal is an element, nil if there is none.
+func (u *uses) table(lit inspector.Cursor) types.Object {
+	for c := lit; ; c = c.Parent() {
+		switch parent := c.Parent().Node().(type) {
+		case *ast.KeyValueExpr, *ast.CompositeLit, *ast.UnaryExpr:
+		case *ast.ValueSpec:
+			if i := slices.Index(parent.Values, c.Node().(ast.Expr)); c != lit && i < len(parent.Names) {
+				return u.pass.TypesInfo.Defs[parent.Names[i]]
+			}
+			return nil
+		case *ast.AssignStmt:
+			if i := slices.Index(parent.Rhs, c.Node().(ast.Expr)); c != lit && i >= 0 && i < len(parent.Lhs) {
+				if id, ok := parent.Lhs[i].(*ast.Ident); ok {
+					return u.pass.TypesInfo.ObjectOf(id)
+				}
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+}
+
+// record reports whether an expression is a struct, or the address of one.
+func (u *uses) record(e ast.Expr) bool {
+	t := u.pass.TypesInfo.TypeOf(e)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 // tabular reports whether a literal gives a day, or a price: a number with a fraction that is no
@@ -223,7 +261,7 @@ func (u *uses) object(obj types.Object) bool {
 	}
 	if !used { // whoever imports the package uses it
 		v, isVar := obj.(*types.Var)
-		reached = obj.Exported() && (obj.Parent() == u.pass.Pkg.Scope() || isVar && v.IsField())
+		reached = obj.Exported() && obj.Pkg() == u.pass.Pkg && (obj.Parent() == u.pass.Pkg.Scope() || isVar && v.IsField())
 	}
 	u.known[obj] = reached
 	return reached
@@ -275,7 +313,7 @@ func (u *uses) assigned(s *ast.AssignStmt, n ast.Node) bool {
 				return true
 			}
 			f, ok := sel.Obj().(*types.Var)
-			return ok && u.field(f, nil, nil)
+			return ok && (f.Pkg() != u.pass.Pkg || u.object(f))
 		case *ast.IndexExpr:
 			e = ast.Unparen(l.X)
 		case *ast.StarExpr:
@@ -383,7 +421,7 @@ func (u *uses) argument(call *ast.CallExpr, arg ast.Expr) (up, reached bool) {
 	case "flag", "github.com/spf13/pflag":
 		return false, i < len(call.Args)-1 && i > 0
 	}
-	return false, !printer.MatchString(f.Name()) && !looksUp(sig)
+	return false, !printer.MatchString(f.Name()) && (u.record(arg) || !looksUp(sig))
 }
 
 // printer matches the names of functions that tell a person something.

@@ -30,3 +30,9 @@ func isOld(model string) bool { return model == Opus3 }
 
 // SetDefault sets it.
 func SetDefault(model string) { Default = model }
+
+// A Limit is the number of tokens that models have room for, of those whose names begin alike.
+type Limit struct {
+	Model  string
+	Output int64
+}

@@ -14,6 +14,9 @@ var commandLine = []flags.StringFlag{
 	{Name: "title", Usage: "claude-3-7-sonnet-20250219 or newer", Value: "claude-opus-4-6"},
 }
 
+// Flags are those of the command.
+func Flags() []flags.StringFlag { return commandLine }
+
 // DefaultModel is what other packages use.
 const DefaultModel = "claude-3-7-sonnet-20250219" // want DefaultModel:"told" `claude-3-7-sonnet-20250219 was retired`
 

@@ -119,3 +119,18 @@ func told() bool {
 	catalog.SetDefault("claude-3-opus-20240229") // want `claude-3-opus-20240229 was retired`
 	return catalog.Known("claude-2.1")
 }
+
+// limits is looked up: no request has a model out of it.
+var limits = []catalog.Limit{
+	{Model: "claude-opus-4-1", Output: 32000},
+	{"claude-3-haiku-20240307", 4096},
+}
+
+func limit(model string) int64 {
+	for _, l := range limits {
+		if strings.HasPrefix(model, l.Model) {
+			return l.Output
+		}
+	}
+	return 0
+}
