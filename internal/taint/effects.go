@@ -421,6 +421,13 @@ func (u *unit) keptBy(instr ssa.CallInstruction, at End) string {
 	return all + f.Name()
 }
 
+// behindInterface reports whether a method that is called through an interface uses a field of its receiver. What one
+// type gives to a client as its key is in no field of another type, whatever that is called, and what two methods of
+// one type do with a field, their package tells.
+func behindInterface(instr ssa.CallInstruction, at End) bool {
+	return instr.Common().IsInvoke() && at.Kind == Param && at.Index == 0 && at.Path != ""
+}
+
 // keeper returns what the names of the cells begin with of the fields of the receiver of a method of another
 // package, "" where that is no method of a value that is long-lived.
 func (u *unit) keeper(instr ssa.CallInstruction) string {
@@ -504,12 +511,15 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		at = f.site
 	}
 	encode := u.encoderIn(instr, v, f)
-	kept := u.keptBy(instr, f.From)
+	kept, behind := u.keptBy(instr, f.From), behindInterface(instr, f.From)
+	if behind && f.Target != rows.Client && f.Target.Concerns(rows.Key) {
+		e.cure |= rows.Redacted
+	}
 	for _, p := range u.places(v) {
 		p = p.sub(f.From.Path)
 		valid, chosen := u.validFor(f.Target, p.root, instr)
 		u.harm(p, use{
-			kept: kept, target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
+			kept: kept, behind: behind, target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
 			except: valid, hidden: slices.Concat(e.hidden, chosen), roles: u.refusals(p.root, instr), site: at, steps: e.steps, when: f.If,
 		})
 	}

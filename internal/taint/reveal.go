@@ -577,7 +577,9 @@ func (u *unit) credentials() {
 		for len(todo) > 0 {
 			p := todo[0]
 			todo = todo[1:]
-			u.seed(p, origin)
+			if !g.use.behind || !strings.HasSuffix(string(p.path), string(g.path)) { // others cannot read the field
+				u.seed(p, origin)
+			}
 			for _, s := range into[p.root] {
 				rest, more, ok := cut(p.path, s.edge.to.path)
 				if !ok || more != "" || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {

@@ -50,6 +50,7 @@ type use struct {
 	site    site
 	when    When
 	kept    string // see keptBy
+	behind  bool   // see behindInterface
 }
 
 // A unit is a function with the functions written inside it.
