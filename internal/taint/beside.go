@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -49,6 +50,16 @@ func (u *unit) besidePart(p Part) rows.Cure {
 		u.parts = append(u.parts, p)
 	}
 	return rows.Beside(rows.MaxBeside - 1 - i)
+}
+
+// besideElements returns a cure without the marks of what elements of lists say.
+func (u *unit) besideElements(c rows.Cure) rows.Cure {
+	for i, p := range u.parts {
+		if strings.Contains(p.Path, "[]") {
+			c &^= rows.Beside(rows.MaxBeside - 1 - i)
+		}
+	}
+	return c
 }
 
 // besideParts returns the cure of a flow through a call, given which parts of the arguments the callee joins it

@@ -43,9 +43,30 @@ func sum(instr ssa.Instruction) (x, y ssa.Value, ok bool) {
 func (u *unit) concat(all ssa.Value, at ssa.Instruction, x, y ssa.Value) {
 	before, after := u.outside(all)
 	left, right := u.pieces(x), u.pieces(y)
+	ofX, ofY := u.mark(right, x), u.mark(left, y)
+	if lengthens(x) {
+		ofX, ofY = u.besideElements(ofX), u.besideElements(ofY)
+	}
 	to := []place{{all, ""}}
-	u.flow(x, "", to, at, u.joining(at, u.mark(right, x)|within(before, slices.Concat(right, after))))
-	u.flow(y, "", to, at, u.joining(at, u.mark(left, y)|within(slices.Concat(before, left), after)))
+	u.flow(x, "", to, at, u.joining(at, ofX|within(before, slices.Concat(right, after))))
+	u.flow(y, "", to, at, u.joining(at, ofY|within(slices.Concat(before, left), after)))
+}
+
+// lengthens reports whether a value is what an element of a list says in a field, to which more is added there: turns of
+// one role are merged. Which element it is, nobody knows, and so not whether it has instructions.
+func lengthens(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	field, ok := load.X.(*ssa.FieldAddr)
+	if !ok || anyElement(field.X) == nil {
+		return false
+	}
+	return slices.ContainsFunc(*field.X.Referrers(), func(r ssa.Instruction) bool {
+		same, ok := r.(*ssa.FieldAddr)
+		return ok && same.Field == field.Field && len(storesTo(same)) > 0
+	})
 }
 
 // joining returns the edge of a text that an instruction joins with others.
@@ -159,13 +180,33 @@ func (t *taking) add(v ssa.Value) {
 	}
 	texts, all := t.constants(v)
 	for _, s := range texts {
-		if s != "" {
+		if s != "" && (all || !ofElement(t.bare(v))) {
 			t.out = append(t.out, piece{text: s})
 		}
 	}
 	if !all {
 		t.out = append(t.out, piece{hole: v})
 	}
+}
+
+// ofElement reports whether a value is what a record of a list says in a field. A constant that another record has
+// there is not its own.
+func ofElement(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Field:
+		return elementOf(v.X) != nil
+	case *ssa.UnOp:
+		field, ok := v.X.(*ssa.FieldAddr)
+		if !ok {
+			return false
+		}
+		if anyElement(field.X) != nil {
+			return true
+		}
+		stores := storesTo(field.X) // of a copy
+		return len(stores) == 1 && elementOf(stores[0].Val) != nil
+	}
+	return false
 }
 
 // composed returns the texts that a call may put together, each taken apart, nil for one that puts

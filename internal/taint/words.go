@@ -104,12 +104,25 @@ func (u *unit) begin(patterns []string, values []ssa.Value) bool {
 
 // elementAt returns where in a list of texts a value lies, if it is not known which of them it is.
 func elementAt(v ssa.Value) *ssa.IndexAddr {
+	if !isString(v.Type()) {
+		return nil
+	}
+	return elementOf(v)
+}
+
+// elementOf returns where in a list a value lies, if it is not known which of its elements it is.
+func elementOf(v ssa.Value) *ssa.IndexAddr {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return nil
 	}
-	at, ok := load.X.(*ssa.IndexAddr)
-	if !ok || !isString(load.Type()) {
+	return anyElement(load.X)
+}
+
+// anyElement returns the address of an element of a list, if it is not known which one it is of.
+func anyElement(addr ssa.Value) *ssa.IndexAddr {
+	at, ok := addr.(*ssa.IndexAddr)
+	if !ok {
 		return nil
 	}
 	if _, fixed := at.Index.(*ssa.Const); fixed {
