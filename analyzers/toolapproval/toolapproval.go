@@ -48,7 +48,7 @@ func run(pass *analysis.Pass) (any, error) {
 		})
 	}
 	for _, f := range slices.Concat(res.To(rows.Act), res.To(rows.Message)) {
-		if f.Label == rows.Model && (f.What == claudeapi.ToolCall || f.What == claudeapi.ToolName || f.What == claudeapi.ToolInput) {
+		if f.Label == rows.Model && claudeapi.OfTool(f.What) {
 			add(f, f.Reach)
 		}
 	}

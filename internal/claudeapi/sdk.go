@@ -17,6 +17,9 @@ const (
 	ToolName  = "tool name"
 )
 
+// OfTool reports whether what a flow is said to come from is a tool call.
+func OfTool(what string) bool { return what == ToolCall || what == ToolInput || what == ToolName }
+
 // Words for messages.
 const (
 	answerText  = "text of Claude's answer"

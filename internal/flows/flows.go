@@ -103,11 +103,12 @@ func analyze(pass *analysis.Pass) *Result {
 	}
 }
 
-// madeUp reports whether what a test's own code hands over is a request, a file or a setting of the test: its
-// author made it, whatever it stands for. What Claude answers to a test is as little to be trusted as ever, and a
-// key is a key.
+// madeUp reports whether what a test's own code hands over is a request, a file, a setting or a tool call of the
+// test: its author made it, whatever it stands for. What Claude answers to a test is as little to be trusted as ever,
+// and a key is a key.
 func madeUp(fset *token.FileSet, f Flow) bool {
-	return f.Label != rows.Model && f.Label != rows.Key && strings.HasSuffix(fset.File(f.Pos).Name(), "_test.go")
+	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What)
+	return !answer && f.Label != rows.Key && strings.HasSuffix(fset.File(f.Pos).Name(), "_test.go")
 }
 
 // worthwhile reports whether anything in the package can matter.
@@ -116,10 +117,12 @@ func worthwhile(pass *analysis.Pass) bool {
 	if len(pass.Files) == 0 || goapi.IsStd(path) || claudeapi.IsClient(path) {
 		return false
 	}
-	if pass.Module != nil && pass.Module.Version != "" {
-		return slices.ContainsFunc(pass.Pkg.Imports(), acts)
-	}
-	return true
+	return !isDependency(pass) || slices.ContainsFunc(pass.Pkg.Imports(), acts)
+}
+
+// isDependency reports whether the package is of another module than those under analysis.
+func isDependency(pass *analysis.Pass) bool {
+	return pass.Module != nil && pass.Module.Version != ""
 }
 
 // acts reports whether a dependency that imports p may be a wrapper of something that matters:

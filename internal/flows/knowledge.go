@@ -310,6 +310,9 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 	if slices.ContainsFunc(res, givesKey) && goapi.IsStd(objmatch.Path(f.Pkg())) && !k.raw() { // a header of any request
 		res = slices.DeleteFunc(slices.Clone(res), givesKey)
 	}
+	if isDependency(k.pass) && objmatch.Path(f.Pkg()) == "os" { // how a library keeps its own files is its affair
+		res = slices.DeleteFunc(slices.Clone(res), func(e rows.Resolved) bool { return e.Kind == rows.KindAct })
+	}
 	// A function of a library that has rows, but none of its own, does nothing with text.
 	// What cannot be undone is all there is to say of one that a family describes: that the library puts what it
 	// is given into the address of its own server is its affair.
