@@ -74,7 +74,7 @@ func TestFamilies(t *testing.T) {
 			continue
 		}
 		for _, verb := range family.Verbs {
-			one := rows.Family{Path: family.Path, Types: family.Types, Verbs: []string{verb}}
+			one := rows.Family{Path: family.Path, Types: family.Types, Except: family.Except, Verbs: []string{verb}}
 			found := false
 			for _, sample := range samples {
 				if slices.ContainsFunc(funcs[sample], func(f string) bool {

@@ -14,10 +14,11 @@ func (f Family) Matches(pkg, recv, name string) bool {
 	if ok, err := path.Match(f.Path, pkg); err != nil || !ok {
 		return false
 	}
-	if f.Types == nil && recv != "" || f.Types != nil && !slices.ContainsFunc(f.Types, func(pattern string) bool {
+	is := func(pattern string) bool {
 		ok, err := path.Match(pattern, recv)
 		return err == nil && ok && recv != ""
-	}) {
+	}
+	if f.Types == nil && recv != "" || f.Types != nil && !slices.ContainsFunc(f.Types, is) || slices.ContainsFunc(f.Except, is) {
 		return false
 	}
 	return slices.ContainsFunc(f.Verbs, func(verb string) bool { return beginsWith(name, verb) })

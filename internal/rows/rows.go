@@ -287,10 +287,11 @@ type Type struct {
 // A Family describes the functions of packages of one kind by what their names begin with: of
 // generated clients, and of libraries that have another import path with every version.
 type Family struct {
-	Path  string   // pattern of path.Match for import paths
-	Types []string // patterns for the receiver's type; none for functions without receiver
-	Verbs []string // first words of names
-	Do    Do       // without places
+	Path   string   // pattern of path.Match for import paths
+	Types  []string // patterns for the receiver's type; none for functions without receiver
+	Except []string // patterns for the receiver's type, of those that are none
+	Verbs  []string // first words of names
+	Do     Do       // without places
 }
 
 // A Shape describes every function that has a parameter list, as handlers do.

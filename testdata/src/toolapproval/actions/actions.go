@@ -13,7 +13,9 @@ import (
 	"github.com/stripe/stripe-go/v84"
 	"github.com/stripe/stripe-go/v84/refund"
 	"gorm.io/gorm"
+	authorizationapi "k8s.io/api/authorization/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	authorizationv1 "k8s.io/client-go/kubernetes/typed/authorization/v1"
 	corev1 "k8s.io/client-go/kubernetes/typed/core/v1"
 )
 
@@ -23,6 +25,7 @@ type named struct{ Name string }
 
 type ops struct {
 	pods  corev1.PodInterface
+	may   authorizationv1.SelfSubjectAccessReviewInterface
 	pulls *github.PullRequestsService
 	repos *github.RepositoriesService
 	ec2   *ec2.Client
@@ -36,6 +39,7 @@ func (o *ops) tools() []anthropic.BetaTool {
 	return []anthropic.BetaTool{
 		toolrunner.NewBetaTool("pod", "", s, o.deletePod),
 		toolrunner.NewBetaTool("pods", "", s, o.rehearse),
+		toolrunner.NewBetaTool("allowed", "", s, o.allowed),
 		toolrunner.NewBetaTool("merge", "", s, o.merge),
 		toolrunner.NewBetaTool("view", "", s, o.view),
 		toolrunner.NewBetaTool("repo", "", s, o.deleteRepo),
@@ -52,6 +56,12 @@ func (o *ops) tools() []anthropic.BetaTool {
 
 func (o *ops) deletePod(ctx context.Context, in named) (result, error) {
 	return result{}, o.pods.Delete(ctx, in.Name, metav1.DeleteOptions{}) // want `a tool call changes a cluster here`
+}
+
+// allowed creates nothing that lasts.
+func (o *ops) allowed(ctx context.Context, in named) (result, error) {
+	_, err := o.may.Create(ctx, &authorizationapi.SelfSubjectAccessReview{}, metav1.CreateOptions{})
+	return result{}, err
 }
 
 func (o *ops) rehearse(ctx context.Context, in named) (result, error) {

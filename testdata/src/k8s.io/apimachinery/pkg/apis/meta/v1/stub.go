@@ -3,6 +3,8 @@ package v1
 
 const DryRunAll = "All"
 
+type CreateOptions struct{}
+
 type DeleteOptions struct{ DryRun []string }
 
 type GetOptions struct{}
