@@ -199,23 +199,26 @@ func refers(t types.Type) bool {
 // beyondInterface reports whether a path goes through an interface, which is nil as long as nothing
 // is put there and holds nothing then.
 func beyondInterface(t types.Type, path string) bool {
-	for path != "" && path[0] == '.' {
+	for path != "" && (path[0] == '.' || path[0] == '[') {
 		if types.IsInterface(t) {
 			return true
 		}
-		s, ok := deref(t).Underlying().(*types.Struct)
-		if !ok {
-			return false
-		}
 		var first string
 		first, path = element(path)
-		t = nil
-		for f := range s.Fields() {
-			if f.Name() == first[1:] {
-				t = f.Type()
+		switch u := deref(t).Underlying().(type) {
+		case *types.Array:
+			t = u.Elem()
+		case *types.Struct:
+			t = nil
+			for f := range u.Fields() {
+				if f.Name() == first[1:] {
+					t = f.Type()
+				}
 			}
-		}
-		if t == nil {
+			if t == nil {
+				return false
+			}
+		default:
 			return false
 		}
 	}

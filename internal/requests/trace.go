@@ -159,7 +159,7 @@ func (q *query) constant(c *ssa.Const, path string, at ssa.Instruction) gaps {
 		return q.text(c, at)
 	}
 	if _, isStruct := c.Type().Underlying().(*types.Struct); isStruct {
-		if strings.Contains(path, "[]") {
+		if strings.Contains(path, "[]") || beyondInterface(c.Type(), path) {
 			return nil // no elements
 		}
 		return q.leftOut(q.empty(c.Type(), at), path)
