@@ -43,15 +43,24 @@ func fileActs() []rows.Table {
 					"func (r *Root) Remove(name string) error",
 					"func (r *Root) RemoveAll(name string) error",
 				),
-				each(rows.Do{rows.Sink("name", rows.Overwrite, filePath), rows.Replaces("name")},
+				each(rows.Do{rows.Sink("name", rows.Overwrite, filePath), rows.Replaces("name"), rows.Makes("name")},
 					"func Create(name string) (*File, error)",
 					"func WriteFile(name string, data []byte, perm FileMode) error",
 					"func (r *Root) Create(name string) (*File, error)",
 					"func (r *Root) WriteFile(name string, data []byte, perm FileMode) error",
 				),
-				each(rows.Do{rows.Sink("name", rows.Overwrite, filePath).WithBits("flag", "O_TRUNC"), rows.Replaces("name").WithBits("flag", "O_TRUNC")},
+				each(rows.Do{
+					rows.Sink("name", rows.Overwrite, filePath).WithBits("flag", "O_TRUNC"), rows.Replaces("name").WithBits("flag", "O_TRUNC"),
+					rows.Makes("name").WithBits("flag", "O_CREATE"),
+				},
 					"func OpenFile(name string, flag int, perm FileMode) (*File, error)",
 					"func (r *Root) OpenFile(name string, flag int, perm FileMode) (*File, error)",
+				),
+				each(rows.Do{rows.Makes("name")},
+					"func Mkdir(name string, perm FileMode) error",
+				),
+				each(rows.Do{rows.Makes("path")},
+					"func MkdirAll(path string, perm FileMode) error",
 				),
 				each(rows.Do{rows.Sink("newpath", rows.Overwrite, filePath), rows.Replaces("newpath")},
 					"func Rename(oldpath, newpath string) error",
@@ -109,7 +118,7 @@ func fileActs() []rows.Table {
 // about what tools did too, is no action of a tool.
 var changing = []string{
 	"ALTER", "DELETE", "DROP", "TRUNCATE",
-	"UPDATE !*log !*logs !*audit* !*history !*metric* !*session* !*stats !*usage",
+	"UPDATE !*log !*logs !*audit* !*checkpoint* !*conversation* !*execution* !*history !*metric* !*session* !*stats !*usage",
 }
 
 func databaseActs() []rows.Table {

@@ -331,7 +331,7 @@ const (
 	KindFed                       // labelled text is written to what is stored in a field
 	KindBelow                     // the result says whether a clean path begins with another
 	KindAct                       // the call does what cannot be undone
-	KindTemporary                 // the result names, or is, a file or a folder of the program's own
+	KindTemporary                 // the result names, or is, a file or a folder of the program's own, or the path does from then on
 	KindLook                      // the error says that there is no file at a path
 	KindShow                      // values are formatted where it does harm
 	KindWriter                    // what is written to the result does harm
@@ -683,6 +683,9 @@ func (e Effect) Tool(what string) Effect {
 
 // Temporary says that the result names, or is, a file or a folder that the program made for itself.
 func Temporary() Effect { return Effect{Kind: KindTemporary} }
+
+// Makes says that there is a file or a folder at the path that the program made for itself.
+func Makes(path string) Effect { return Effect{Kind: KindTemporary, From: path} }
 
 // Looks says that the call's error tells whether there is a file at the path.
 func Looks(path string) Effect { return Effect{Kind: KindLook, From: path} }

@@ -247,7 +247,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	case e.Effect.From != "":
 		_, known := u.constants(arg)
-		if u.temporary(arg, 0) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
+		if u.temporary(arg, 0) || u.madeBefore(arg, instr) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
 			return
 		}
 	}
@@ -307,12 +307,43 @@ func (u *unit) temporary(v ssa.Value, depth int) bool {
 			return true
 		}
 		effects, _ := u.know.Func(obj)
-		if slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindTemporary }) {
+		if slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindTemporary && e.Effect.From == "" }) {
 			return false
 		}
 		args := ir.Args(&call.Call)
 		return len(args) == 0 || !u.temporary(args[0], depth+1)
 	})
+}
+
+// madeBefore reports whether the unit itself has made the file or the folder at a path before an instruction: what it
+// wrote beside another file it removes where it cannot be put in its place.
+func (u *unit) madeBefore(path ssa.Value, at ssa.Instruction) bool {
+	all := u.places(path)
+	if len(all) != 1 {
+		return false
+	}
+	for _, f := range u.fns {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				call, ok := instr.(*ssa.Call)
+				if !ok || f == at.Parent() && !before(call, at) {
+					continue
+				}
+				obj := ir.Method(&call.Call)
+				if obj == nil {
+					continue
+				}
+				effects, _ := u.know.Func(obj)
+				args := ir.Args(&call.Call)
+				if slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+					return e.Kind == rows.KindTemporary && e.Effect.From != "" && (e.Bits == "" || hasBits(obj.Pkg(), e, args)) && slices.Equal(u.places(args[e.From.Index]), all)
+				}) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // acts reports whether a flow ends in what cannot be undone.

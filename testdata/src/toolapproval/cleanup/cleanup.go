@@ -1,0 +1,109 @@
+// Package cleanup has tools that remove what they have made themselves.
+package cleanup
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/anthropics/anthropic-sdk-go/toolrunner"
+)
+
+type result = anthropic.BetaToolResultBlockParamContentUnion
+
+type note struct {
+	ID   string
+	Text string
+}
+
+type notes struct{ dir string }
+
+func (n *notes) tools() []anthropic.BetaTool {
+	s := anthropic.BetaToolInputSchemaParam{}
+	return []anthropic.BetaTool{
+		toolrunner.NewBetaTool("status", "", s, n.status),
+		toolrunner.NewBetaTool("job", "", s, n.job),
+		toolrunner.NewBetaTool("export", "", s, n.export),
+		toolrunner.NewBetaTool("reset", "", s, n.reset),
+		toolrunner.NewBetaTool("swap", "", s, n.swap),
+		toolrunner.NewBetaTool("append", "", s, n.append),
+	}
+}
+
+// replace writes a file beside another one, and puts it in its place.
+func replace(path string, data []byte) error {
+	tmp := path + ".tmp"
+	if err := os.WriteFile(tmp, data, 0o644); err != nil {
+		return err
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		os.Remove(tmp)
+		return err
+	}
+	return nil
+}
+
+func (n *notes) status(ctx context.Context, in note) (result, error) {
+	return result{}, replace(filepath.Join(n.dir, "status.json"), []byte(in.Text))
+}
+
+// job makes a folder for what a job writes, and leaves none behind that is of no use.
+func (n *notes) job(ctx context.Context, in note) (result, error) {
+	dir := filepath.Join(n.dir, "job")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return result{}, err
+	}
+	f, err := os.Create(filepath.Join(dir, "out.log"))
+	if err != nil {
+		os.RemoveAll(dir)
+		return result{}, err
+	}
+	return result{}, f.Close()
+}
+
+// export fills a file, and removes what it could not finish.
+func (n *notes) export(ctx context.Context, in note) (res result, err error) {
+	path := filepath.Join(n.dir, "export.txt.part")
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return result{}, err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(path)
+		}
+	}()
+	defer f.Close()
+	_, err = f.WriteString(in.Text)
+	return result{}, err
+}
+
+// reset makes the folder only after what was in it has gone.
+func (n *notes) reset(ctx context.Context, in note) (result, error) {
+	dir := filepath.Join(n.dir, "notes")
+	if err := os.RemoveAll(dir); err != nil { // want `a tool call removes files here`
+		return result{}, err
+	}
+	return result{}, os.MkdirAll(dir, 0o755)
+}
+
+// swap removes another file than the one it has made.
+func (n *notes) swap(ctx context.Context, in note) (result, error) {
+	next, last := filepath.Join(n.dir, "next"), filepath.Join(n.dir, "last")
+	if err := os.WriteFile(next, []byte(in.Text), 0o644); err != nil {
+		return result{}, err
+	}
+	return result{}, os.Remove(last) // want `a tool call removes files here`
+}
+
+// append removes a file that was there: nothing says that it opened it to make it.
+func (n *notes) append(ctx context.Context, in note) (result, error) {
+	path := filepath.Join(n.dir, "log")
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return result{}, err
+	}
+	f.Close()
+	return result{}, os.Remove(path) // want `a tool call removes files here`
+}
