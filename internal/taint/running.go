@@ -322,25 +322,21 @@ func (u *unit) madeBefore(path ssa.Value, at ssa.Instruction) bool {
 	if len(all) != 1 {
 		return false
 	}
-	for _, f := range u.fns {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				call, ok := instr.(*ssa.Call)
-				if !ok || f == at.Parent() && !before(call, at) {
-					continue
-				}
-				obj := ir.Method(&call.Call)
-				if obj == nil {
-					continue
-				}
-				effects, _ := u.know.Func(obj)
-				args := ir.Args(&call.Call)
-				if slices.ContainsFunc(effects, func(e rows.Resolved) bool {
-					return e.Kind == rows.KindTemporary && e.Effect.From != "" && (e.Bits == "" || hasBits(obj.Pkg(), e, args)) && slices.Equal(u.places(args[e.From.Index]), all)
-				}) {
-					return true
-				}
-			}
+	for instr := range u.instrs() {
+		call, ok := instr.(*ssa.Call)
+		if !ok || call.Parent() == at.Parent() && !before(call, at) {
+			continue
+		}
+		obj := ir.Method(&call.Call)
+		if obj == nil {
+			continue
+		}
+		effects, _ := u.know.Func(obj)
+		args := ir.Args(&call.Call)
+		if slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+			return e.Kind == rows.KindTemporary && e.Effect.From != "" && (e.Bits == "" || hasBits(obj.Pkg(), e, args)) && slices.Equal(u.places(args[e.From.Index]), all)
+		}) {
+			return true
 		}
 	}
 	return false
