@@ -118,17 +118,31 @@ func wayOf(told string) *Flow {
 	return f
 }
 
+// arrival returns the steps of a way in the package in which it ends.
+func arrival(way []Step) []Step {
+	i := len(way)
+	for i > 0 && gopath.Dir(way[i-1].Where) == gopath.Dir(way[len(way)-1].Where) {
+		i--
+	}
+	return way[i:]
+}
+
 // withoutDetours drops findings that end in another package, and go the way of another one, with a detour: of this
-// package, or of one that it imports and that has told it.
+// package, or of one that it imports and that has told it. It also drops those of text that is sent where that package
+// has told the same of what comes from elsewhere: what a record holds, many have put there, and who sends it cures all.
 func (e *engine) withoutDetours(fs []Finding) []Finding {
 	apart := func(f Finding) bool { n := len(f.Steps); return n > 1 && !f.Steps[n-1].Pos.IsValid() }
 	if !slices.ContainsFunc(fs, apart) {
 		return fs // mostly: what others have told need not be read
 	}
-	told, own := map[string][]*Flow{}, map[string][]*Finding{}
+	told, sent, own := map[string][]*Flow{}, map[string][]*Flow{}, map[string][]*Finding{}
 	for _, w := range e.know.Told() {
 		f := wayOf(w)
 		told[f.key()] = append(told[f.key()], f)
+		if f.Target == rows.Turn && len(f.Steps) > 0 {
+			end := f.Steps[len(f.Steps)-1].Where
+			sent[end] = append(sent[end], f)
+		}
 	}
 	for i := range fs {
 		own[fs[i].key()] = append(own[fs[i].key()], &fs[i])
@@ -146,7 +160,11 @@ func (e *engine) withoutDetours(fs []Finding) []Finding {
 			}
 			return implies(cure, f.Cure.Settled()) && detour(g.Steps, f.Steps)
 		}
+		arrives := func(g *Flow) bool {
+			return implies(g.Cure.Settled(), f.Cure.Settled()) && slices.EqualFunc(arrival(g.Steps), arrival(f.Steps), func(a, b Step) bool { return a.Where == b.Where })
+		}
 		drop[f] = slices.ContainsFunc(told[f.key()], around) ||
+			f.Target == rows.Turn && slices.ContainsFunc(sent[f.Steps[len(f.Steps)-1].Where], arrives) ||
 			slices.ContainsFunc(own[f.key()], func(g *Finding) bool {
 				return e.where(g.Pos) != e.where(f.Pos) && g.Label == f.Label && g.What == f.What && around(&g.Flow) &&
 					(len(g.Steps) < len(f.Steps) || g.Pos < f.Pos)
