@@ -118,7 +118,7 @@ func fileActs() []rows.Table {
 // about what tools did too, is no action of a tool.
 var changing = []string{
 	"ALTER", "DELETE", "DROP", "TRUNCATE",
-	"UPDATE !*log !*logs !*audit* !*checkpoint* !*conversation* !*execution* !*history !*metric* !*session* !*stats !*usage",
+	"UPDATE ~*log ~*logs ~*audit* ~*checkpoint* ~*conversation* ~*execution* ~*history ~*metric* ~*session* ~*stats ~*usage",
 }
 
 func databaseActs() []rows.Table {

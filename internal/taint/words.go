@@ -171,6 +171,14 @@ func matcher(words []string) func(pattern string) bool {
 				}
 				continue
 			}
+			if not, ok := strings.CutPrefix(want, "~"); ok {
+				if len(rest) > 0 {
+					if ok, err := gopath.Match(not, strings.Trim(strings.ToLower(rest[0]), "\"`[]")); ok && err == nil {
+						return false
+					}
+				}
+				continue
+			}
 			prefix, begins := strings.CutSuffix(want, "*")
 			at := slices.IndexFunc(rest, func(w string) bool {
 				return strings.EqualFold(gopath.Base(w), want) || begins && strings.HasPrefix(strings.ToLower(w), prefix)

@@ -3,6 +3,7 @@ package cleanup
 
 import (
 	"context"
+	"database/sql"
 	"os"
 	"path/filepath"
 
@@ -17,7 +18,10 @@ type note struct {
 	Text string
 }
 
-type notes struct{ dir string }
+type notes struct {
+	dir string
+	db  *sql.DB
+}
 
 func (n *notes) tools() []anthropic.BetaTool {
 	s := anthropic.BetaToolInputSchemaParam{}
@@ -28,6 +32,8 @@ func (n *notes) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("reset", "", s, n.reset),
 		toolrunner.NewBetaTool("swap", "", s, n.swap),
 		toolrunner.NewBetaTool("append", "", s, n.append),
+		toolrunner.NewBetaTool("rename", "", s, n.rename),
+		toolrunner.NewBetaTool("resume", "", s, n.resume),
 	}
 }
 
@@ -106,4 +112,16 @@ func (n *notes) append(ctx context.Context, in note) (result, error) {
 	}
 	f.Close()
 	return result{}, os.Remove(path) // want `a tool call removes files here`
+}
+
+// rename changes a row of the program's data; what else the row says is of no account.
+func (n *notes) rename(ctx context.Context, in note) (result, error) {
+	_, err := n.db.ExecContext(ctx, "UPDATE notes SET title = ?, execution_log = '' WHERE session_id = ?", in.Text, in.ID) // want `a tool call changes the database here`
+	return result{}, err
+}
+
+// resume keeps the books of the conversation.
+func (n *notes) resume(ctx context.Context, in note) (result, error) {
+	_, err := n.db.ExecContext(ctx, "UPDATE \"Conversation_Checkpoints\" SET state = ? WHERE id = ?", in.Text, in.ID)
+	return result{}, err
 }
