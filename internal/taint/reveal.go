@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -241,6 +242,9 @@ func (u *unit) hidden(obj *types.Func, v ssa.Value, spec string) []path {
 	if !ok || mi.Type().Underlying().(*types.Interface).NumMethods() > 0 {
 		return nil
 	}
+	if isString(mi.X.Type()) && cutsOff(spec) {
+		return []path{""}
+	}
 	return u.know.Hidden(obj, mi.X.Type(), spec)
 }
 
@@ -346,9 +350,27 @@ func (u *unit) lacks(v ssa.Value, at ssa.Instruction, such func(name string) boo
 	return slices.ContainsFunc(readings(v), func(same ssa.Value) bool {
 		return same.Referrers() != nil && slices.ContainsFunc(*same.Referrers(), func(r ssa.Instruction) bool {
 			call, ok := r.(*ssa.Call)
-			return ok && before(call, at) && such(u.removes(call, same))
+			if !ok {
+				return false
+			}
+			name := u.removes(call, same)
+			return name != nil && (before(call, at) || eachBefore(name, at)) && slices.ContainsFunc(u.namesOf(name), such)
 		})
 	})
+}
+
+// eachBefore reports whether a loop that takes a name from a list ends before an instruction is reached.
+func eachBefore(name ssa.Value, at ssa.Instruction) bool {
+	load, ok := name.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	elem, ok := load.X.(*ssa.IndexAddr)
+	if !ok {
+		return false
+	}
+	next, ok := elem.Index.(ssa.Instruction) // in the head of the loop
+	return ok && next.Parent() == at.Parent() && next.Block() != elem.Block() && next.Block().Dominates(at.Block())
 }
 
 // mapsOf returns the maps that are read from the fields of a record: the headers of a request.
@@ -379,21 +401,21 @@ func mapsOf(record ssa.Value) []ssa.Value {
 	return out
 }
 
-// removes returns the name of the element that a call removes from a map, "" if it does not.
-func (u *unit) removes(call *ssa.Call, from ssa.Value) string {
+// removes returns the name of the element that a call removes from a map, nil if it does not.
+func (u *unit) removes(call *ssa.Call, from ssa.Value) ssa.Value {
 	args := ir.Args(&call.Call)
 	if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "delete" {
-		return u.named(args[1])
+		return args[1]
 	}
 	if m := ir.Method(&call.Call); m != nil && len(args) > 1 && args[0] == from {
 		effects, _ := u.know.Func(m)
 		for _, e := range effects {
 			if e.Kind == rows.KindRemove {
-				return u.named(args[e.With.Index])
+				return args[e.With.Index]
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // readings returns the value and, of a field that is read, what other reads of the same field yield.
@@ -455,10 +477,23 @@ func (u *unit) hiddenAnyway(v ssa.Value) []path {
 	return out
 }
 
+// fewCharacters is how much of a text may be shown without giving it away.
+const fewCharacters = 12
+
+// cutsOff reports whether a verb with such a spec shows a few characters of a text only: "%.8s".
+func cutsOff(spec string) bool {
+	_, after, ok := strings.Cut(spec, ".")
+	if !ok || after == "" {
+		return false
+	}
+	verb := len(after) - 1
+	n, err := strconv.Atoi("0" + after[:verb]) // no digits are 0
+	return err == nil && n <= fewCharacters && strings.IndexByte("sqv", after[verb]) >= 0
+}
+
 // masks reports whether a part of a text is so small that the text cannot be guessed from it: a few
 // characters at its beginning or its end.
 func masks(s *ssa.Slice) bool {
-	const most = 12
 	b, ok := s.X.Type().Underlying().(*types.Basic)
 	if !ok || b.Info()&types.IsString == 0 {
 		return false
@@ -468,7 +503,7 @@ func masks(s *ssa.Slice) bool {
 		low, lowKnown = intConst(s.Low)
 	}
 	if high, ok := constOrNil(s.High); ok && lowKnown {
-		return high-low <= most
+		return high-low <= fewCharacters
 	}
 	if s.High != nil {
 		return false
@@ -485,7 +520,7 @@ func masks(s *ssa.Slice) bool {
 	}
 	n, ok := constOrNil(sub.Y)
 	call, isCall := sub.X.(*ssa.Call)
-	if !ok || !isCall || n > most {
+	if !ok || !isCall || n > fewCharacters {
 		return false
 	}
 	return isBuiltin(call, "len")
@@ -494,7 +529,6 @@ func masks(s *ssa.Slice) bool {
 // brief reports whether a text is known, where control goes from one block to the next, to be so short that it
 // need not be masked: what a helper returns that shows the last characters.
 func brief(v ssa.Value, from, to *ssa.BasicBlock) bool {
-	const most = 12
 	if !isString(v.Type()) {
 		return false
 	}
@@ -508,7 +542,7 @@ func brief(v ssa.Value, from, to *ssa.BasicBlock) bool {
 			continue
 		}
 		n, known := intConst(cond.Y)
-		if !known || n > most || !lengthOf(cond.X, v) {
+		if !known || n > fewCharacters || !lengthOf(cond.X, v) {
 			continue
 		}
 		taken := from.Succs[0]

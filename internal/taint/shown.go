@@ -520,6 +520,10 @@ func (u *unit) ranged(r *ssa.Range) {
 		return
 	}
 	all := !u.sifted(r) && !u.thinned(r.X, r)
+	var passed edge
+	if !all {
+		passed.cure = rows.Redacted
+	}
 	for _, next := range *r.Referrers() {
 		n, ok := next.(*ssa.Next)
 		if !ok {
@@ -531,7 +535,7 @@ func (u *unit) ranged(r *ssa.Range) {
 				continue
 			}
 			for _, p := range u.places(r.X) {
-				u.edge(p.sub("[]"), place{elem, ""}, edge{})
+				u.edge(p.sub("[]"), place{elem, ""}, passed)
 			}
 			for _, e := range do {
 				if all {

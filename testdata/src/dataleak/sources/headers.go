@@ -149,3 +149,24 @@ func (d desk) dump(r *http.Request) anthropic.ContentBlockParamUnion {
 func (d desk) again(r *http.Request) anthropic.ContentBlockParamUnion {
 	return d.block("The request had the headers " + fmt.Sprint(r.Header))
 }
+
+// What is taken out by a loop over names.
+func thinnedByList(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	for _, name := range []string{"Authorization", "Cookie", "Proxy-Authorization"} {
+		h.Del(name)
+	}
+	var sb strings.Builder
+	_ = h.Write(&sb)
+	return anthropic.NewTextBlock(sb.String())
+}
+
+func thinnedByListOfOthers(r *http.Request) anthropic.ContentBlockParamUnion {
+	h := r.Header.Clone()
+	for _, name := range []string{"User-Agent", "Accept-Language"} {
+		h.Del(name)
+	}
+	var sb strings.Builder
+	_ = h.Write(&sb)
+	return anthropic.NewTextBlock(sb.String()) // want `a secret \(all HTTP headers\)`
+}

@@ -51,6 +51,10 @@ func (s *service) start() {
 	s.log.Errorw("starting", "key", s.key != "")
 	s.debugf("starting with %q", s.key) // want `gets into the log`
 	s.debugf("starting with %t", s.key != "")
+	s.log.Infof("starting with %.8s", s.key)
+	s.log.Infof("starting with %.80s", s.key) // want `gets into the log`
+	s.log.Infof("starting with %8s", s.key)   // want `gets into the log`
+	fmt.Printf("key %-16.6s...\n", s.key)
 	a := account{"acme", s.key}
 	s.log.Infof("account %v", a)
 	s.log.Errorw("account", "account", a)
