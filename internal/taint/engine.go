@@ -264,6 +264,9 @@ func (e *engine) visit(group []*ssa.Function) {
 			global = append(global, flows...)
 			for _, s := range sums {
 				old := e.summaries[s.fn]
+				if old != nil {
+					s.sum.keepWays(old)
+				}
 				if old == nil || !slices.EqualFunc(old.Flows, s.sum.Flows, alike) {
 					changed = true
 				}

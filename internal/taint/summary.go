@@ -189,6 +189,18 @@ func compareEnds(a, b End) int {
 		cmp.Compare(a.Arg, b.Arg), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path))
 }
 
+// keepWays gives flows the ways back by which an earlier visit of the function found them, where those are shorter: later
+// ones lead through the recursion.
+func (s *Summary) keepWays(earlier *Summary) {
+	for i, f := range s.Flows {
+		for _, old := range earlier.Flows {
+			if len(old.Steps) < len(f.Steps) && alike(old, f) {
+				s.Flows[i] = old
+			}
+		}
+	}
+}
+
 // alike reports whether two flows differ in their way only.
 func alike(a, b Flow) bool {
 	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
@@ -257,7 +269,10 @@ func tidy(flows []Flow, limit int) []Flow {
 			between = append(between, f)
 		}
 	}
-	ends = ends[:min(len(ends), limit)]
+	if len(ends) > limit { // a decorator's Next, and the Next of that, and so on, say no more than the first one
+		slices.SortStableFunc(ends, func(a, b Flow) int { return cmp.Compare(segments(a.From.Path), segments(b.From.Path)) })
+		ends = ends[:limit]
+	}
 	between = between[:min(len(between), limit-len(ends))]
 	return slices.Concat(ends, between, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(acts, limit/runs), shortest(run, limit/runs))
 }

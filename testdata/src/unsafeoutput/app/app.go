@@ -3,6 +3,7 @@ package app
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 
 	"github.com/anthropics/anthropic-sdk-go"
@@ -79,5 +80,19 @@ func do(block anthropic.ToolUseBlock) error {
 	if err := json.Unmarshal(block.Input, &n); err != nil {
 		return err
 	}
-	return store.Tools[block.Name].Do(n.Name) // want `becomes a file path .*store/store.go:43 a file path` `becomes a file path .*store/store.go:46 a file path`
+	return store.Tools[block.Name].Do(n.Name) // want `becomes a file path .*store/store.go:45 a file path` `becomes a file path .*store/store.go:48 a file path`
+}
+
+// What keeps a page may stand behind others that hand it on.
+func keep(db *sql.DB, message *anthropic.Message) error {
+	var p store.Page
+	if err := json.Unmarshal([]byte(message.Content[0].Text), &p); err != nil {
+		return err
+	}
+	fixed := store.All{store.Some{Next: store.InDir("/srv")}, store.Hashed("/srv"), store.Named("/srv"), store.Tables{DB: db}}
+	if err := fixed.Keep(store.Page{Name: "page", Kind: "html", Text: p.Text}); err != nil {
+		return err
+	}
+	all := store.All{store.Some{Next: store.InDir("/srv")}, store.Tables{DB: db}}
+	return all.Keep(p) // want `becomes a file path` `becomes the text of an SQL statement`
 }

@@ -2,7 +2,9 @@
 package store
 
 import (
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"os"
 	"path/filepath"
 )
@@ -55,3 +57,51 @@ func (Local) Do(name string) error {
 }
 
 var Tools = map[string]Tool{"remove": Remover{}, "read": Reader{}, "local": Local{}}
+
+// A Keeper keeps pages: some do so by handing them on.
+type Keeper interface{ Keep(p Page) error }
+
+type Page struct{ Name, Kind, Pattern, Text string }
+
+type (
+	All    []Keeper
+	Some   struct{ Next Keeper }
+	InDir  string
+	Hashed string
+	Named  string
+	Tables struct{ DB *sql.DB }
+)
+
+func (all All) Keep(p Page) error {
+	for _, k := range all {
+		if err := k.Keep(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s Some) Keep(p Page) error {
+	if p.Text == "" {
+		return nil
+	}
+	return s.Next.Keep(p)
+}
+
+func (d InDir) Keep(p Page) error {
+	return os.WriteFile(filepath.Join(string(d), p.Name), []byte(p.Text), 0o600)
+}
+
+func (d Hashed) Keep(p Page) error {
+	sum := sha256.Sum256([]byte(p.Text))
+	return os.WriteFile(filepath.Join(string(d), hex.EncodeToString(sum[:])), []byte(p.Text), 0o600)
+}
+
+func (d Named) Keep(p Page) error {
+	return os.WriteFile(filepath.Join(string(d), filepath.Base(p.Name)), []byte(p.Text), 0o600)
+}
+
+func (t Tables) Keep(p Page) error {
+	_, err := t.DB.Exec("INSERT INTO pages_"+p.Kind+" VALUES (?)", p.Text)
+	return err
+}
