@@ -210,7 +210,11 @@ func outputTables() []rows.Table {
 					"func Error(w ResponseWriter, error string, code int)",
 				),
 			),
-			Types: []rows.Type{{Name: "ResponseWriter", Written: rows.Do{rows.Sink("", rows.Answer, htmlAnswer), rows.Sink("", rows.Public, answerText)}}},
+			Types: []rows.Type{{Name: "ResponseWriter", Written: rows.Do{
+				rows.Sink("", rows.HTML, htmlAnswer).Declared("text/html", "Set"),
+				rows.Sink("", rows.Answer, htmlAnswer),
+				rows.Sink("", rows.Public, answerText),
+			}}},
 		},
 		{
 			Path: "github.com/go-resty/resty/v2",

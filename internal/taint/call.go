@@ -617,7 +617,7 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 	}
 	recv := args[0]
 	if e.As != "" {
-		return !declared(recv, e.As, strings.Fields(e.Arms))
+		return !declared(recv, e.As, strings.Fields(e.Arms), nil)
 	}
 	if load, ok := recv.(*ssa.UnOp); ok && load.Op == token.MUL {
 		recv = load.X // a method by value
@@ -629,9 +629,9 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 	return ok && !u.armed(recv, e) && (e.Bare == "" || u.stripped(made, e.Bare, strings.Fields(e.Loads)))
 }
 
-// declared reports whether one of the methods is called on what v is, or on what it was returned for, with a
-// constant that contains the word.
-func declared(v ssa.Value, word string, methods []string) bool {
+// declared reports whether one of the methods is called on what v is, on what it was returned for, or on what it
+// returns, with a constant that contains the word: before an instruction, if one is given.
+func declared(v ssa.Value, word string, methods []string, at ssa.Instruction) bool {
 	says := func(call *ssa.CallCommon) bool {
 		m, args := ir.Method(call), ir.Args(call)
 		return m != nil && slices.Contains(methods, m.Name()) && slices.ContainsFunc(args[1:], func(arg ssa.Value) bool {
@@ -639,14 +639,22 @@ func declared(v ssa.Value, word string, methods []string) bool {
 			return ok && strings.Contains(strings.ToLower(s), word)
 		})
 	}
-	if call, ok := v.(*ssa.Call); ok { // a chain: c.Type("html").SendString(s)
-		return says(&call.Call) || len(ir.Args(&call.Call)) > 0 && declared(ir.Args(&call.Call)[0], word, methods)
+	var said func(v ssa.Value) bool
+	said = func(v ssa.Value) bool {
+		refs := v.Referrers()
+		return refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool {
+			call, ok := r.(ssa.CallInstruction)
+			if !ok || ir.Method(call.Common()) == nil || len(ir.Args(call.Common())) == 0 || ir.Args(call.Common())[0] != v {
+				return false
+			}
+			on, isCall := r.(*ssa.Call) // w.Header().Set("Content-Type", "text/html")
+			return says(call.Common()) && (at == nil || before(r, at)) || isCall && said(on)
+		})
 	}
-	refs := v.Referrers()
-	return refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool {
-		call, ok := r.(ssa.CallInstruction)
-		return ok && ir.Method(call.Common()) != nil && len(ir.Args(call.Common())) > 1 && ir.Args(call.Common())[0] == v && says(call.Common())
-	})
+	if call, ok := v.(*ssa.Call); ok { // a chain: c.Type("html").SendString(s)
+		return says(&call.Call) || len(ir.Args(&call.Call)) > 0 && declared(ir.Args(&call.Call)[0], word, methods, at)
+	}
+	return said(v)
 }
 
 // stripped reports whether the call makes its object with an option set, and the package mentions none of the

@@ -358,7 +358,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 	case *ssa.MapUpdate:
 		u.mapUse(instr)
 		for _, d := range u.writer(instr.Map, false, 0) { // a header of an answer
-			u.use(instr.Value, "", instr, d.target, d.what, nil)
+			if d.done(instr) {
+				u.use(instr.Value, "", instr, d.target, d.what, nil)
+			}
 		}
 		for _, p := range u.elemPorts(instr.Map, nil) {
 			u.linkFuncs(p.name, instr.Value, instr.Pos())

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,15 +20,22 @@ type drain struct {
 	target rows.Target
 	what   string
 	args   []Arg // of the call that made the process that reads it
+	to     ssa.Value
+	as, by string // see Declared
 }
 
-// drains returns the harm that effects say.
-func drains(do rows.Do) []drain {
+// drains returns the harm that effects say of writing to w.
+func drains(w ssa.Value, do rows.Do) []drain {
 	var out []drain
 	for _, e := range do {
-		out = append(out, drain{e.Target, e.What, nil})
+		out = append(out, drain{target: e.Target, what: e.What, to: w, as: e.As, by: e.Arms})
 	}
 	return out
+}
+
+// done reports whether writing does the harm at an instruction: what limits it to texts of some kind is met.
+func (d drain) done(at ssa.Instruction) bool {
+	return d.as == "" || declared(d.to, d.as, strings.Fields(d.by), at)
 }
 
 // outputs returns the place of what a call writes to w, if that does harm.
@@ -48,6 +56,9 @@ func (u *unit) outlet(instr ssa.CallInstruction, sinks []drain) []place {
 			cure = rows.Confirmed
 		}
 		for _, d := range sinks {
+			if !d.done(instr) {
+				continue
+			}
 			u.harm(p, use{target: d.target, reach: d.what, args: d.args, cure: cure, site: site{pos, end}, steps: u.one(u.step(instr.Pos(), d.what))})
 		}
 	}
@@ -141,7 +152,7 @@ func (u *unit) writer(w ssa.Value, kept bool, depth int) []drain {
 	}
 	for {
 		if do := u.writtenAs(w.Type()); do != nil {
-			return drains(do)
+			return drains(w, do)
 		}
 		if x := unwrapped(w); x == nil {
 			break
@@ -153,7 +164,7 @@ func (u *unit) writer(w ssa.Value, kept bool, depth int) []drain {
 		return u.writerFrom(call, kept, depth)
 	}
 	if do, ok := u.writerIn(w); ok {
-		return drains(do)
+		return drains(w, do)
 	}
 	if extract, ok := w.(*ssa.Extract); ok && extract.Index == 0 {
 		if call, ok := extract.Tuple.(*ssa.Call); ok {
@@ -207,12 +218,12 @@ func (u *unit) writerFrom(call *ssa.Call, kept bool, depth int) []drain {
 	for _, e := range effects {
 		if e.Kind == rows.KindWriter {
 			if len(args) == 0 {
-				return drains(rows.Do{e.Effect})
+				return drains(call, rows.Do{e.Effect})
 			}
 			if u.unarmed(e, args) {
 				return nil
 			}
-			return []drain{{e.Target, e.What, u.makings(args[0])}}
+			return []drain{{target: e.Target, what: e.What, args: u.makings(args[0])}}
 		}
 		if e.Kind == rows.KindPass && e.From.Result && !e.To.Result && e.To.Index < len(args) {
 			return u.writerOf(args[e.To.Index], kept, depth)

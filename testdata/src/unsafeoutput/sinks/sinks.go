@@ -131,3 +131,21 @@ func patterns(in input) error {
 	var b strings.Builder
 	return template.Must(template.New("t").Parse("Hello {{.}}")).Execute(&b, in.Text)
 }
+
+// An answer that says that it is HTML.
+func declaredHTML(w http.ResponseWriter, block anthropic.TextBlock) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	fmt.Fprint(w, block.Text)               // want `becomes an HTTP answer unchecked`
+	fmt.Fprintf(w, "<p>%s</p>", block.Text) // want `becomes an HTTP answer unchecked`
+	fmt.Fprint(w, html.EscapeString(block.Text))
+}
+
+func declaredText(w http.ResponseWriter, r *http.Request, block anthropic.TextBlock) {
+	if strings.Contains(r.Header.Get("Accept"), "html") {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, html.EscapeString(block.Text))
+		return
+	}
+	w.Header().Set("Content-Type", "text/plain")
+	io.WriteString(w, block.Text)
+}
