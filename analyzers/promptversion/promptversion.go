@@ -36,7 +36,7 @@ func run(pass *analysis.Pass) (any, error) {
 	settings := map[place]bool{} // of several in one prompt, one tells enough
 	all := pass.ResultOf[flows.Analyzer].(*flows.Result).To(rows.System)
 	for _, f := range all { // dataleak reports all of the environment
-		if f.Label == rows.Secret {
+		if f.Label == rows.Secret && hazard.Secret(f) {
 			settings[place{f.Pos, f.Closer}] = true
 		}
 	}

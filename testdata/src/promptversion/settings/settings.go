@@ -180,3 +180,23 @@ func turn() anthropic.MessageNewParams {
 	p.Messages = []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(os.Getenv("QUESTION")))}
 	return p
 }
+
+// A file by a constant path is fine, and no reason to say nothing of what stands beside it.
+func beside() anthropic.MessageNewParams {
+	system := []anthropic.TextBlockParam{{Text: standard}}
+	if rules, err := os.ReadFile("RULES.md"); err == nil {
+		system = append(system, anthropic.TextBlockParam{Text: string(rules)})
+	}
+	if more := os.Getenv("MORE_RULES"); more != "" {
+		system = append(system, anthropic.TextBlockParam{Text: more})
+	}
+	return anthropic.MessageNewParams{MaxTokens: 100, System: system} // want `environment variable MORE_RULES`
+}
+
+func besideFile() anthropic.MessageNewParams {
+	system := []anthropic.TextBlockParam{{Text: standard}}
+	if rules, err := os.ReadFile("RULES.md"); err == nil {
+		system = append(system, anthropic.TextBlockParam{Text: string(rules)})
+	}
+	return anthropic.MessageNewParams{MaxTokens: 100, System: system}
+}
