@@ -481,9 +481,6 @@ func (k *knowledge) Hidden(f *types.Func, t types.Type, spec string) []string {
 	if !ok {
 		return nil
 	}
-	if enc == records.Text && strings.HasSuffix(spec, "v") && strings.Contains(spec, "#") {
-		enc = records.Syntax
-	}
 	return k.hidden(t, enc)
 }
 
@@ -511,6 +508,9 @@ func encoding(f *types.Func, spec string) (records.Encoding, bool) {
 	}
 	enc, ok := goapi.Encoding(objmatch.Path(f.Pkg()))
 	if spec != "" && (ok || prints(f) != nil) {
+		if strings.HasSuffix(spec, "v") && strings.Contains(spec, "#") {
+			return records.Syntax, true
+		}
 		return records.Text, true
 	}
 	return enc, ok

@@ -85,7 +85,7 @@ func (w *walk) add(t types.Type, owner *types.Named, depth int) {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
-		if w.enc != Text || depth == 0 { // %v prints the address of what lies deeper
+		if w.enc != Text && w.enc != Syntax || depth == 0 { // %v prints the address of what lies deeper
 			w.add(u.Elem(), owner, depth+1)
 		}
 	case *types.Slice:
@@ -118,7 +118,7 @@ func below(names []string, field string) []string {
 }
 
 func (w *walk) field(f *types.Var, tag string, owner *types.Named, depth int) {
-	if w.enc != Text && w.enc != Dump {
+	if w.enc != Text && w.enc != Syntax && w.enc != Dump {
 		if !f.Exported() && !f.Embedded() {
 			return
 		}
@@ -147,20 +147,7 @@ func (w *walk) field(f *types.Var, tag string, owner *types.Named, depth int) {
 
 // encodesItself reports whether a type has a method that makes the text.
 func (w *walk) encodesItself(t types.Type) bool {
-	var methods []string
-	switch w.enc {
-	case JSON:
-		methods = []string{"MarshalJSON", "MarshalText"}
-	case XML:
-		methods = []string{"MarshalXML", "MarshalText"}
-	case YAML:
-		methods = []string{"MarshalYAML", "MarshalText"}
-	case TOML:
-		methods = []string{"MarshalTOML", "MarshalText"}
-	case Text, Dump:
-		methods = []string{"Format", "String", "Error"}
-	}
-	return slices.ContainsFunc(methods, func(name string) bool {
+	return slices.ContainsFunc(textMethods[w.enc], func(name string) bool {
 		obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
 		_, ok := obj.(*types.Func)
 		return ok

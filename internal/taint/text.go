@@ -595,7 +595,7 @@ func (u *unit) compose(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Va
 	if e.Kind == rows.KindFormat {
 		obj := ir.Method(instr.Common())
 		for _, s := range u.displayed(e, args) {
-			u.leak(instr, u.shown(s.value, instr, encode), to)
+			u.leak(instr, u.shown(s.value, instr, u.encoderOf(obj, s.spec)), to)
 			if h := u.hidden(obj, s.value, s.spec); len(h) > 0 {
 				hidden[plain(s.value)] = h
 			}

@@ -2,6 +2,7 @@ package records
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
@@ -99,4 +100,17 @@ func lodgers(all []lodger) (birthdays, greeting anthropic.ContentBlockParamUnion
 	}
 	return anthropic.NewTextBlock(strings.Join(lines, "\n")), // want `personal data \(field DateOfBirth\)`
 		anthropic.NewTextBlock(string(b))
+}
+
+// Who prints itself with little does not where Go syntax is asked for.
+type signed struct{ Name, SSN string }
+
+func (s signed) String() string { return s.Name }
+
+func syntax(s signed) []anthropic.ContentBlockParamUnion {
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(fmt.Sprintf("%v", s)),
+		anthropic.NewTextBlock(fmt.Sprintf("%+v", s)),
+		anthropic.NewTextBlock(fmt.Sprintf("%#v", s)), // want `personal data \(field signed.SSN\)`
+	}
 }
