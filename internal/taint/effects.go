@@ -227,8 +227,14 @@ func (u *unit) named(v ssa.Value) string {
 	if ps := u.pieces(v); len(ps) > 0 && ps[len(ps)-1].hole == nil {
 		return ps[len(ps)-1].text
 	}
+	if x, ok := v.(*ssa.Extract); ok && x.Index == 0 {
+		v = x.Tuple
+	}
 	if call, ok := v.(*ssa.Call); ok { // filepath.Join(home, ".ssh", "id_rsa")
 		args := ir.Args(&call.Call)
+		if len(args) == 1 && isString(args[0].Type()) { // os.ExpandEnv("$HOME/.netrc")
+			return u.named(args[0])
+		}
 		if len(args) > 0 {
 			if elems, ok := elements(args[len(args)-1]); ok && len(elems) > 0 && elems[len(elems)-1] != nil {
 				name := u.named(elems[len(elems)-1])

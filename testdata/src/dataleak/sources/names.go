@@ -127,3 +127,11 @@ func firstOfAll() []anthropic.ContentBlockParamUnion {
 		anthropic.NewTextBlock(strings.Split(os.Getenv("SERVICE_API_KEYS"), ",")[0]), // want `a secret \(environment variable SERVICE_API_KEYS\)`
 	}
 }
+
+// A path that begins in the environment.
+func expanded() (netrc, profile anthropic.ContentBlockParamUnion) {
+	a, _ := os.ReadFile(os.ExpandEnv("$HOME/.netrc"))
+	b, _ := os.ReadFile(os.ExpandEnv("$HOME/.profile"))
+	return anthropic.NewTextBlock(string(a)), // want `a secret \(file \$HOME/\.netrc\)`
+		anthropic.NewTextBlock(string(b))
+}
