@@ -494,8 +494,7 @@ func cutsOff(spec string) bool {
 // masks reports whether a part of a text is so small that the text cannot be guessed from it: a few
 // characters at its beginning or its end.
 func masks(s *ssa.Slice) bool {
-	b, ok := s.X.Type().Underlying().(*types.Basic)
-	if !ok || b.Info()&types.IsString == 0 {
+	if !isText(s.X.Type()) {
 		return false
 	}
 	low, lowKnown := 0, true
@@ -529,7 +528,7 @@ func masks(s *ssa.Slice) bool {
 // brief reports whether a text is known, where control goes from one block to the next, to be so short that it
 // need not be masked: what a helper returns that shows the last characters.
 func brief(v ssa.Value, from, to *ssa.BasicBlock) bool {
-	if !isString(v.Type()) {
+	if !isText(v.Type()) {
 		return false
 	}
 	for edge := to; from != nil; from, to = from.Idom(), from {
@@ -655,7 +654,7 @@ func isText(t types.Type) bool {
 		return u.Info()&types.IsString != 0
 	case *types.Slice:
 		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
+		return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
 	}
 	return false
 }

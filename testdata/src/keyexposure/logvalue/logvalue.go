@@ -84,3 +84,27 @@ func debug(d debugger) {
 }
 
 func wired() { debug(slogged{slog.Default()}) }
+
+// The end of a key, character by character.
+func ending(s string) string {
+	r := []rune(s)
+	if len(r) > 4 {
+		r = r[len(r)-4:]
+	}
+	return "…" + string(r)
+}
+
+func most(s string) string {
+	r := []rune(s)
+	if len(r) > 40 {
+		r = r[len(r)-40:]
+	}
+	return "…" + string(r)
+}
+
+func endings(key []byte) anthropic.Client {
+	slog.Info("key", "end", ending(string(key)))
+	slog.Info("key", "end", string(key[len(key)-4:]))
+	slog.Info("key", "end", most(string(key))) // want `gets into the log`
+	return anthropic.NewClient(option.WithAPIKey(string(key)))
+}
