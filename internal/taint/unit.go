@@ -297,11 +297,15 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	}
 	hidden := e.hidden
 	e.at = at
-	if mi, ok := v.(*ssa.MakeInterface); ok && (!e.deep || e.handsOver()) && boxes(at, mi) {
-		if e.unencoded = u.know.HiddenEncoded(mi.X.Type(), true); len(e.unencoded) > 0 && e.unencoded[0] == "" {
-			e.unencoded = nil // it encodes itself
+	if mi, ok := v.(*ssa.MakeInterface); ok && (!e.deep || e.handsOver()) {
+		_, inMap := at.(*ssa.MapUpdate)
+		box := boxes(at, mi)
+		if box || inMap {
+			e.unencoded = u.know.HiddenEncoded(mi.X.Type(), true)
 		}
-		u.boxed(mi, at, to)
+		if box {
+			u.boxed(mi, at, to)
+		}
 	}
 	if isError(v.Type()) {
 		e.cure |= rows.InError

@@ -118,3 +118,16 @@ func pointers(a app) {
 	log.Printf("%+v", *a.Config) // want `gets into the log`
 	anthropic.NewClient(option.WithAPIKey(a.Config.APIKey))
 }
+
+// sealed encodes itself without the key.
+type sealed struct{ ID, APIKey string }
+
+func (s sealed) MarshalJSON() ([]byte, error) { return json.Marshal(s.ID) }
+
+func status(w http.ResponseWriter, s sealed) {
+	anthropic.NewClient(option.WithAPIKey(s.APIKey))
+	json.NewEncoder(w).Encode(s)
+	json.NewEncoder(w).Encode(map[string]any{"ok": true, "key": s})
+	json.NewEncoder(w).Encode(map[string]any{"ok": true, "key": s.APIKey}) // want `an HTTP answer`
+	fmt.Fprintf(w, "%v", map[string]any{"ok": true, "key": s})             // want `an HTTP answer`
+}
