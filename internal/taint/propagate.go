@@ -201,7 +201,7 @@ func (u *unit) propagate() {
 			if kept := u.origins[n.origin].kept; kept != "" && kept == s.kept {
 				continue // that package tells
 			}
-			if ok && u.retold(n, s.path) {
+			if ok && (u.retold(n, s.path) || n.setAfter(s.at)) {
 				continue
 			}
 			if cure := n.cure | refusedAt(s.roles, n.path, s.path); ok && !cure.Impossible() && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
@@ -260,12 +260,17 @@ func (u *unit) closed(n *fact, e *edge, more path) bool {
 		e.answers && o.kind != Callback || // what the closure itself returns, its summary tells
 		o.kept != "" && e.within(o.kept) || // the package that keeps it tells
 		u.apart(n.origin, more) ||
-		n.via != nil && n.via.sets && tooLate(n.via.at, e.at)
+		n.setAfter(e.at)
 }
 
 // within reports whether an edge is of what keeps the text, or of a part of that, or leads back there.
 func (e *edge) within(kept string) bool {
 	return kept == e.kept || strings.HasSuffix(e.kept, ".") && strings.HasPrefix(kept, e.kept) || e.to.root == any(cell(kept))
+}
+
+// setAfter reports whether a fact is about a header that is set only after an instruction.
+func (n *fact) setAfter(reads ssa.Instruction) bool {
+	return n.via != nil && n.via.sets && tooLate(n.via.at, reads)
 }
 
 // tooLate reports whether an instruction that writes to a record comes only after another one has read it, as

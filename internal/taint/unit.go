@@ -49,8 +49,9 @@ type use struct {
 	steps   []Step
 	site    site
 	when    When
-	kept    string // see keptBy
-	behind  bool   // see behindInterface
+	kept    string          // see keptBy
+	behind  bool            // see behindInterface
+	at      ssa.Instruction // the call that does it, if it runs there and then
 }
 
 // A unit is a function with the functions written inside it.

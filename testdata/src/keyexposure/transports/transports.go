@@ -91,3 +91,25 @@ func clients() []anthropic.Client {
 		anthropic.NewClient(key, option.WithHTTPClient(&http.Client{Timeout: time.Minute})),
 	}
 }
+
+type wire struct{ out *log.Logger }
+
+func (w wire) dump(req *http.Request) {
+	if b, err := httputil.DumpRequestOut(req, false); err == nil {
+		w.out.Printf("> %s", b) // want `gets into the log.*transports.go:112 passed to dump`
+	}
+}
+
+// The same by a helper, which is told where the request is handed to it.
+func build(w wire, key string, loud bool) (*http.Request, error) {
+	req, err := http.NewRequest(http.MethodPost, "https://api.anthropic.com/v1/messages", nil)
+	if err != nil {
+		return nil, err
+	}
+	w.dump(req)
+	req.Header.Set("x-api-key", key)
+	if loud {
+		w.dump(req)
+	}
+	return req, nil
+}
