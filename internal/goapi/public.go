@@ -22,6 +22,7 @@ const (
 	frame        = "a websocket message"
 	metricLabel  = "a label of a metric"
 	theTrace     = "a trace"
+	errorTracker = "an error tracker"
 	panicMessage = "the message of a panic"
 )
 
@@ -539,6 +540,7 @@ func socketsTables() []rows.Table {
 // watchedTables is about what those read who watch a program: metrics, traces and dumps.
 func watchedTables() []rows.Table {
 	label := func(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Public, metricLabel)} }
+	tracked := func(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Public, errorTracker)} }
 	traced := func(param string) rows.Do { return rows.Do{rows.Sink(param, rows.Public, theTrace)} }
 	return []rows.Table{
 		{
@@ -581,6 +583,29 @@ func watchedTables() []rows.Table {
 				),
 				each(traced("attributes"),
 					"func WithAttributes(attributes ...attribute.KeyValue) SpanStartEventOption",
+				),
+			),
+		},
+		{
+			Path: "github.com/getsentry/sentry-go",
+			Funcs: slices.Concat(
+				each(tracked("message"),
+					"func CaptureMessage(message string) *EventID",
+					"func (hub *Hub) CaptureMessage(message string) *EventID",
+				),
+				each(tracked("exception"),
+					"func CaptureException(exception error) *EventID",
+					"func (hub *Hub) CaptureException(exception error) *EventID",
+				),
+				each(tracked("value"),
+					"func (scope *Scope) SetTag(key, value string)",
+					"func (scope *Scope) SetContext(key string, value Context)",
+				),
+				each(tracked("tags"),
+					"func (scope *Scope) SetTags(tags map[string]string)",
+				),
+				each(tracked("contexts"),
+					"func (scope *Scope) SetContexts(contexts map[string]Context)",
 				),
 			),
 		},

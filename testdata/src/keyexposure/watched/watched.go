@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"github.com/davecgh/go-spew/spew"
+	"github.com/getsentry/sentry-go"
 	"github.com/gorilla/websocket"
 	"github.com/prometheus/client_golang/prometheus"
 	"go.opentelemetry.io/otel/attribute"
@@ -44,6 +45,18 @@ func (a *account) trace(span trace.Span, err error) {
 	span.SetAttributes(attribute.Key("key").String(a.Key)) // want `a trace`
 	span.RecordError(fmt.Errorf("account %s: %w", a.Name, err))
 	span.RecordError(fmt.Errorf("key %s: %w", a.Key, err)) // want `a trace`
+}
+
+func (a *account) track(err error) {
+	sentry.ConfigureScope(func(scope *sentry.Scope) {
+		scope.SetTag("account", a.Name)
+		scope.SetTag("key", a.Key) // want `an error tracker`
+		scope.SetContext("account", sentry.Context{"name": a.Name, "keyed": a.Key != ""})
+		scope.SetContext("account", sentry.Context{"name": a.Name, "key": a.Key}) // want `an error tracker`
+	})
+	sentry.CaptureException(fmt.Errorf("account %s: %w", a.Name, err))
+	sentry.CaptureException(fmt.Errorf("key %s: %w", a.Key, err)) // want `an error tracker`
+	sentry.CaptureMessage("no answer for " + a.Key)               // want `an error tracker`
 }
 
 func (a *account) dump(c *websocket.Conn) {
