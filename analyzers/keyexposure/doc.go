@@ -25,8 +25,8 @@
 // output or standard error, also by a writer that the program keeps; an HTTP answer, its headers and
 // cookies; the status that a gRPC client gets; a message on a websocket; the text of an
 // error in one of these, or of one that a library for command lines prints; the query of a URL, the
-// default of a flag, the help text, a variable of expvar, a label of a metric, a trace or a panic; and
-// any that is given to a client in a program for a browser.
+// default of a flag, the help text, a variable of expvar, a label of a metric, a trace, an error tracker or
+// a panic; and any that is given to a client in a program for a browser.
 //
 // Not reported: tests for presence and lengths; a few characters of it; what a function redacts,
 // masks or hashes, by its name or by //claudelint:redacts; fields that the encoding leaves out;

@@ -22,8 +22,8 @@
 //
 // Reported is model output that reaches the text of an SQL statement, a path that is opened,
 // written, created, renamed or removed, a URL that is fetched or redirected to, html/template's
-// trusted types and markup in an HTTP answer, the text of a template, a regular expression, an LDAP
-// filter, an environment variable or a header.
+// trusted types, markup in an HTTP answer or any text in one that is declared as text/html, the text of
+// a template, a regular expression, an LDAP filter, an environment variable or a header.
 //
 // Not reported: bound arguments of statements; the content of a file that is written; text that
 // html/template escapes; output that is checked, on every path, against constants, an allowlist or
