@@ -400,7 +400,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 					before, after := u.writtenTo(t, instr)
 					cure |= u.mark(slices.Concat(before, after), nil) | within(before, after)
 				}
-				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure, kept: u.keptBy(instr, f.To)})
+				u.seed(t, origin{kind: Source, label: f.Label, what: f.What, pos: instr.Pos(), steps: s, cure: cure, kept: u.keptBy(instr, f.To), when: f.If})
 			}
 		}
 	}

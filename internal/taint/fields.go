@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -598,7 +599,11 @@ func (u *unit) met(w When, arg func(int) ssa.Value) (When, bool) {
 	if w.Words {
 		return u.metWords(w, arg)
 	}
-	if c, ok := literal(plain(v)); ok {
+	c, ok := literal(plain(v))
+	if b, isBool := boolConst(v); isBool {
+		c, ok = strconv.FormatBool(b), true
+	}
+	if ok {
 		return When{}, rows.IsOneOf(c, w.Equals) != w.Not
 	}
 	rest := u.left([]ssa.Value{v}, rows.Effect{Equals: w.Equals, Not: w.Not})

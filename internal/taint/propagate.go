@@ -28,6 +28,7 @@ type origin struct {
 	steps []Step
 	cure  rows.Cure
 	at    site // where it is given to a cell, if it is
+	when  When // see onlyWhen
 
 	hindsight bool // see Flow
 
@@ -47,10 +48,11 @@ type originKey struct {
 	pos        token.Pos
 	cure       rows.Cure
 	kept       string
+	when       When
 }
 
 func (o *origin) key() originKey {
-	return originKey{o.kind, o.fn, o.index, o.arg, o.name, o.path, o.deep, o.label, o.what, o.pos, o.cure, o.kept}
+	return originKey{o.kind, o.fn, o.index, o.arg, o.name, o.path, o.deep, o.label, o.what, o.pos, o.cure, o.kept, o.when}
 }
 
 // A fact says that text at a place may come from an origin.
@@ -471,6 +473,11 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 				return
 			}
 			f.If = When{}
+		}
+		if f.To.Kind == Return && in == u.fn {
+			if f.If = org.when; f.If.Param == 0 && n.via != nil {
+				f.If = u.onlyWhen(n.via.at)
+			}
 		}
 		if org.kind == Source {
 			f.Label, f.What, f.Hindsight = org.label, org.what, org.hindsight

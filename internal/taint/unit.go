@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"iter"
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -282,7 +283,29 @@ func (u *unit) harm(p place, s use) {
 }
 
 // seed says that text at p comes from o.
-func (u *unit) seed(p place, o origin) { u.facts.seed(u.filledNow(p), o) }
+func (u *unit) seed(p place, o origin) {
+	if o.kind == Source && o.when.Param == 0 {
+		o.when = u.onlyWhen(u.at)
+	}
+	u.facts.seed(u.filledNow(p), o)
+}
+
+// onlyWhen returns what a branch on a bool parameter of the unit's limits an instruction to: the whole environment is
+// shown where all of it is asked for.
+func (u *unit) onlyWhen(at ssa.Instruction) When {
+	if at == nil || at.Parent() != u.fn {
+		return When{}
+	}
+	for cond, truth := range tested(at.Block()) {
+		if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+			cond, truth = not.X, !truth
+		}
+		if p := u.ownParam(cond); p > 0 {
+			return When{Param: p, Equals: strconv.FormatBool(!truth), Not: true}
+		}
+	}
+	return When{}
+}
 
 // touch makes a cell that something is read from an origin of its own.
 func (u *unit) touch(root any) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
@@ -115,4 +116,35 @@ func severalHarmless() anthropic.ContentBlockParamUnion {
 	sb.WriteString(os.Getenv("AWS_REGION"))
 	sb.WriteString(os.Getenv("TZ"))
 	return anthropic.NewTextBlock(sb.String())
+}
+
+// What is told only if it is asked for.
+func machine(full bool) string {
+	var sb strings.Builder
+	sb.WriteString(runtime.GOOS)
+	if full {
+		sb.WriteString(strings.Join(os.Environ(), "\n"))
+	}
+	return sb.String()
+}
+
+func unlessBrief(brief bool) string {
+	if brief {
+		return runtime.GOOS
+	}
+	return strings.Join(os.Environ(), "\n")
+}
+
+func describe(full bool) string { return machine(full) }
+
+func machines(verbose bool) []anthropic.ContentBlockParamUnion {
+	return []anthropic.ContentBlockParamUnion{
+		anthropic.NewTextBlock(machine(false)),
+		anthropic.NewTextBlock(machine(true)),    // want `the whole environment`
+		anthropic.NewTextBlock(machine(verbose)), // want `the whole environment`
+		anthropic.NewTextBlock(unlessBrief(true)),
+		anthropic.NewTextBlock(unlessBrief(false)), // want `the whole environment`
+		anthropic.NewTextBlock(describe(false)),
+		anthropic.NewTextBlock(describe(true)), // want `the whole environment`
+	}
 }

@@ -108,3 +108,17 @@ func endings(key []byte) anthropic.Client {
 	slog.Info("key", "end", most(string(key))) // want `gets into the log`
 	return anthropic.NewClient(option.WithAPIKey(string(key)))
 }
+
+// Who asks for all of it gets it.
+func show(key string, full bool) string {
+	if full {
+		return key
+	}
+	return ending(key)
+}
+
+func shown(key string) anthropic.Client {
+	slog.Info("key", "end", show(key, false))
+	slog.Info("key", "all", show(key, true)) // want `gets into the log`
+	return anthropic.NewClient(option.WithAPIKey(key))
+}
