@@ -48,12 +48,15 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("%s is sent to the model in %s; leave it out or redact it", what, f.Reach),
 			Steps:   trail.Steps(f),
-			Cause:   cmp.Or(f.Closer, handed(f)),
+			Cause:   cause(f),
 		})
 	}
 	report.All(pass, findings)
 	return nil, nil
 }
+
+// cause tells apart what brings secrets to one place.
+func cause(f flows.Flow) string { return cmp.Or(f.Closer, handed(f)) }
 
 // handed returns where the function of this package that sends a secret is given it: each has a cure of its own. What
 // another package sends is told where it is handed to that.
@@ -70,7 +73,7 @@ func handed(f flows.Flow) string {
 func nested(f flows.Flow, all []flows.Flow) bool {
 	name := strings.TrimPrefix(f.What, "field ")
 	return name != f.What && slices.ContainsFunc(all, func(o flows.Flow) bool {
-		return o.Pos == f.Pos && (o.Label == f.Label && (handed(f) == "" || handed(f) == handed(o)) && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
+		return o.Pos == f.Pos && (o.Label == f.Label && (cause(f) == "" || cause(f) == cause(o)) && (strings.HasSuffix(o.What, "."+name) || o.What == name) ||
 			o.Label == rows.Setting && strings.HasSuffix(strings.ToLower(strings.ReplaceAll(o.What, "_", "")), strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])))
 	})
 }
