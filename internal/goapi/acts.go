@@ -297,6 +297,13 @@ func Families() []rows.Family {
 		{Path: "github.com/aws/aws-sdk-go-v2/service/ses*", Types: []string{"Client"}, Verbs: []string{"Send"}, Do: tell(mails)},
 		{Path: "github.com/aws/aws-sdk-go-v2/service/sns", Types: []string{"Client"}, Verbs: []string{"Publish"}, Do: tell(posts)},
 		{Path: "cloud.google.com/go/storage", Types: []string{"ObjectHandle", "BucketHandle"}, Verbs: []string{"Delete", "Update"}, Do: do(cloud)},
+		{Path: "github.com/digitalocean/godo", Types: []string{"*Service"}, Verbs: []string{"Create", "Delete", "PowerOff", "Rebuild", "Remove", "Shutdown", "Update"}, Do: do(cloud)},
+		{
+			Path: "github.com/hetznercloud/hcloud-go/*/hcloud", Types: []string{"*Client"},
+			Verbs: []string{"Change", "Create", "Delete", "Detach", "Disable", "Poweroff", "Reboot", "Rebuild", "Remove", "Reset", "Shutdown", "Update"},
+			Do:    do(cloud),
+		},
+		{Path: "github.com/minio/minio-go/*", Types: []string{"Client"}, Verbs: []string{"Remove"}, Do: do(cloud)},
 		{
 			Path:  "google.golang.org/api/*/*",
 			Types: []string{"*DeleteCall", "*InsertCall", "*PatchCall", "*TrashCall", "*UpdateCall"}, Verbs: []string{"Do"}, Do: do(cloud),
@@ -333,6 +340,7 @@ func Families() []rows.Family {
 			Verbs: append(changes, "Accept", "Transfer"), Do: do(hosting),
 		},
 		{Path: "github.com/go-git/go-git/*", Types: []string{"Remote", "Repository"}, Verbs: []string{"Delete", "Push"}, Do: do(hosting)},
+		{Path: "github.com/go-git/go-git/*/plumbing/storer", Types: []string{"ReferenceStorer"}, Verbs: []string{"Remove"}, Do: do(hosting)},
 		{
 			Path: "github.com/docker/docker/client", Types: []string{"Client", "*APIClient"},
 			Verbs: []string{
@@ -387,6 +395,7 @@ func Families() []rows.Family {
 			Path: "github.com/redis/go-redis/v9", Types: []string{"*"},
 			Verbs: []string{"Del", "FlushAll", "FlushDB", "HDel", "Unlink"}, Do: do(deletes),
 		},
+		{Path: "github.com/nats-io/nats.go/jetstream", Types: []string{"KeyValue", "ObjectStore", "Stream", "StreamManager"}, Verbs: []string{"Delete", "Purge"}, Do: do(deletes)},
 		{Path: "go.etcd.io/bbolt", Types: []string{"Bucket", "Tx"}, Verbs: []string{"Delete"}, Do: do(deletes)},
 	}
 }
