@@ -23,6 +23,13 @@ func (u *unit) worded(e rows.Resolved, args []ssa.Value) bool {
 // whether they match a pattern of the row: the first one, the list behind it, or both.
 func (u *unit) toldWords(e rows.Resolved, args []ssa.Value) When {
 	v, patterns := args[e.From.Index], e.Only
+	for depth := 0; depth < maxDepth && !textual(v.Type()); depth++ { // of a statement, that from which it was prepared
+		made := u.same(v)
+		if made == nil {
+			break
+		}
+		v = made
+	}
 	var rest ssa.Value
 	if e.From.Index+1 < len(args) && u.ownParam(args[e.From.Index+1]) > 0 {
 		rest = args[e.From.Index+1]
@@ -192,25 +199,77 @@ func matcher(words []string) func(pattern string) bool {
 	}
 }
 
+// unless returns the patterns that none of the values rules out.
+func (u *unit) unless(patterns []string, values []ssa.Value) []string {
+	return slices.DeleteFunc(slices.Clone(patterns), func(p string) bool {
+		return slices.ContainsFunc(values, func(v ssa.Value) bool {
+			texts := u.textsOf(v)
+			return len(texts) == 1 && slices.ContainsFunc(strings.Fields(p), func(w string) bool {
+				not, ok := strings.CutPrefix(w, "!")
+				ruled, err := gopath.Match(not, texts[0])
+				return ok && ruled && err == nil
+			})
+		})
+	})
+}
+
 // leftWords is left of texts that begin with the words of one of the patterns of Effect.On: a text, or a list of
 // such, and a list behind it.
 func (u *unit) leftWords(v, rest ssa.Value, patterns []string) When {
-	w := When{Param: u.ownParam(v), Equals: strings.Join(patterns, "\n"), Words: true, Rest: u.ownParam(rest)}
+	param, beside := u.paramAmong(v, 0)
+	_, behind := u.paramAmong(rest, 0)
+	patterns = u.unless(patterns, append(beside, behind...))
+	w := When{Param: param, Equals: strings.Join(patterns, "\n"), Words: true, Rest: u.ownParam(rest)}
 	if w.Param == 0 || len(patterns) == 0 {
 		return When{}
 	}
 	return w
 }
 
-// ownParam returns the index and one of the parameter of the unit that a value is, 0 if it is none.
+// ownParam returns the index and one of the parameter of the unit that a value is, or that is a list to which others
+// are added, 0 if it is none.
 func (u *unit) ownParam(v ssa.Value) int {
-	if v == nil {
-		return 0
+	p, _ := u.paramAmong(v, 0)
+	return p
+}
+
+// paramAmong is ownParam, and returns what is always added, too.
+func (u *unit) paramAmong(v ssa.Value, depth int) (param int, beside []ssa.Value) {
+	if v == nil || depth > maxDepth {
+		return 0, nil
 	}
-	if p, ok := plain(v).(*ssa.Parameter); ok && p.Parent() == u.fn {
-		return paramIndex(p) + 1
+	switch v := plain(v).(type) {
+	case *ssa.Parameter:
+		if v.Parent() == u.fn {
+			return paramIndex(v) + 1, nil
+		}
+	case *ssa.Call:
+		if !isBuiltin(v, "append") {
+			break
+		}
+		list, more := v.Call.Args[0], v.Call.Args[1]
+		added, ok := elements(more)
+		if !ok {
+			list = more
+			if added, ok = elements(v.Call.Args[0]); !ok {
+				break
+			}
+		}
+		param, beside = u.paramAmong(list, depth+1)
+		return param, append(beside, added...)
+	case *ssa.Phi:
+		for i, e := range v.Edges {
+			p, more := u.paramAmong(e, depth+1)
+			if i > 0 && p != param {
+				return 0, nil
+			}
+			if param = p; i == 0 || len(more) < len(beside) { // what one way adds, another one may not
+				beside = more
+			}
+		}
+		return param, beside
 	}
-	return 0
+	return 0, nil
 }
 
 // metWords is met of a limit that is words.
