@@ -259,7 +259,7 @@ func (u *unit) answerField(v ssa.Value) bool {
 }
 
 func hasAnswerName(name string) bool {
-	return contains(name, []string{"accept", "allow", "approv", "confirm", "grant", "ok", "yes"})
+	return contains(name, []string{"accept", "allow", "always", "approv", "confirm", "grant", "ok", "once", "yes"})
 }
 
 // A says is what a constant says.
@@ -320,7 +320,7 @@ func agreesElse(c *ssa.Const) bool {
 
 // refusals are in the names of constants that say no. That an elicitation was not declined is no
 // yes: it may have been cancelled.
-var refusals = []string{"denied", "deny", "disallow", "disapprov", "refuse", "reject"}
+var refusals = []string{"denied", "deny", "disallow", "disapprov", "refuse", "reject", "stop"}
 
 // answerAt returns which result of a function is a person's answer, given that its last one is an
 // error, or -1.
@@ -385,13 +385,33 @@ func (u *unit) waitsAt(instr ssa.Instruction) bool {
 		if _, f := selected(instr.X); f != nil && instr.Op == token.MUL {
 			return mayAnswer(f.Type()) && (!isBool(f.Type()) || hasAnswerName(f.Name())) && u.waits(instr.Block())
 		}
-		return instr.Op == token.ARROW && waited(instr.X.Type())
+		return instr.Op == token.ARROW && (waited(instr.X.Type()) || leftOpen(instr.X))
 	case *ssa.Select:
 		return slices.ContainsFunc(instr.States, func(s *ssa.SelectState) bool {
-			return s.Dir == types.RecvOnly && waited(s.Chan.Type())
+			return s.Dir == types.RecvOnly && (waited(s.Chan.Type()) || leftOpen(s.Chan))
 		})
 	}
 	return false
+}
+
+// leftOpen reports whether a channel of texts is one that a function made and left where others find it who have
+// something to answer.
+func leftOpen(ch ssa.Value) bool {
+	c, ok := ch.Type().Underlying().(*types.Chan)
+	if !ok || !isString(c.Elem()) {
+		return false
+	}
+	made, ok := plain(ch).(*ssa.MakeChan)
+	return ok && slices.ContainsFunc(*made.Referrers(), func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.MapUpdate:
+			return r.Value == made
+		case *ssa.Store:
+			_, f := selected(r.Addr)
+			return f != nil
+		}
+		return false
+	})
 }
 
 // isQuestion reports whether a message that is sent is the question: the function returns the answer for
@@ -400,9 +420,11 @@ func (u *unit) isQuestion(sent ssa.CallInstruction) bool {
 	f := sent.Parent()
 	var isAnswer func(ssa.Instruction) bool
 	switch res := f.Signature.Results(); {
+	case res.Len() == 1 && waited(res.At(0).Type()): // who called it waits
+		return true
 	case res.Len() == 1 && mayAnswer(res.At(0).Type()), res.Len() == 2 && answerAt(f.Signature) == 0:
 		isAnswer = u.asksAt
-	case res.Len() == 1 && isError(res.At(0).Type()): // it may ask about something else that it does
+	case res.Len() == 1 && isError(res.At(0).Type()), res.Len() > 0 && isString(res.At(0).Type()): // it may ask about something else that it does
 		isAnswer = u.waitsAt
 	default:
 		return false

@@ -58,7 +58,7 @@ var (
 	}
 	// Words that say so wherever they stand, unless others say that nobody is asked: it is about
 	// whether somebody must be, or whom to tell.
-	confirmStems = []string{"approv", "confirm", "consent"}
+	confirmStems = []string{"approv", "confirm", "consent", "signoff"}
 	modeWords    = []string{"auto", "disapprov", "mode", "needs", "policy", "required", "requires", "should", "skip", "unapprov", "without"}
 	tellWords    = []string{
 		"build", "can", "create", "delete", "email", "format", "list", "load", "log", "mail", "new", "notify", "parse", "post", "print",
