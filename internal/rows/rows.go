@@ -331,6 +331,7 @@ const (
 	KindFed                       // labelled text is written to what is stored in a field
 	KindBelow                     // the result says whether a clean path begins with another
 	KindAct                       // the call does what cannot be undone
+	KindBegin                     // the call does what its receiver was made for
 	KindTemporary                 // the result names, or is, a file or a folder of the program's own, or the path does from then on
 	KindLook                      // the error says that there is no file at a path
 	KindShow                      // values are formatted where it does harm
@@ -680,6 +681,9 @@ func (e Effect) Tool(what string) Effect {
 	e.Runs = what
 	return e
 }
+
+// Begins says that a method does what the value was made for that it is called on.
+func Begins() Effect { return Effect{Kind: KindBegin} }
 
 // Temporary says that the result names, or is, a file or a folder that the program made for itself.
 func Temporary() Effect { return Effect{Kind: KindTemporary} }

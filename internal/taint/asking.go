@@ -66,7 +66,7 @@ var (
 	}
 	// Words for a question, where what answers it is compared with a yes.
 	questionWords = []string{"ask", "choose", "dialog", "inquire", "messagebox", "popup", "prompt", "query", "question", "review", "showdialog"}
-	confirmTypes  = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "permission", "prompter"}
+	confirmTypes  = []string{"approv", "asker", "confirm", "consent", "gatekeeper", "moderator", "permission", "prompter", "supervisor"}
 )
 
 func hasWord(name string, words []string) bool {
@@ -344,6 +344,39 @@ func (u *unit) askElements(call ssa.CallInstruction, p rows.Place) {
 			}
 		}
 	}
+}
+
+// confirmedAt reports whether a person has said yes before an instruction, or, where that only makes what does something
+// later, before each call by which it does.
+func (u *unit) confirmedAt(at ssa.Instruction) bool {
+	if u.validBefore(at).confirmed {
+		return true
+	}
+	made, ok := at.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	begun := false
+	for _, r := range *made.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr, *ssa.DebugRef:
+		case *ssa.Call:
+			obj := ir.Method(&r.Call)
+			if obj == nil || obj.Signature().Recv() == nil || slices.Contains(ir.Args(&r.Call)[1:], ssa.Value(made)) {
+				return false
+			}
+			effects, _ := u.know.Func(obj)
+			if !slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.Kind == rows.KindBegin }) {
+				continue
+			}
+			if begun = u.validBefore(r).confirmed; !begun {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return begun
 }
 
 // acceptable returns which parameters of a function are.

@@ -51,10 +51,10 @@ func (u *unit) act(instr ssa.CallInstruction, deciders []place, done use) {
 // deciders returns the places on which it depends that an instruction runs: that its function does,
 // and the texts of which something is known there. After a person's yes, there are none.
 func (u *unit) deciders(instr ssa.CallInstruction) []place {
-	valid := u.validBefore(instr)
-	if valid.confirmed {
+	if u.confirmedAt(instr) {
 		return nil
 	}
+	valid := u.validBefore(instr)
 	own := place{running{instr.Parent()}, ""}
 	u.seed(own, origin{kind: Param, fn: instr.Parent(), index: rows.Running})
 	var texts []place

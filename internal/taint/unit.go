@@ -541,7 +541,7 @@ func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Ta
 		return
 	}
 	pos, end := u.Range(at.Pos())
-	if u.validBefore(at).confirmed {
+	if u.confirmedAt(at) {
 		cure |= rows.Confirmed
 	}
 	for _, p := range u.places(v) {

@@ -400,3 +400,24 @@ func taughtDropped(ctx context.Context, block anthropic.ToolUseBlock) error {
 	gate(ctx, block.Name)
 	return exec.Command("sh", "-c", read(block)).Run() // want `model output`
 }
+
+// What is made before the question runs after it.
+func prepared(block anthropic.ToolUseBlock) error {
+	cmd := exec.Command("sh", "-c", read(block))
+	cmd.Dir = "/srv"
+	if !confirm("run " + cmd.String() + "?") {
+		return errRefused
+	}
+	return cmd.Run()
+}
+
+func started(block anthropic.ToolUseBlock) error {
+	cmd := exec.Command("sh", "-c", read(block)) // want `model output`
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	if !confirm("wait for " + cmd.String() + "?") {
+		return errRefused
+	}
+	return cmd.Wait()
+}
