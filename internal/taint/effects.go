@@ -146,7 +146,11 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 				}
 				for _, fn := range fns {
 					if fn != nil {
-						u.handler(fn, e.Effect, instr.Pos())
+						var cure rows.Cure
+						if e.Label == rows.Model && u.gatesCall(instr, fn) {
+							cure = rows.Confirmed
+						}
+						u.handler(fn, e.Effect, instr.Pos(), cure)
 					}
 				}
 			}
@@ -279,11 +283,11 @@ func first(v ssa.Value) ssa.Value {
 	return v
 }
 
-// handler labels the argument that a func value will be called with, as is agreed at a position.
-func (u *unit) handler(fn ssa.Value, e rows.Effect, at token.Pos) {
+// handler labels the argument that a func value will be called with, as is agreed at a position, with a cure.
+func (u *unit) handler(fn ssa.Value, e rows.Effect, at token.Pos, cure rows.Cure) {
 	pos, end := u.Range(at)
 	given := origin{
-		kind: Source, label: e.Label, what: e.What, pos: at,
+		kind: Source, label: e.Label, what: e.What, pos: at, cure: cure,
 		steps: u.one(u.step(at, e.What)), at: site{pos, end},
 	}
 	for _, p := range u.handed(fn, at) {

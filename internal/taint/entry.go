@@ -51,10 +51,13 @@ func (e *consents) called(f *ssa.Function) bool {
 	return len(callers) > 0
 }
 
-// made reports whether a closure is made only after a person's yes.
+// made reports whether a closure is made only after a person's yes, or is handed to nobody but those who ask for one.
 func (e *consents) made(f *ssa.Function) bool {
 	mc := makerOf(f)
-	return mc != nil && (e.unit(f.Parent()).validBefore(mc).confirmed || e.confirmed(f.Parent()))
+	if mc == nil { // it is a constant
+		return e.unit(f.Parent()).gated(f)
+	}
+	return e.unit(f.Parent()).validBefore(mc).confirmed || e.unit(f.Parent()).gated(mc) || e.confirmed(f.Parent())
 }
 
 func (e *consents) unit(f *ssa.Function) *unit {

@@ -475,7 +475,7 @@ func (u *unit) store(s *ssa.Store) {
 					u.source(p, e.Label, e.What, s.Pos())
 				}
 			case rows.KindHandler:
-				u.handler(s.Val, e, s.Pos())
+				u.handler(s.Val, e, s.Pos(), 0)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -47,12 +48,40 @@ func (u *unit) makesOnly(f *ssa.Function, is func(*ssa.Function, *Summary) bool)
 	return found
 }
 
-// asksFirst reports whether a closure calls the function that it goes around, and only after a person's yes.
+// asksFirst reports whether a closure calls the function that it goes around, and only after a person's yes, but for what
+// calls no tool.
 func (u *unit) asksFirst(g *ssa.Function) bool {
 	calls, all := callsOfNext(g)
-	asks := all && len(calls) > 0 && !slices.ContainsFunc(calls, func(c ssa.CallInstruction) bool { return !u.validBefore(c).confirmed })
+	asks, open := false, false
+	for _, c := range calls {
+		confirmed := u.validBefore(c).confirmed
+		asks, open = asks || confirmed, open || !confirmed && !ofOtherKind(c)
+	}
 	u.forget(g)
-	return asks
+	return asks && all && !open
+}
+
+// ofOtherKind reports whether a call hands on what was found to be no request of the kind, or with the method, that a
+// closure looks for among all that a server receives.
+func ofOtherKind(call ssa.CallInstruction) bool {
+	for cond, truth := range tested(call.Block()) {
+		switch c := cond.(type) {
+		case *ssa.Extract:
+			a, ok := c.Tuple.(*ssa.TypeAssert)
+			if !ok || truth {
+				continue
+			}
+			if _, given := a.X.(*ssa.Parameter); given {
+				return true
+			}
+		case *ssa.BinOp:
+			_, given := c.X.(*ssa.Parameter)
+			if _, ok := literal(c.Y); ok && given && (c.Op == token.NEQ) == truth && (c.Op == token.NEQ || c.Op == token.EQL) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // passesOn reports whether a closure calls the function that it goes around with what it is called with, unchecked
@@ -179,6 +208,10 @@ func (u *unit) gatedOnce(v ssa.Value, seen map[ssa.Value]bool) bool {
 			if !u.gatedOnce(r, seen) {
 				return false
 			}
+		case *ssa.ChangeType:
+			if !u.gatedOnce(r, seen) {
+				return false
+			}
 		case *ssa.MakeInterface:
 			if !u.gatedOnce(r, seen) {
 				return false
@@ -218,7 +251,7 @@ func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
 			return true
 		}
 		arg = plain(arg)
-		if maker, ok := arg.(*ssa.Call); ok && slices.ContainsFunc(ir.Args(&maker.Call), u.isGate) { // New(ask)
+		if maker, ok := arg.(*ssa.Call); ok && slices.ContainsFunc(ir.Args(&maker.Call), u.gatesIn) { // New(ask), New(WithMiddleware(ask))
 			return true
 		}
 		if refs := arg.Referrers(); refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool { // Use(ask)
@@ -234,6 +267,9 @@ func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
 	}
 	return false
 }
+
+// gatesIn reports whether a value is middleware that asks, or holds such, as an option does.
+func (u *unit) gatesIn(v ssa.Value) bool { return u.layer(v, map[ssa.Value]bool{}) == asksAll }
 
 // isGate reports whether a value is middleware that asks, or a list with such middleware in it.
 func (u *unit) isGate(v ssa.Value) bool {

@@ -27,3 +27,7 @@ func (s *MCPServer) AddTool(tool mcp.Tool, handler ToolHandlerFunc) {}
 func (s *MCPServer) RequestElicitation(ctx context.Context, request mcp.ElicitationRequest) (*mcp.ElicitationResult, error) {
 	return nil, nil
 }
+
+type ToolHandlerMiddleware func(ToolHandlerFunc) ToolHandlerFunc
+
+func WithToolHandlerMiddleware(toolHandlerMiddleware ToolHandlerMiddleware) ServerOption { return nil }

@@ -75,3 +75,26 @@ type ToolHandler func(context.Context, *CallToolRequest) (*CallToolResult, error
 func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out]) {}
 
 func (s *Server) AddTool(t *Tool, h ToolHandler) {}
+
+type Result interface{ isResult() }
+
+func (x *CallToolResult) isResult() {}
+
+type Request interface{ isRequest() }
+
+func (*ServerRequest[P]) isRequest() {}
+
+type MethodHandler func(ctx context.Context, method string, req Request) (result Result, err error)
+
+type Middleware func(MethodHandler) MethodHandler
+
+type Implementation struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type ServerOptions struct{}
+
+func NewServer(impl *Implementation, options *ServerOptions) *Server { return nil }
+
+func (s *Server) AddReceivingMiddleware(middleware ...Middleware) {}
