@@ -60,17 +60,23 @@ func script(f flows.Flow) bool {
 // inert lists programs that read and print and never run anything, whatever their operands.
 var inert = []string{"ag", "cat", "du", "echo", "egrep", "fgrep", "file", "git", "grep", "head", "ls", "printf", "rg", "stat", "tail", "wc"}
 
-// settings lists options of those programs that take the next argument for their value.
+// displays lists programs that show what they are given to a person, and do nothing else, whatever their options.
+var displays = []string{"kdialog", "notify-send", "zenity"}
+
+// settings lists options of the inert programs that take the next argument for their value.
 var settings = []string{
 	"-e", "--regexp", "--glob", "--iglob", "--include", "--exclude", "--exclude-dir", "--ignore-file", "--type", "--type-not",
 	"--max-count", "--max-depth",
 }
 
 // harmless reports whether all that the call leaves open are operands of a fixed program that runs
-// nothing: they follow -- or an option that takes them, or cannot be taken for an option.
+// nothing: it shows them to a person, or they follow -- or an option that takes them, or cannot be taken for an option.
 func harmless(f flows.Flow) bool {
-	if len(f.Args) == 0 || !f.Args[0].Known || !slices.Contains(inert, path.Base(f.Args[0].Const)) {
+	if len(f.Args) == 0 || !f.Args[0].Known {
 		return false
+	}
+	if program := path.Base(f.Args[0].Const); !slices.Contains(inert, program) {
+		return slices.Contains(displays, program)
 	}
 	operands := false
 	for i, a := range f.Args {
