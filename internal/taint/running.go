@@ -23,7 +23,7 @@ type running struct{ fn *ssa.Function }
 
 // maxCalls is how many calls may lie on the way from a function's running to an end: the nearest ends
 // are what people can do something about.
-const maxCalls = 5
+const maxCalls = 7
 
 // running returns the origin of a function's running, given that of its argument.
 func (o origin) running(what string) origin {

@@ -66,11 +66,11 @@ func single(patterns []string) []string {
 	})
 }
 
-// following returns what follows a program's name in the patterns that begin with it.
+// following returns what follows a program's name, with a space before it, in the patterns that begin with that.
 func following(patterns []string, program string) []string {
 	var out []string
 	for _, p := range patterns {
-		if rest, ok := strings.CutPrefix(p, gopath.Base(program)+" "); ok && !strings.HasPrefix(rest, "!") {
+		if rest, ok := strings.CutPrefix(p, gopath.Base(program)); ok && strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, " !") {
 			out = append(out, rest)
 		}
 	}
@@ -167,7 +167,7 @@ func uncommented(text string) string {
 	return strings.Join(lines, "")
 }
 
-// matcher returns a function that reports whether words match a pattern of Effect.On.
+// matcher returns a function that reports whether words match a pattern of Effect.On, or what follows its first word.
 func matcher(words []string) func(pattern string) bool {
 	return func(pattern string) bool {
 		rest := words
@@ -190,7 +190,7 @@ func matcher(words []string) func(pattern string) bool {
 			at := slices.IndexFunc(rest, func(w string) bool {
 				return strings.EqualFold(gopath.Base(w), want) || begins && strings.HasPrefix(strings.ToLower(w), prefix)
 			})
-			if at < 0 || i == 0 && at > 0 {
+			if at < 0 || i == 0 && at > 0 && !strings.HasPrefix(pattern, " ") {
 				return false
 			}
 			rest = rest[at+1:]
@@ -282,6 +282,9 @@ func (u *unit) metWords(w When, arg func(int) ssa.Value) (When, bool) {
 	patterns := strings.Split(w.Equals, "\n")
 	if u.begin(patterns, unpacked(v, behind)) {
 		return When{}, true
+	}
+	if program, known := literal(v); known && u.ownParam(behind) > 0 {
+		v, behind, patterns = behind, nil, following(patterns, program)
 	}
 	rest := u.leftWords(v, behind, patterns)
 	return rest, rest.Param > 0

@@ -37,6 +37,22 @@ func (k *kit) git(args ...string) error {
 	return exec.Command("git", append([]string{"--no-pager"}, args...)...).Run()
 }
 
+func (k *kit) run(bin string, args ...string) error {
+	c := exec.Command(bin, args...)
+	c.Dir = "/srv"
+	return c.Run()
+}
+
+func (k *kit) gh(args ...string) error { return k.run("gh", args...) }
+
+func (k *kit) kubectl(args ...string) error {
+	return k.run("kubectl", append([]string{"--context", "prod"}, args...)...)
+}
+
+func (k *kit) mergePR(number string) error {
+	return k.gh("pr", "merge", number) // want `runs a command that changes things`
+}
+
 func (k *kit) rehearse(args ...string) error {
 	return exec.Command("kubectl", append(args, "--dry-run=server")...).Run()
 }
@@ -55,6 +71,14 @@ func (k *kit) call(ctx context.Context, use anthropic.ToolUseBlock) error {
 		return k.git("push", "origin") // want `runs a command that changes things`
 	case "log":
 		return k.git("log", "-1")
+	case "merge":
+		return k.mergePR("7")
+	case "view":
+		return k.gh("pr", "view", "7")
+	case "drain":
+		return k.kubectl("drain", "node") // want `runs a command that changes things`
+	case "pods":
+		return k.kubectl("get", "pods")
 	case "rehearse":
 		return k.rehearse("delete", "pod", "web")
 	}
