@@ -259,7 +259,7 @@ func (u *unit) answerField(v ssa.Value) bool {
 }
 
 func hasAnswerName(name string) bool {
-	return contains(name, []string{"accept", "allow", "always", "approv", "confirm", "grant", "ok", "once", "yes"})
+	return contains(name, []string{"accept", "agree", "allow", "always", "approv", "confirm", "grant", "ok", "once", "yes"})
 }
 
 // A says is what a constant says.
@@ -320,7 +320,7 @@ func agreesElse(c *ssa.Const) bool {
 
 // refusals are in the names of constants that say no. That an elicitation was not declined is no
 // yes: it may have been cancelled.
-var refusals = []string{"denied", "deny", "disallow", "disapprov", "refuse", "reject", "stop"}
+var refusals = []string{"denied", "deny", "disagree", "disallow", "disapprov", "refuse", "reject", "stop"}
 
 // answerAt returns which result of a function is a person's answer, given that its last one is an
 // error, or -1.

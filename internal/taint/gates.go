@@ -14,9 +14,9 @@ import (
 // person before it lets a call through. What the registry does with the two, nobody but its body says;
 // that they stand in one call says enough.
 
-// gates reports whether a function is middleware that asks a person before each call, or makes such.
+// gates reports whether a function is middleware that asks a person before each call, or makes such, or a step that does.
 func (u *unit) gates(f *ssa.Function) bool {
-	return u.makesOnly(f, func(g *ssa.Function, sum *Summary) bool { return u.asksFirst(g) || sum != nil && sum.Gates })
+	return u.stepAsks(f) || u.makesOnly(f, func(g *ssa.Function, sum *Summary) bool { return u.asksFirst(g) || sum != nil && sum.Gates })
 }
 
 // letsCallsPass reports whether a function is middleware that changes nothing of the calls, or makes such.
@@ -26,7 +26,7 @@ func (u *unit) letsCallsPass(f *ssa.Function) bool {
 
 // makesOnly reports whether a function returns closures of a kind, and nothing else.
 func (u *unit) makesOnly(f *ssa.Function, is func(*ssa.Function, *Summary) bool) bool {
-	if f.Signature.Results().Len() != 1 || !isFunc(f.Signature.Results().At(0).Type()) {
+	if f.Signature.Results().Len() != 1 || calledAs(f.Signature.Results().At(0).Type()) == nil {
 		return false
 	}
 	found := false
@@ -59,6 +59,34 @@ func (u *unit) asksFirst(g *ssa.Function) bool {
 	}
 	u.forget(g)
 	return asks && all && !open
+}
+
+// stepAsks reports whether a function is given what comes next, and calls it only after a person's yes.
+func (u *unit) stepAsks(f *ssa.Function) bool {
+	i := nextOf(f.Signature)
+	if i < 0 {
+		return false
+	}
+	next := f.Params[len(f.Params)-f.Signature.Params().Len()+i]
+	asks := false
+	for _, r := range *next.Referrers() {
+		call, ok := r.(ssa.CallInstruction)
+		if !ok || call.Common().Value != next || !u.validBefore(call).confirmed {
+			return false
+		}
+		asks = true
+	}
+	return asks
+}
+
+// nextOf returns which parameter of a step is the func that goes on, and returns what the step does, or -1.
+func nextOf(sig *types.Signature) int {
+	for i := range sig.Params().Len() {
+		if next, ok := sig.Params().At(i).Type().Underlying().(*types.Signature); ok && next.Results().Len() > 0 && types.Identical(next.Results(), sig.Results()) {
+			return i
+		}
+	}
+	return -1
 }
 
 // ofOtherKind reports whether a call hands on what was found to be no request of the kind, or with the method, that a
@@ -154,7 +182,10 @@ func (u *unit) lookedAt(v ssa.Value, at ssa.Instruction) bool {
 func callsOfNext(g *ssa.Function) (calls []ssa.CallInstruction, all bool) {
 	for _, fv := range g.FreeVars {
 		p, ok := fv.Type().(*types.Pointer)
-		if !ok || !types.Identical(p.Elem().Underlying(), g.Signature) {
+		if !ok {
+			continue
+		}
+		if sig := calledAs(p.Elem()); sig == nil || !types.Identical(sig, g.Signature) {
 			continue
 		}
 		for _, r := range *fv.Referrers() {
@@ -172,6 +203,20 @@ func callsOfNext(g *ssa.Function) (calls []ssa.CallInstruction, all bool) {
 		}
 	}
 	return calls, true
+}
+
+// calledAs returns how a func, or an interface with one method, is called, nil of others.
+func calledAs(t types.Type) *types.Signature {
+	switch t := t.Underlying().(type) {
+	case *types.Signature:
+		return t
+	case *types.Interface:
+		if t.NumMethods() == 1 {
+			sig := t.Method(0).Signature()
+			return types.NewSignatureType(nil, nil, nil, sig.Params(), sig.Results(), sig.Variadic())
+		}
+	}
+	return nil
 }
 
 // forget drops what holds in a closure while it is not known what holds where it is made, as inner does.
@@ -240,7 +285,7 @@ func (u *unit) resultGated(r *ssa.Return, seen map[ssa.Value]bool) bool {
 // gatesCall reports whether a call puts a tool behind a question, is given middleware that asks beside it, or belongs
 // to a registry that is.
 func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
-	if u.wraps(call, tool, 0) {
+	if u.wraps(call, tool, 0) || ir.Method(call.Common()) == nil && u.gatesAs(call.Common().Value) {
 		return true
 	}
 	for _, arg := range ir.Args(call.Common()) {
@@ -251,7 +296,7 @@ func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
 			return true
 		}
 		arg = plain(arg)
-		if maker, ok := arg.(*ssa.Call); ok && slices.ContainsFunc(ir.Args(&maker.Call), u.gatesIn) { // New(ask), New(WithMiddleware(ask))
+		if u.madeOfGates(arg) {
 			return true
 		}
 		if refs := arg.Referrers(); refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool { // Use(ask)
@@ -268,6 +313,16 @@ func (u *unit) gatesCall(call ssa.CallInstruction, tool ssa.Value) bool {
 	return false
 }
 
+// gatesAs reports whether a func that is called is middleware that asks, or made of some.
+func (u *unit) gatesAs(v ssa.Value) bool { return u.isGate(v) || u.madeOfGates(v) }
+
+// madeOfGates reports whether a value was made by a call that was given middleware that asks: New(ask),
+// New(WithMiddleware(ask)), Chain(log, ask).
+func (u *unit) madeOfGates(v ssa.Value) bool {
+	maker, ok := v.(*ssa.Call)
+	return ok && slices.ContainsFunc(ir.Args(&maker.Call), func(arg ssa.Value) bool { return u.isGate(arg) || u.gatesIn(arg) })
+}
+
 // gatesIn reports whether a value is middleware that asks, or holds such, as an option does.
 func (u *unit) gatesIn(v ssa.Value) bool { return u.layer(v, map[ssa.Value]bool{}) == asksAll }
 
@@ -277,11 +332,17 @@ func (u *unit) isGate(v ssa.Value) bool {
 		ps, _ := parts(v)
 		return slices.ContainsFunc(ps, u.isGate)
 	}
-	if !isMiddleware(v.Type()) {
+	if sig, ok := v.Type().Underlying().(*types.Signature); !ok || !isMiddleware(sig) && !decorates(sig) && nextOf(sig) < 0 {
 		return false
 	}
 	values := u.made(v)
 	return len(values) > 0 && !slices.ContainsFunc(values, func(v ssa.Value) bool { return !u.bornGate(v) })
+}
+
+// decorates reports whether values of the type make a value of an interface of the program's of one that they are given.
+func decorates(sig *types.Signature) bool {
+	return sig.Params().Len() == 1 && sig.Results().Len() == 1 &&
+		types.IsInterface(sig.Results().At(0).Type()) && types.Identical(sig.Params().At(0).Type(), sig.Results().At(0).Type())
 }
 
 // bornGate reports whether a value, where it is made, is middleware that asks.
