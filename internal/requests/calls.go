@@ -125,11 +125,24 @@ func (q *query) result(call *ssa.Call, k int, path string) gaps {
 		}
 		return out
 	}
+	if path == "" && points(call) {
+		return q.value(call.Call.Args[0], path, call)
+	}
 	var out gaps
 	for _, f := range q.Callees(call) {
 		out = out.join(q.substituted(call, f, q.returned(f, k, path, q.remote)))
 	}
 	return out
+}
+
+// points reports whether a call makes a pointer to the number that it is given, as aws.Int32 and lo.ToPtr do.
+func points(call *ssa.Call) bool {
+	m := ir.Method(&call.Call)
+	if m == nil || len(call.Call.Args) != 1 {
+		return false
+	}
+	sig := m.Signature()
+	return sig.Recv() == nil && sig.Results().Len() == 1 && types.Identical(sig.Results().At(0).Type(), types.NewPointer(sig.Params().At(0).Type()))
 }
 
 // substituted returns the gaps of a callee as its caller sees them.

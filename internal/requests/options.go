@@ -3,27 +3,39 @@ package requests
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// Functional options. What they leave unset of what they are given has the path "(0).MaxTokens" below the
-// func, 0 being the index of its parameter; in a list of them, one that sets it is enough.
+// Functional options: funcs, or values of an interface with one method. What they leave unset of what they are given
+// has the path "(0).MaxTokens" below them, 0 being the index of the parameter of the func or the method; in a list of
+// them, one that sets it is enough.
 
-// listOf returns the list, a parameter of the function, whose element a func value is, or nil.
+// listOf returns the list, a parameter of the function, whose element a value is, or nil.
 func listOf(v ssa.Value) *ssa.Parameter {
-	load, ok := v.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return nil
-	}
-	elem, ok := load.X.(*ssa.IndexAddr)
-	if !ok {
-		return nil
-	}
-	list, _ := elem.X.(*ssa.Parameter)
+	list, _ := listAround(v).(*ssa.Parameter)
 	return list
+}
+
+// listAround returns the list whose element a value is, or nil.
+func listAround(v ssa.Value) ssa.Value {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if elem, ok := load.X.(*ssa.IndexAddr); ok {
+			return elem.X
+		}
+	}
+	return nil
+}
+
+// sole returns the only method of an interface, or nil.
+func sole(t types.Type) *types.Func {
+	if iface, ok := t.Underlying().(*types.Interface); ok && iface.NumMethods() == 1 {
+		return iface.Method(0)
+	}
+	return nil
 }
 
 // options returns how a list of options may leave a part of what each is given unset: none, if one of them
@@ -107,6 +119,24 @@ func (q *query) option(v ssa.Value, path string, at ssa.Instruction) gaps {
 		if err == nil && q.ignores(v, i, below) {
 			return q.leftOut(at.Pos(), path)
 		}
+	case *ssa.MakeInterface:
+		first, below := element(path)
+		i, err := strconv.Atoi(strings.Trim(first, "()"))
+		m := sole(v.Type())
+		if err != nil || m == nil {
+			return nil
+		}
+		for _, f := range q.Implementations(m) {
+			if !types.Identical(f.Signature.Recv().Type(), v.X.Type()) {
+				continue
+			}
+			if j := forwards(f, i+1); j >= 0 {
+				return q.option(v.X, "("+strconv.Itoa(j)+")"+below, at)
+			}
+			if q.ignores(f, i+1, below) {
+				return q.leftOut(at.Pos(), path)
+			}
+		}
 	case *ssa.Call:
 		var out gaps
 		for _, f := range q.Callees(v) {
@@ -119,6 +149,19 @@ func (q *query) option(v ssa.Value, path string, at ssa.Instruction) gaps {
 		return out
 	}
 	return nil
+}
+
+// forwards returns the index of the argument as which the method of a func type hands its parameter i to the func, -1 if
+// it does not.
+func forwards(f *ssa.Function, i int) int {
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok && unconverted(call.Common().Value) == ssa.Value(f.Params[0]) && i < len(f.Params) {
+				return slices.Index(call.Common().Args, ssa.Value(f.Params[i]))
+			}
+		}
+	}
+	return -1
 }
 
 // ignores reports whether a function leaves a part of what its parameter refers to as it is, on every way.

@@ -186,9 +186,12 @@ func limitsOf(t types.Type, sent map[types.Type][]string) []string {
 	return paths
 }
 
-// optionsIn returns the paths of what a func of the type may leave unset that is, or may be, sent as max_tokens.
+// optionsIn returns the paths of what an option of the type may leave unset that is, or may be, sent as max_tokens.
 func optionsIn(t types.Type, sent map[types.Type][]string) []string {
 	sig, ok := t.Underlying().(*types.Signature)
+	if m := sole(t); m != nil {
+		sig, ok = m.Signature(), true
+	}
 	if !ok {
 		return nil
 	}

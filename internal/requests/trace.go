@@ -358,26 +358,35 @@ func (q *query) memory(r root, at ssa.Instruction) gaps {
 	return chosen
 }
 
-// optional reports whether the function gives r to func values that may set it, as functional options do. Of
-// those in a list that the function is given, the caller decides: by says so.
+// optional reports whether the function gives r to func values, or to the elements of a list, that may set it, as
+// functional options do. Of those in a list that the function is given, the caller decides: by says so.
 func (q *query) optional(r root, f *ssa.Function) (by gaps, set bool) {
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
+			if m, ok := instr.(*ssa.MapUpdate); ok {
+				to := rootOf(m.Map)
+				_, known := keyElement(m.Key)
+				if _, _, ok := rest(r.path, to.path); ok && to.Value == r.Value && !known {
+					return nil, true // the entries of another map, whichever those are
+				}
+			}
 			call, ok := instr.(ssa.CallInstruction)
-			if !ok || ir.Method(call.Common()) != nil {
+			if !ok || ir.Method(call.Common()) != nil && (!call.Common().IsInvoke() || listAround(call.Common().Value) == nil) {
 				continue
 			}
 			if _, static := call.Common().Value.(*ssa.MakeClosure); static {
 				continue
 			}
-			for i, arg := range call.Common().Args {
+			args := ir.Args(call.Common())
+			receiver := len(args) - len(call.Common().Args)
+			for i, arg := range args {
 				given := rootOf(arg)
 				below, _, ok := rest(r.path, given.path)
 				if given.Value != r.Value || !ok || !refers(arg.Type()) {
 					continue
 				}
-				if list := listOf(call.Common().Value); list != nil {
-					by = by.join(handedIn(list, "[]("+strconv.Itoa(i)+")"+below))
+				if list := listOf(call.Common().Value); list != nil && (receiver == 0 || sole(call.Common().Value.Type()) != nil) {
+					by = by.join(handedIn(list, "[]("+strconv.Itoa(i-receiver)+")"+below))
 				} else if q.maySet(call, i, below) {
 					return nil, true
 				}

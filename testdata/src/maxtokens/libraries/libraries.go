@@ -4,6 +4,7 @@ package libraries
 import (
 	"context"
 	"encoding/json"
+	"net/http"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"
@@ -33,6 +34,27 @@ func converse(ctx context.Context, c *bedrockruntime.Client, model string, messa
 	c.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String("amazon.nova-pro-v1:0"), Messages: messages})
 	const titan = "amazon.titan-text-express-v1"
 	c.Converse(ctx, &bedrockruntime.ConverseInput{ModelId: aws.String(titan)})
+}
+
+type wish struct {
+	Tokens int32 `json:"tokens"`
+}
+
+// The limit is a number to which a pointer is made.
+func wished(w http.ResponseWriter, r *http.Request, c *bedrockruntime.Client) {
+	var of wish
+	if json.NewDecoder(r.Body).Decode(&of) != nil {
+		return
+	}
+	limited(r.Context(), c, of.Tokens) // want `a remote party chooses this number without an upper bound`
+	limited(r.Context(), c, min(of.Tokens, 2000))
+}
+
+func limited(ctx context.Context, c *bedrockruntime.Client, n int32) {
+	c.Converse(ctx, &bedrockruntime.ConverseInput{
+		ModelId:         aws.String("anthropic.claude-sonnet-4-6-v1:0"),
+		InferenceConfig: &types.InferenceConfiguration{MaxTokens: aws.Int32(n)},
+	})
 }
 
 type native struct {

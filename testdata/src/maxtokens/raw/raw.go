@@ -171,3 +171,18 @@ func counting(ctx context.Context, messages []message) {
 	counted(ctx, bare{Messages: messages}, true)
 	counted(ctx, limited{bare: bare{Messages: messages}, MaxTokens: 1}, false)
 }
+
+// What is copied from another map may be the limit.
+func copied(messages []message, extra map[string]any) {
+	body := map[string]any{"model": "claude-haiku-4-5", "messages": messages}
+	for k, v := range extra {
+		body[k] = v
+	}
+	data, _ := json.Marshal(body)
+	http.Post(url, "application/json", bytes.NewReader(data))
+
+	bare := map[string]any{"model": "claude-haiku-4-5"} // want `no max_tokens`
+	bare["messages"] = messages
+	data, _ = json.Marshal(bare)
+	http.Post(url, "application/json", bytes.NewReader(data))
+}
