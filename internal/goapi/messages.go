@@ -177,6 +177,10 @@ func messagesTables() []rows.Table {
 			),
 			Fields: []rows.Field{
 				{Type: "Message", Decl: "Content string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Author *User", Do: rows.Do{rows.Source(".GlobalName", rows.Remote, "chat message")}},
+				{Type: "Message", Decl: "Member *Member", Do: rows.Do{rows.Source(".Nick", rows.Remote, "chat message")}},
+				{Type: "Interaction", Decl: "User *User", Do: rows.Do{rows.Source(".GlobalName", rows.Remote, "chat message")}},
+				{Type: "Interaction", Decl: "Member *Member", Do: rows.Do{rows.Source(".Nick", rows.Remote, "chat message"), rows.Source(".User.GlobalName", rows.Remote, "chat message")}},
 				{Type: "ApplicationCommandInteractionDataOption", Decl: "Value interface{}", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 				{Type: "TextInput", Decl: "Value string", Do: rows.Do{rows.Source("", rows.Remote, "chat message")}},
 			},

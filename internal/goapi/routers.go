@@ -403,6 +403,17 @@ func routersTables() []rows.Table {
 			),
 		},
 		{
+			Path: "github.com/danielgtaylor/huma/v2",
+			Funcs: each(rows.Do{rows.Handler("handler", 1, rows.Remote, "HTTP request")},
+				"func Delete[I, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation))",
+				"func Get[I, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation))",
+				"func Patch[I, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation))",
+				"func Post[I, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation))",
+				"func Put[I, O any](api API, path string, handler func(context.Context, *I) (*O, error), operationHandlers ...func(o *Operation))",
+				"func Register[I, O any](api API, op Operation, handler func(context.Context, *I) (*O, error))",
+			),
+		},
+		{
 			Path: "connectrpc.com/connect",
 			Fields: []rows.Field{
 				{Type: "Request", Decl: "Msg *T", Do: rows.Do{rows.Source("", rows.Remote, "RPC request")}},

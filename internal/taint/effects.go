@@ -533,7 +533,7 @@ func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, 
 		p = p.sub(f.From.Path)
 		valid, chosen := u.validFor(f.Target, p.root, instr)
 		u.harm(p, use{
-			kept: kept, behind: behind, at: now, target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
+			kept: kept, behind: behind, at: now, named: e.named, target: f.Target, sink: f.To.Name, reach: f.Reach, args: f.Args, cure: e.cure, encodes: encode != nil,
 			except: valid, hidden: slices.Concat(e.hidden, chosen), roles: u.refusals(p.root, instr), site: at, steps: e.steps, when: f.If,
 		})
 	}

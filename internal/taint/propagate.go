@@ -200,8 +200,9 @@ func (u *unit) propagate() {
 		for j := range uses {
 			s := &uses[j]
 			_, more, ok := cut(n.path, s.path)
-			if kept := u.origins[n.origin].kept; kept != "" && kept == s.kept {
-				continue // that package tells
+			o := &u.origins[n.origin]
+			if o.kept != "" && o.kept == s.kept || s.named && o.kind != Param {
+				continue // that package tells, or applyName
 			}
 			if ok && (u.retold(n, s.path) || n.setAfter(s.at)) {
 				continue

@@ -44,6 +44,7 @@ type use struct {
 	args    []Arg
 	cure    rows.Cure
 	encodes bool   // see shown
+	named   bool   // of what the text names, see namedBy
 	except  []path // what has been validated
 	hidden  []path // what is not shown
 	roles   []refusal

@@ -6,9 +6,15 @@ type RequestConfig struct{}
 type RequestOption func(cfg *RequestConfig)
 
 type User struct {
-	ID       string
-	Username string
-	Bot      bool
+	ID         string
+	Username   string
+	GlobalName string
+	Bot        bool
+}
+
+type Member struct {
+	Nick string
+	User *User
 }
 
 type Message struct {
@@ -16,6 +22,7 @@ type Message struct {
 	ChannelID string
 	Content   string
 	Author    *User
+	Member    *Member
 }
 
 type MessageCreate struct {
