@@ -142,6 +142,8 @@ func ioTables() []rows.Table {
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Pass("fsys", "return")},
 					"func ReadFile(fsys FS, name string) ([]byte, error)",
+				),
+				each(rows.Do{rows.Same("fsys", "return")},
 					"func Sub(fsys FS, dir string) (FS, error)",
 				),
 				each(rows.Do{rows.Pass("recv", "return")},

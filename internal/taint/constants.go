@@ -152,13 +152,14 @@ func (u *unit) called(call *ssa.Call) (texts []string, all bool) {
 		}
 	}
 	for _, a := range args {
-		load, ok := plain(a).(*ssa.UnOp)
+		files, dir := u.folder(plain(a))
+		load, ok := files.(*ssa.UnOp)
 		if !ok {
 			continue
 		}
 		if g, ok := load.X.(*ssa.Global); ok {
 			if obj, ok := g.Object().(*types.Var); ok && g != nil {
-				if s := u.embedded(u.know.Texts(obj), call); s != "" {
+				if s := u.embedded(u.know.Texts(obj), dir, call); s != "" {
 					return []string{s}, true
 				}
 			}
@@ -167,9 +168,32 @@ func (u *unit) called(call *ssa.Call) (texts []string, all bool) {
 	return nil, false
 }
 
-// embedded returns the text of the files that a call names. Where the call does not return text
+// folder returns the files, and the folder in them, that a value is.
+func (u *unit) folder(v ssa.Value) (files ssa.Value, dir string) {
+	of := v
+	if x, ok := v.(*ssa.Extract); ok && x.Index == 0 {
+		of = x.Tuple
+	}
+	call, ok := of.(*ssa.Call)
+	if !ok {
+		return v, ""
+	}
+	args := ir.Args(&call.Call)
+	from := u.passed(call)
+	if from == nil {
+		return v, ""
+	}
+	for _, a := range args {
+		if s, ok := literal(a); ok && a != from {
+			dir = s
+		}
+	}
+	return plain(from), dir
+}
+
+// embedded returns the text of the files below dir that a call names. Where the call does not return text
 // but what is made of it, each file is a template of its name.
-func (u *unit) embedded(files []Text, call *ssa.Call) string {
+func (u *unit) embedded(files []Text, dir string, call *ssa.Call) string {
 	var names []string
 	for _, a := range u.unpack(ir.Args(&call.Call)) {
 		if a.Known {
@@ -180,7 +204,7 @@ func (u *unit) embedded(files []Text, call *ssa.Call) string {
 	result := resultType(call, 0)
 	for _, f := range files {
 		if !slices.ContainsFunc(names, func(name string) bool {
-			ok, err := gopath.Match(name, f.File)
+			ok, err := gopath.Match(gopath.Join(dir, name), f.File)
 			return f.File != "" && ok && err == nil
 		}) {
 			continue

@@ -20,15 +20,22 @@ func (u *unit) filled(e rows.Resolved, args []ssa.Value) [][]piece {
 		return [][]piece{{{hole: t, given: true}, {hole: data}}}
 	}
 	name, chosen := "", false // which of the templates is run, or that it is chosen at run time
+	callers := false          // who calls chooses it
 	for _, a := range args {
 		if s, ok := literal(a); ok {
 			name = s
 		} else if textual(a.Type()) && a != plain(data) && a != data {
+			_, callers = a.(*ssa.Parameter)
 			chosen = true
 		}
 	}
 	texts, all := u.constants(args[e.With.Index])
 	out, ok := u.rendered(texts, name, chosen, data)
+	for _, ps := range out {
+		for i := range ps {
+			ps[i].either = callers
+		}
+	}
 	if !all || !ok {
 		out = append(out, append(u.pieces(args[e.With.Index]), piece{hole: data}))
 	}
@@ -141,6 +148,20 @@ func (s scope) element() scope {
 	return scope{path: s.path}
 }
 
+// index returns what range sets the first of two variables to.
+func (s scope) index() scope {
+	if s.typ == nil || len(s.also) > 0 {
+		return scope{path: s.path}
+	}
+	switch t := deref(s.typ).Underlying().(type) {
+	case *types.Slice, *types.Array:
+		return scope{typ: types.Typ[types.Int]}
+	case *types.Map:
+		return scope{path: extend(s.path, "[#]"), typ: t.Key()}
+	}
+	return scope{path: s.path}
+}
+
 // field returns what the chain of names selects.
 func (t *templating) field(s scope, names []string) scope {
 	for _, name := range names {
@@ -224,6 +245,7 @@ func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
 		s, _, _ := t.pipe(n.Pipe, dot, vars)
 		inner := maps.Clone(vars)
 		if decl := n.Pipe.Decl; len(decl) > 0 {
+			inner[decl[0].Ident[0]] = s.index()
 			inner[decl[len(decl)-1].Ident[0]] = s.element()
 		}
 		t.walk(n.List, s.element(), inner)
@@ -248,6 +270,9 @@ func (t *templating) walk(n parse.Node, dot scope, vars map[string]scope) {
 var escapers = []string{
 	"escape", "escapeHTML", "escapeXML", "html", "htmlEscape", "js", "json", "quote", "toJSON", "toJson", "toPrettyJson", "xml", "xmlEscape",
 }
+
+// counters are the functions of templates whose results are numbers and bools.
+var counters = []string{"eq", "ge", "gt", "le", "len", "lt", "ne", "not"}
 
 // pipe returns which part of the data a pipeline writes, whether it encodes it, and whether it
 // writes any.
@@ -287,6 +312,9 @@ func (t *templating) pipe(p *parse.PipeNode, dot scope, vars map[string]scope) (
 			case ok:
 				s = scope{path: dot.path} // of several parts, one of which is told
 			}
+		}
+		if f, ok := cmd.Args[0].(*parse.IdentifierNode); ok && slices.Contains(counters, f.Ident) {
+			known = false
 		}
 	}
 	if known && s.typ != nil && !carries(s.typ) {

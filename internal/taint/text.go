@@ -21,6 +21,7 @@ type piece struct {
 	quoted bool          // the hole is filled so that the model can tell it from instructions
 	leak   []rows.Effect // what fills the hole is these sources
 	given  bool          // what fills the hole is a parameter that each caller gives another text
+	either bool          // the text is one of the templates among which callers choose
 }
 
 // maxPieces bounds how far a text is taken apart.
@@ -670,7 +671,19 @@ type filling struct {
 // holes returns the holes of texts of which one is put between before and after, beside others.
 func (u *unit) holes(texts [][]piece, before, after, beside []piece) []filling {
 	var out []filling
+	add := func(to []filling, h filling, join func(a, b rows.Cure) rows.Cure) []filling {
+		j := slices.IndexFunc(to, func(x filling) bool { return x.hole == h.hole && x.path == h.path })
+		if j < 0 {
+			return append(to, h)
+		}
+		to[j].cure = join(to[j].cure, h.cure)
+		if len(to[j].leak) == 0 {
+			to[j].leak = h.leak
+		}
+		return to
+	}
 	for _, ps := range texts {
+		var of []filling
 		for i, p := range ps {
 			if p.hole == nil {
 				continue
@@ -680,15 +693,14 @@ func (u *unit) holes(texts [][]piece, before, after, beside []piece) []filling {
 			if p.quoted {
 				c |= rows.Quoted
 			}
-			j := slices.IndexFunc(out, func(h filling) bool { return h.hole == p.hole && h.path == p.path })
-			if j < 0 {
-				out = append(out, filling{p, c})
-				continue
-			}
-			out[j].cure = worse(out[j].cure, c)
-			if len(out[j].leak) == 0 {
-				out[j].leak = p.leak
-			}
+			of = add(of, filling{p, c}, worse)
+		}
+		join := worse
+		if len(of) > 0 && of[0].either {
+			join = func(a, b rows.Cure) rows.Cure { return a | b }
+		}
+		for _, h := range of {
+			out = add(out, h, join)
 		}
 	}
 	return out

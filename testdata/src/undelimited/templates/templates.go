@@ -52,6 +52,9 @@ var each = template.Must(template.New("each").Parse(`Classify this ticket.
 {{range $i, $l := .Lines}}<line>{{$l.Text}}</line>{{end}}
 {{with .Meta}}From: {{.from | printf "%q"}}{{end}}`))
 
+var counted = template.Must(template.New("counted").Parse(`Classify the {{len .}} tickets{{if gt (len .) 9}}, quickly{{end}}.
+{{range $i, $t := .}}{{$i}}. <ticket>{{$t.Body}}</ticket>{{end}}`))
+
 var quoted = template.Must(template.New("quoted").Parse(`Classify this ticket: {{printf "%q" .Body}} {{.Subject | html}}`))
 
 func execute(t *template.Template, data any) string {
@@ -191,6 +194,7 @@ func safely(w http.ResponseWriter, r *http.Request) {
 		fine(r.Context(), b.String())
 	}
 	fine(r.Context(), t.Body)
+	fine(r.Context(), execute(counted, []ticket{t}))
 }
 
 // A program's own functions of templates escape as well.
