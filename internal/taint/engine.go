@@ -201,6 +201,7 @@ type engine struct {
 	shielded   map[*ssa.Function]bool                               // see home
 	asking     map[token.Pos]bool                                   // see putBehind
 	interfaces map[*types.Package][]*types.Named                    // see interfacesOf
+	checked    map[types.Type][]path                                // see tagged
 	global     []Flow                                               // from cells and sources to cells and sinks
 }
 
@@ -236,6 +237,7 @@ func Analyze(p *ir.Program, know Knowledge) *Result {
 		keepers:   map[string]bool{},
 		asking:    map[token.Pos]bool{},
 		notes:     map[[2]*types.Var]map[*ssa.Function][]constant.Value{},
+		checked:   map[types.Type][]path{},
 	}
 	for _, f := range p.Funcs {
 		e.bind(f)

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"iter"
 	"maps"
+	"reflect"
+	"regexp"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -89,7 +91,44 @@ func (v validity) equal(w validity) bool {
 // validPaths returns the paths below a root that hold a validated text where instr stands, and those
 // of them that hold a text of the program's own.
 func (u *unit) validPaths(root any, instr ssa.Instruction) (valid, chosen []path) {
-	return u.validBefore(instr).under(root)
+	valid, chosen = u.validBefore(instr).under(root)
+	if v, ok := root.(ssa.Value); ok {
+		valid = append(valid, u.tagged(v.Type())...)
+	}
+	return valid, chosen
+}
+
+// checkedTag matches the rules, in the tags of fields, by which validators accept only certain texts.
+var checkedTag = regexp.MustCompile(`\b(oneof|uuid\w*|number|numeric|boolean)\b`)
+
+// tagged returns the paths of the fields below a type that a validator checks, by their tags.
+func (e *engine) tagged(t types.Type) []path {
+	paths, known := e.checked[t]
+	if !known {
+		paths = checkedFields(t, "", 0)
+		e.checked[t] = paths
+	}
+	return paths
+}
+
+func checkedFields(t types.Type, at path, depth int) (out []path) {
+	const deepest = 3
+	if slice, ok := deref(t).Underlying().(*types.Slice); ok {
+		t, at = slice.Elem(), extend(at, "[]")
+	}
+	s, ok := deref(t).Underlying().(*types.Struct)
+	if !ok || depth == deepest {
+		return nil
+	}
+	for i := range s.NumFields() {
+		f, tag := s.Field(i), reflect.StructTag(s.Tag(i))
+		if checkedTag.MatchString(tag.Get("binding") + " " + tag.Get("validate")) {
+			out = append(out, extend(at, "."+f.Name()))
+		} else {
+			out = append(out, checkedFields(f.Type(), extend(at, "."+f.Name()), depth+1)...)
+		}
+	}
+	return out
 }
 
 // stores returns the stores of the unit that write a place.
