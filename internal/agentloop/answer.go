@@ -272,6 +272,9 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 	if bodies {
 		return
 	}
+	if claudeapi.StepsRunner(ir.Method(call)) {
+		a.mark(args[0], answer) // which knows whether there is more to do
+	}
 	a.deriveRanged(call)
 	// A library that decodes an answer into what it is given, or a builder that collects one.
 	if o := a.fromAny(args); o != 0 {
@@ -429,10 +432,8 @@ func constantLike(v ssa.Value) bool {
 
 // chosen returns the origins of the tests that decide whether the block is run.
 func (a *analysis) chosen(b *ssa.BasicBlock) (o origins) {
-	for d := b.Idom(); d != nil; d = d.Idom() {
-		if cond := condition(d); cond != nil && chooses(d, b) {
-			o |= a.from(cond)
-		}
+	for _, cond := range tests(b) {
+		o |= a.from(cond)
 	}
 	return o
 }
@@ -452,6 +453,22 @@ func condition(b *ssa.BasicBlock) ssa.Value {
 		return test.Cond
 	}
 	return nil
+}
+
+// tests returns the tests by whose outcome a block is run.
+func tests(b *ssa.BasicBlock) []ssa.Value {
+	var out []ssa.Value
+	for d := b; d != nil; d = d.Idom() {
+		if len(d.Preds) > 1 && !slices.ContainsFunc(d.Preds, func(p *ssa.BasicBlock) bool { return condition(p) == nil }) {
+			for _, p := range d.Preds { // "x || y"
+				out = append(out, condition(p))
+			}
+		}
+		if top := d.Idom(); top != nil && condition(top) != nil && chooses(top, b) {
+			out = append(out, condition(top))
+		}
+	}
+	return out
 }
 
 // chooses reports whether b is run only by one outcome of the test at the end of block test.
@@ -514,10 +531,8 @@ func steps(e ssa.Value, phi *ssa.Phi) bool {
 func (a *analysis) chosenReturn(returns []*ssa.Return, i int) (o origins) {
 	for _, r := range returns {
 		v := r.Results[i]
-		for d := r.Block().Idom(); d != nil; d = d.Idom() {
-			cond := condition(d)
-			if cond == nil || !chooses(d, r.Block()) ||
-				isError(v.Type()) && (constantLike(v) || emptiness(cond) || !fresh(v)) {
+		for _, cond := range tests(r.Block()) {
+			if isError(v.Type()) && (constantLike(v) || emptiness(cond) || !fresh(v)) {
 				continue
 			}
 			if slices.ContainsFunc(returns, func(other *ssa.Return) bool {

@@ -650,10 +650,8 @@ func (a *analysis) isBounding(f *ssa.Function) bool {
 		if !boolean(last.Type()) && !isError(last.Type()) {
 			continue
 		}
-		for d := b.Idom(); d != nil; d = d.Idom() {
-			if cond := condition(d); cond != nil && chooses(d, b) && s.bounds(cond) {
-				return true
-			}
+		if slices.ContainsFunc(tests(b), s.bounds) {
+			return true
 		}
 	}
 	return false

@@ -330,12 +330,7 @@ func (a *analysis) makesOf(f *ssa.Function, name string) bool {
 
 // chosenByAnswer reports whether a test of an answer, other than for there being one, leads to a block.
 func (a *analysis) chosenByAnswer(b *ssa.BasicBlock) bool {
-	for d := b.Idom(); d != nil; d = d.Idom() {
-		if cond := condition(d); cond != nil && chooses(d, b) && !emptiness(cond) && a.isDerived(cond) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tests(b), func(cond ssa.Value) bool { return !emptiness(cond) && a.isDerived(cond) })
 }
 
 // endsRetries reports whether the func makes errors that end the retries: which ones is not looked at, but

@@ -152,6 +152,18 @@ var listedSends = map[string]Send{
 		Decl:    "func (LLM) Generate(ctx context.Context, prompt *Prompt, opts ...GenerateOption) (response string, err error)",
 		Request: 2,
 	},
+	langchaingo + "/chains.Call": {
+		Decl:    "func Call(ctx context.Context, c Chain, inputValues map[string]any, options ...ChainCallOption) (map[string]any, error)",
+		Request: 2,
+	},
+	langchaingo + "/chains.Predict": {
+		Decl:    "func Predict(ctx context.Context, c Chain, inputValues map[string]any, options ...ChainCallOption) (string, error)",
+		Request: 2,
+	},
+	langchaingo + "/chains.Run": {
+		Decl:    "func Run(ctx context.Context, c Chain, input any, options ...ChainCallOption) (string, error)",
+		Request: 2,
+	},
 	"(" + langchaingo + "/llms.Model).Call": {
 		Decl:    "func (Model) Call(ctx context.Context, prompt string, options ...CallOption) (string, error)",
 		Request: 2,
@@ -235,6 +247,7 @@ var senders = map[string]bool{
 	openaiSDKs[1]:                   true,
 	openaiSDKs[2]:                   true,
 	gollm + "/llm":                  true,
+	langchaingo + "/chains":         true,
 	langchaingo + "/llms":           true,
 	langchaingo + "/llms/anthropic": true,
 	liushuang:                       true,

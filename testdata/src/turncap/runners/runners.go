@@ -99,3 +99,24 @@ func fromHelper(ctx context.Context, c anthropic.Client, tools []anthropic.BetaT
 	_, err := c.Beta.Messages.NewToolRunner(tools, params(5)).RunToCompletion(ctx)
 	return err
 }
+
+// The runner itself says when the model is done.
+func untilDone(ctx context.Context, c anthropic.Client, tools []anthropic.BetaTool) error {
+	runner := c.Beta.Messages.NewToolRunner(tools, anthropic.BetaToolRunnerParams{})
+	for !runner.IsCompleted() { // want `only the model can end this loop`
+		if _, err := runner.NextMessage(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func untilDoneOr(ctx context.Context, c anthropic.Client, tools []anthropic.BetaTool) error {
+	runner := c.Beta.Messages.NewToolRunner(tools, anthropic.BetaToolRunnerParams{})
+	for n := 0; n < 10 && !runner.IsCompleted(); n++ {
+		if _, err := runner.NextMessage(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}

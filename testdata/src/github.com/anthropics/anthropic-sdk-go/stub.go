@@ -727,6 +727,8 @@ type betaToolRunnerBase struct {
 	Params BetaToolRunnerParams
 }
 
+func (b *betaToolRunnerBase) IsCompleted() bool { return false }
+
 type BetaToolRunner struct{ betaToolRunnerBase }
 
 func (r *BetaToolRunner) NextMessage(ctx context.Context) (*BetaMessage, error) { return nil, nil }
