@@ -414,19 +414,19 @@ func (s *search) announces(lit *ast.CompositeLit) (name, schema string, ok bool)
 	return claudeapi.Announces(t)
 }
 
-// announced returns the tool that a literal of a library's describes, and that the package runs by
-// its name.
+// announced returns the tool that a literal of a library's, or a map that is written as JSON, describes, and that the
+// package runs by its name.
 func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
-	name, schema, ok := s.announces(lit)
-	if !ok {
-		return tool{}, false
-	}
 	t := tool{at: c, end: lit.Lbrace, announced: true}
-	if e, ok := s.part(lit, "."+name); ok {
-		t.name = s.nameOf(e)
-	}
-	if e, ok := s.part(lit, "."+schema); ok {
-		t.schemas = []ast.Expr{e}
+	if name, schema, ok := s.announces(lit); ok {
+		if e, ok := s.part(lit, "."+name); ok {
+			t.name = s.nameOf(e)
+		}
+		if e, ok := s.part(lit, "."+schema); ok {
+			t.schemas = []ast.Expr{e}
+		}
+	} else if name, schema := s.entry(lit, "name"), s.entry(lit, "input_schema"); name != nil && schema != nil {
+		t.name, t.schemas = s.nameOf(name), []ast.Expr{schema}
 	}
 	if t.name == "" {
 		return tool{}, false
