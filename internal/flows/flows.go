@@ -74,7 +74,7 @@ func run(pass *analysis.Pass) (any, error) {
 func analyze(pass *analysis.Pass) *Result {
 	know := newKnowledge(pass)
 	p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
-	reqs := requests.Analyze(p, know.request, know.Served())
+	reqs := requests.Analyze(p, know.request, know.Served(), isDependency(pass))
 	loops := agentloop.Analyze(p, reqs, know.loop)
 	values := taint.Analyze(p, know)
 	pass.ExportPackageFact(&Fact{
@@ -120,10 +120,9 @@ func worthwhile(pass *analysis.Pass) bool {
 	return !isDependency(pass) || slices.ContainsFunc(pass.Pkg.Imports(), acts)
 }
 
-// isDependency reports whether the package is of another module than those under analysis.
-func isDependency(pass *analysis.Pass) bool {
-	return pass.Module != nil && pass.Module.Version != ""
-}
+// isDependency reports whether the package is of another module than those under analysis: nobody is shown what is
+// found in it.
+func isDependency(pass *analysis.Pass) bool { return pass.Module != nil && pass.Module.Version != "" }
 
 // acts reports whether a dependency that imports p may be a wrapper of something that matters:
 // a program that is run, a request to Claude.

@@ -111,10 +111,11 @@ type Result struct {
 }
 
 // Analyze finds the requests of a package. deps returns the summary of a function of another
-// package, or nil. What clients of OpenAI's API send is a request to Claude where served says so.
-func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Result {
+// package, or nil. What clients of OpenAI's API send is a request to Claude where served says so. Of what is found in a
+// dependency, only those who use it can be told.
+func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served, dependency bool) *Result {
 	a := &analysis{
-		Program: p, deps: deps, served: served, syntax: newSyntax(p),
+		Program: p, deps: deps, served: served, dependency: dependency, syntax: newSyntax(p),
 		closures: map[*ssa.Function]*ssa.MakeClosure{},
 		stores:   map[any][]*ssa.Store{},
 		parts:    map[part]gaps{},
@@ -137,12 +138,13 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served bool) *Resul
 // An analysis is the state of the search in one package.
 type analysis struct {
 	*ir.Program
-	deps     func(*types.Func) *Summary
-	served   bool
-	syntax   *syntax
-	closures map[*ssa.Function]*ssa.MakeClosure
-	stores   map[any][]*ssa.Store // by field, global and local variable
-	altered  bool                 // options replace or complete the body of requests, whichever
+	deps       func(*types.Func) *Summary
+	served     bool
+	syntax     *syntax
+	dependency bool
+	closures   map[*ssa.Function]*ssa.MakeClosure
+	stores     map[any][]*ssa.Store // by field, global and local variable
+	altered    bool                 // options replace or complete the body of requests, whichever
 
 	parts     map[part]gaps
 	owed      map[string][]Owed // by the name of the method

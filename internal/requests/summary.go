@@ -125,6 +125,8 @@ func (a *analysis) export(p part, found gaps) []Gap {
 	for _, g := range found {
 		e := Gap{Index: p.index, Path: p.path, Number: g.number, Field: g.field, Remote: p.remote}
 		switch {
+		case g.fn == nil && a.found[g.pos] && !a.dependency:
+			continue // told here
 		case g.fn == p.f:
 			e.Param, e.ParamPath = g.index, g.path
 		case g.fn == nil && g.where != "":
