@@ -45,6 +45,58 @@ func (u *unit) forward(load *ssa.UnOp) ssa.Value {
 	return nil
 }
 
+// remade returns what each element of a list holds where an instruction looks at it, because a loop over the whole list
+// has put that there, or nil.
+func remade(list ssa.Value, at ssa.Instruction) ssa.Value {
+	if _, ok := list.Type().Underlying().(*types.Slice); !ok || list.Referrers() == nil {
+		return nil
+	}
+	for _, ref := range *list.Referrers() {
+		elem, ok := ref.(*ssa.IndexAddr)
+		if !ok || !textual(deref(elem.Type())) {
+			continue
+		}
+		index, ok := elem.Index.(*ssa.BinOp)
+		if !ok || !goesThrough(index, list) {
+			continue
+		}
+		head := index.Block()
+		over := head.Succs[1]
+		if len(over.Preds) > 1 || over != at.Block() && !over.Dominates(at.Block()) {
+			continue
+		}
+		for _, use := range *elem.Referrers() {
+			st, ok := use.(*ssa.Store)
+			if ok && st.Addr == elem && !slices.ContainsFunc(head.Preds, func(p *ssa.BasicBlock) bool { return head.Dominates(p) && !st.Block().Dominates(p) }) {
+				return st.Val
+			}
+		}
+	}
+	return nil
+}
+
+// goesThrough reports whether a number is the index of a loop that goes through the whole list.
+func goesThrough(index *ssa.BinOp, list ssa.Value) bool {
+	b := index.Block()
+	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return false
+	}
+	below, ok := branch.Cond.(*ssa.BinOp)
+	if !ok || below.Op != token.LSS || below.X != index {
+		return false
+	}
+	n, ok := below.Y.(*ssa.Call)
+	if !ok || !isBuiltin(n, "len") || n.Call.Args[0] != list {
+		return false
+	}
+	phi, ok := index.X.(*ssa.Phi) // before the first one, it is -1
+	return ok && phi.Block() == b && slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool {
+		n, ok := intConst(e)
+		return ok && n == -1
+	})
+}
+
 // A fieldOfValue is a field of the record that an address points at.
 type fieldOfValue struct {
 	x     ssa.Value

@@ -160,10 +160,10 @@ var (
 		contrast convert create critique decide deduce defend define derive describe detect determine diagnose discuss
 		distill distinguish elaborate emphasize emulate enforce ensure enumerate evaluate examine explain explore extract find
 		follow formulate gather generate give greet handle humanize identify ignore illustrate imagine implement improve include infer inspect interpret
-		introduce invent investigate itemize justify keep localize locate maintain mention mimic minimize normalize obey omit optimise optimize organize
+		introduce invent investigate itemize justify keep localize locate maintain mention mimic minimize narrate normalize obey omit optimise optimize organize
 		paraphrase perform pinpoint predict prepare pretend prioritize proceed produce proofread propose prove provide
 		recommend reconcile redact refactor refine reformat refuse rely remember remove reorganize rephrase reply
-		recognize resolve respond restate restructure revise reword rewrite say select shorten simplify simulate solve
+		recognize resolve respond restate restructure retell revise reword rewrite say select shorten simplify simulate solve
 		speak specify standardize stay stick suggest summarise summarize synthesize tabulate tailor take teach tell think transcribe
 		transform translate troubleshoot uncover understand unify validate verify visualize weigh write`)
 
@@ -174,7 +174,7 @@ var (
 	attempts = set(`able allowed attempt attempted attempting fail failed fails permitted supposed tried tries trying unable used`)
 
 	// verbs are verbs that may be other words as well, so that what follows has to tell.
-	verbs = union(nouns, set(`act add approach ask begin break check clean cluster collect combine complete continue correct count do draw
+	verbs = union(nouns, set(`act add approach ask begin break check clean cluster collect combine complete continue correct count craft do draw
 		drop exclude execute expand fill fix focus get go group hide highlight judge leave make map mind moderate
 		play point polish prefer put quote recap render repeat replace reverse send share sketch skip sort spot
 		strip tag tidy treat trim welcome wrap`))

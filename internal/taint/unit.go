@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -319,6 +320,12 @@ func (u *unit) touch(root any) {
 func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edge) {
 	if !bears(v.Type()) {
 		return
+	}
+	if below, ok := strings.CutPrefix(sub, "[]"); ok || sub == "" && e.deep {
+		if text := remade(v, at); text != nil {
+			u.flow(text, below, to, at, e)
+			return
+		}
 	}
 	hidden := e.hidden
 	e.at = at
