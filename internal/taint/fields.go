@@ -426,6 +426,7 @@ func (u *unit) store(s *ssa.Store) {
 			u.linkFuncs(name, s.Val, s.Pos())
 		}
 	}
+	u.storeInto(s)
 	addr, ok := s.Addr.(*ssa.FieldAddr)
 	if !ok {
 		return
@@ -479,6 +480,45 @@ func (u *unit) store(s *ssa.Store) {
 			}
 		}
 	}
+}
+
+// storeInto records that a text is put into an element of a list that is a sink: p.System[0].Text += s.
+func (u *unit) storeInto(s *ssa.Store) {
+	addr := s.Addr
+	for fa, ok := addr.(*ssa.FieldAddr); ok; fa, ok = addr.(*ssa.FieldAddr) {
+		addr = fa.X
+	}
+	elem, ok := addr.(*ssa.IndexAddr)
+	if !ok || !textual(s.Val.Type()) || !adds(s) {
+		return
+	}
+	load, ok := elem.X.(*ssa.UnOp)
+	if !ok {
+		return
+	}
+	list, f := selected(load.X)
+	if f == nil {
+		return
+	}
+	row, _ := u.know.Field(list.Type(), f)
+	for _, e := range row.Do {
+		if e.Kind == rows.KindSink && e.With == "" {
+			u.useWhen(s.Val, "", s, e.Target, e.What, nil, When{}, 0)
+		}
+	}
+}
+
+// adds reports whether a store adds something other than constants to what was there, or replaces it.
+func adds(s *ssa.Store) bool {
+	v := s.Val
+	for sum, ok := v.(*ssa.BinOp); ok; sum, ok = v.(*ssa.BinOp) {
+		if _, isConst := sum.Y.(*ssa.Const); !isConst {
+			return true
+		}
+		v = sum.X
+	}
+	load, ok := v.(*ssa.UnOp)
+	return !ok || !sameAddr(load.X, s.Addr)
 }
 
 // added returns what an assignment adds to what its place held before: in x = append(x, v), that
