@@ -2,6 +2,7 @@ package requests
 
 import (
 	"go/types"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // Handlers are often made by a helper that reads the body of the request, whatever it says, and calls a
@@ -126,11 +128,13 @@ func (a *analysis) feedings(call ssa.CallInstruction, m *types.Func, args []ssa.
 	if m == nil || m.Pkg() == a.Pkg {
 		return
 	}
-	sum := a.deps(m)
-	if sum == nil {
-		return
+	var feeds []Feed
+	if feed, ok := feeders[objmatch.Func(m)]; ok {
+		feeds = []Feed{feed}
+	} else if sum := a.deps(m); sum != nil {
+		feeds = sum.Feeds
 	}
-	for _, feed := range sum.Feeds {
+	for _, feed := range feeds {
 		if feed.Param >= len(args) {
 			continue
 		}
@@ -189,7 +193,7 @@ func tagsBound(t types.Type) bool {
 		return false
 	}
 	for i := range s.NumFields() {
-		if tag := s.Tag(i); strings.Contains(strings.ToLower(s.Field(i).Name()), "token") && boundedTag.MatchString(tag) {
+		if tag := s.Tag(i); strings.Contains(strings.ToLower(s.Field(i).Name()), "token") && (boundedTag.MatchString(tag) || reflect.StructTag(tag).Get("maximum") != "") {
 			return true
 		}
 	}

@@ -47,6 +47,15 @@ var binders = map[string]bool{
 	"(*github.com/gorilla/websocket.Conn).ReadJSON":      true,
 }
 
+// feeders are the functions of libraries that decode an HTTP request for a func that they are given, and call it.
+var feeders = map[string]Feed{
+	"github.com/danielgtaylor/huma/v2.Get":      {Param: 2, Arg: 1},
+	"github.com/danielgtaylor/huma/v2.Patch":    {Param: 2, Arg: 1},
+	"github.com/danielgtaylor/huma/v2.Post":     {Param: 2, Arg: 1},
+	"github.com/danielgtaylor/huma/v2.Put":      {Param: 2, Arg: 1},
+	"github.com/danielgtaylor/huma/v2.Register": {Param: 2, Arg: 1},
+}
+
 // remoteNumber reports whether the call parses a number from an HTTP request's text.
 func remoteNumber(call *ssa.Call) bool {
 	switch objmatch.Func(ir.Method(&call.Call)) {
@@ -177,7 +186,7 @@ func tagged(v ssa.Value) bool {
 		return false
 	}
 	tag := reflect.StructTag(s.Tag(i))
-	return boundedTag.MatchString(tag.Get("validate") + " " + tag.Get("binding"))
+	return tag.Get("maximum") != "" || boundedTag.MatchString(tag.Get("validate")+" "+tag.Get("binding"))
 }
 
 // compares reports whether a number for which is holds is compared, on some way to an instruction,
