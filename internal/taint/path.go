@@ -137,17 +137,21 @@ func carries(t types.Type) bool {
 
 // textual reports whether the type is text: a string, bytes, or a slice of such.
 func textual(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	switch u := t.Underlying().(type) {
-	case *types.Basic:
-		return u.Info()&types.IsString != 0
-	case *types.Slice:
-		if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte {
-			return true
+	for range 8 { // a slice may be one of itself
+		if t == nil {
+			return false
 		}
-		return textual(u.Elem())
+		switch u := t.Underlying().(type) {
+		case *types.Basic:
+			return u.Info()&types.IsString != 0
+		case *types.Slice:
+			if b, ok := u.Elem().Underlying().(*types.Basic); ok && b.Kind() == types.Byte {
+				return true
+			}
+			t = u.Elem()
+		default:
+			return false
+		}
 	}
 	return false
 }

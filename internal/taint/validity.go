@@ -103,30 +103,34 @@ var checkedTag = regexp.MustCompile(`\b(oneof|uuid\w*|number|numeric|boolean)\b`
 
 // tagged returns the paths of the fields below a type that a validator checks, by their tags.
 func (e *engine) tagged(t types.Type) []path {
-	paths, known := e.checked[t]
-	if !known {
-		paths = checkedFields(t, "", 0)
-		e.checked[t] = paths
+	t = deref(t)
+	out, known := e.checked[t]
+	if known {
+		return out
 	}
-	return paths
+	e.checked[t] = nil // of a type that is part of itself
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		out = below("[]", e.tagged(u.Elem()))
+	case *types.Struct:
+		for i := range u.NumFields() {
+			f, tag := u.Field(i), reflect.StructTag(u.Tag(i))
+			if checkedTag.MatchString(tag.Get("binding") + " " + tag.Get("validate")) {
+				out = append(out, "."+f.Name())
+			} else {
+				out = append(out, below("."+f.Name(), e.tagged(f.Type()))...)
+			}
+		}
+	}
+	e.checked[t] = out
+	return out
 }
 
-func checkedFields(t types.Type, at path, depth int) (out []path) {
-	const deepest = 3
-	if slice, ok := deref(t).Underlying().(*types.Slice); ok {
-		t, at = slice.Elem(), extend(at, "[]")
-	}
-	s, ok := deref(t).Underlying().(*types.Struct)
-	if !ok || depth == deepest {
-		return nil
-	}
-	for i := range s.NumFields() {
-		f, tag := s.Field(i), reflect.StructTag(s.Tag(i))
-		if checkedTag.MatchString(tag.Get("binding") + " " + tag.Get("validate")) {
-			out = append(out, extend(at, "."+f.Name()))
-		} else {
-			out = append(out, checkedFields(f.Type(), extend(at, "."+f.Name()), depth+1)...)
-		}
+// below returns paths behind another one.
+func below(p path, rest []path) []path {
+	var out []path
+	for _, r := range rest {
+		out = append(out, extend(p, r))
 	}
 	return out
 }

@@ -61,3 +61,8 @@ func halfWrapped(ctx context.Context) {
 func fetchAll() []string {
 	return []string{fetch("https://example.com/a"), fetch("https://example.com/b")}
 }
+
+// A list of itself holds no text.
+type forest []forest
+
+func grow(f forest) forest { return append(f, f) }
