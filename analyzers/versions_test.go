@@ -20,6 +20,7 @@ import (
 	"github.com/claudelint/claudelint/analyzers"
 	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/goapi"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/rows"
 )
 
@@ -128,7 +129,7 @@ type members struct{ funcs, fields map[string]bool }
 func libraries() map[string]map[string]members {
 	out := map[string]map[string]members{}
 	for _, table := range slices.Concat(goapi.Tables(), claudeapi.Tables(), retries) {
-		if goapi.IsStd(table.Path) || strings.Contains(table.Path, "/internal/") {
+		if objmatch.IsStd(table.Path) || strings.Contains(table.Path, "/internal/") {
 			continue
 		}
 		if out[table.Path] == nil {

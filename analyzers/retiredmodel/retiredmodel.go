@@ -19,7 +19,6 @@ import (
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/doc"
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/models"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
@@ -110,7 +109,7 @@ func (d *day) Set(s string) error {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	if goapi.IsStd(objmatch.Path(pass.Pkg)) {
+	if objmatch.IsStd(objmatch.Path(pass.Pkg)) {
 		return nil, nil
 	}
 	now := today.Time

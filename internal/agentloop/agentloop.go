@@ -32,7 +32,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/requests"
@@ -272,7 +271,7 @@ func (a *analysis) interfaceMethods() []*types.Func {
 	add := func(t types.Type) {
 		if iface, ok := t.Underlying().(*types.Interface); ok {
 			for m := range iface.Methods() {
-				if !slices.Contains(out, m) && m.Pkg() != nil && !goapi.IsStd(objmatch.Path(m.Pkg())) {
+				if !slices.Contains(out, m) && m.Pkg() != nil && !objmatch.IsStd(objmatch.Path(m.Pkg())) {
 					out = append(out, m)
 				}
 			}

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -405,7 +404,7 @@ func keeps(call ssa.CallInstruction) bool {
 // arguments in a record of the caller: "msg.Append(delta)".
 func (a *analysis) fills(call ssa.CallInstruction) bool {
 	m := ir.Method(call.Common())
-	if m == nil || call.Common().IsInvoke() || goapi.IsStd(objmatch.Path(m.Pkg())) || claudeapi.IsClient(objmatch.Path(m.Pkg())) {
+	if m == nil || call.Common().IsInvoke() || objmatch.IsStd(objmatch.Path(m.Pkg())) || claudeapi.IsClient(objmatch.Path(m.Pkg())) {
 		return false
 	}
 	switch ir.Args(call.Common())[0].(type) {

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -616,7 +615,7 @@ func supplies(call *ssa.Call) bool {
 	case "Allow", "AllowN", "TryAcquire", "Exceeded", "Exhausted", "Over", "OverBudget", "LimitReached":
 		return true
 	case "Empty", "IsEmpty", "Len", "Remaining", "Count", "Total":
-		return !goapi.IsStd(objmatch.Path(m.Pkg())) || objmatch.Path(m.Pkg()) == "container/list"
+		return !objmatch.IsStd(objmatch.Path(m.Pkg())) || objmatch.Path(m.Pkg()) == "container/list"
 	}
 	return false
 }

@@ -93,7 +93,7 @@ func (a *analysis) open(call ssa.CallInstruction) bool {
 	}
 	m := call.Common().Method
 	path := objmatch.Path(m.Pkg())
-	if m.Pkg() == nil || goapi.IsStd(path) || claudeapi.IsClient(path) || readsStream(call) {
+	if m.Pkg() == nil || objmatch.IsStd(path) || claudeapi.IsClient(path) || readsStream(call) {
 		return false
 	}
 	return asks(m.Signature())

@@ -13,7 +13,6 @@ import (
 
 	"github.com/claudelint/claudelint/internal/agentloop"
 	"github.com/claudelint/claudelint/internal/claudeapi"
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/requests"
@@ -105,16 +104,20 @@ func analyze(pass *analysis.Pass) *Result {
 
 // madeUp reports whether what a test's own code hands over is a request, a file, a setting or a tool call of the
 // test: its author made it, whatever it stands for. What Claude answers to a test is as little to be trusted as ever,
-// and a key is a key.
+// and a key is a key. Nor is what only a test puts behind an interface a part of the program.
 func madeUp(fset *token.FileSet, f Flow) bool {
+	const test = "_test.go"
+	if !strings.HasSuffix(fset.File(f.Pos).Name(), test) {
+		return slices.ContainsFunc(f.Steps, func(s taint.Step) bool { return strings.Contains(s.Where, test+":") })
+	}
 	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What)
-	return !answer && f.Label != rows.Key && strings.HasSuffix(fset.File(f.Pos).Name(), "_test.go")
+	return !answer && f.Label != rows.Key
 }
 
 // worthwhile reports whether anything in the package can matter.
 func worthwhile(pass *analysis.Pass) bool {
 	path := objmatch.Path(pass.Pkg)
-	if len(pass.Files) == 0 || goapi.IsStd(path) || claudeapi.IsClient(path) {
+	if len(pass.Files) == 0 || objmatch.IsStd(path) || claudeapi.IsClient(path) {
 		return false
 	}
 	return !isDependency(pass) || slices.ContainsFunc(pass.Pkg.Imports(), acts)

@@ -128,7 +128,7 @@ func (k *knowledge) behind(m *types.Func) []*requests.Summary {
 	out := &requests.Summary{Func: objmatch.Func(m)}
 	var lenient [2]bool // some type does not ask for a limit, or not for a bound of a remote number
 	for _, p := range k.pass.Pkg.Imports() {
-		if goapi.IsStd(objmatch.Path(p)) {
+		if objmatch.IsStd(objmatch.Path(p)) {
 			continue
 		}
 		for _, name := range p.Scope().Names() {
@@ -307,7 +307,7 @@ func (k *knowledge) describe(f *types.Func) (effects []rows.Resolved, complete b
 	if !ok {
 		res = family(f)
 	}
-	if slices.ContainsFunc(res, givesKey) && goapi.IsStd(objmatch.Path(f.Pkg())) && !k.raw() { // a header of any request
+	if slices.ContainsFunc(res, givesKey) && objmatch.IsStd(objmatch.Path(f.Pkg())) && !k.raw() { // a header of any request
 		res = slices.DeleteFunc(slices.Clone(res), givesKey)
 	}
 	if isDependency(k.pass) && objmatch.Path(f.Pkg()) == "os" { // how a library keeps its own files is its affair
@@ -364,7 +364,7 @@ var families = sync.OnceValue(goapi.Families)
 // family returns the effects of the families that a function of a library belongs to.
 func family(f *types.Func) []rows.Resolved {
 	path := objmatch.Path(f.Pkg())
-	if goapi.IsStd(path) {
+	if objmatch.IsStd(path) {
 		return nil
 	}
 	recv := ""
@@ -669,7 +669,7 @@ func (k *knowledge) mentions() {
 // named notes the library to a function of which a call names a credential.
 func (k *knowledge) named(call *ast.CallExpr) {
 	f := callee(k.pass.TypesInfo, call)
-	if f == nil || f.Pkg() == nil || goapi.IsStd(objmatch.Path(f.Pkg())) || !k.rows.Describes(objmatch.Path(f.Pkg())) {
+	if f == nil || f.Pkg() == nil || objmatch.IsStd(objmatch.Path(f.Pkg())) || !k.rows.Describes(objmatch.Path(f.Pkg())) {
 		return
 	}
 	for _, arg := range call.Args {

@@ -1,9 +1,6 @@
 package goapi_test
 
 import (
-	"os/exec"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/claudelint/claudelint/internal/goapi"
@@ -28,27 +25,6 @@ func TestTables(t *testing.T) {
 			if s.Given < 0 || s.Given >= len(s.Params) {
 				t.Errorf("%s: shape %v has no parameter %d", table.Path, s.Params, s.Given)
 			}
-		}
-	}
-}
-
-func TestIsStd(t *testing.T) {
-	out, err := exec.Command("go", "list", "std").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	std := strings.Fields(string(out))
-	if !slices.Contains(std, "net/http") {
-		t.Fatalf("go list std has no net/http: %q", std)
-	}
-	for _, path := range std {
-		if !goapi.IsStd(path) {
-			t.Errorf("IsStd(%q) = false", path)
-		}
-	}
-	for _, path := range []string{"", "cmd/go", "example.com/net/http", "github.com/gin-gonic/gin", "strings2", "main"} {
-		if goapi.IsStd(path) {
-			t.Errorf("IsStd(%q) = true", path)
 		}
 	}
 }

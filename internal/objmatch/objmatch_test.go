@@ -5,6 +5,9 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os/exec"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/claudelint/claudelint/internal/objmatch"
@@ -115,6 +118,27 @@ func TestWithin(t *testing.T) {
 	} {
 		if got := objmatch.Within(test.path, test.module); got != test.want {
 			t.Errorf("Within(%q, %q) = %t", test.path, test.module, got)
+		}
+	}
+}
+
+func TestIsStd(t *testing.T) {
+	out, err := exec.Command("go", "list", "std").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	std := strings.Fields(string(out))
+	if !slices.Contains(std, "net/http") {
+		t.Fatalf("go list std has no net/http: %q", std)
+	}
+	for _, path := range std {
+		if !objmatch.IsStd(path) {
+			t.Errorf("IsStd(%q) = false", path)
+		}
+	}
+	for _, path := range []string{"", "cmd/go", "example.com/net/http", "github.com/gin-gonic/gin", "strings2", "main"} {
+		if objmatch.IsStd(path) {
+			t.Errorf("IsStd(%q) = true", path)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -101,7 +100,7 @@ func harmless(f *types.Func) bool {
 	case "net/http":
 		return true
 	default:
-		return path == "context" || goapi.IsStd(path) && strings.HasPrefix(path, "sync")
+		return path == "context" || objmatch.IsStd(path) && strings.HasPrefix(path, "sync")
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -45,7 +44,7 @@ func (a *analysis) owings(call ssa.CallInstruction, args []ssa.Value) []sending 
 	if m.Pkg() == nil || !m.Exported() {
 		return nil
 	}
-	if path := objmatch.Path(m.Pkg()); goapi.IsStd(path) || claudeapi.IsClient(path) || len(a.Implementations(m)) > 0 {
+	if path := objmatch.Path(m.Pkg()); objmatch.IsStd(path) || claudeapi.IsClient(path) || len(a.Implementations(m)) > 0 {
 		return nil
 	}
 	if sum := a.deps(m); sum != nil && len(sum.Sends) > 0 {
@@ -88,7 +87,7 @@ func (a *analysis) settle() {
 	settled := map[Owed]bool{}
 	decorated := map[types.Type]bool{}
 	owed := func(m *types.Func) *Summary {
-		if m.Pkg() == nil || goapi.IsStd(objmatch.Path(m.Pkg())) {
+		if m.Pkg() == nil || objmatch.IsStd(objmatch.Path(m.Pkg())) {
 			return nil
 		}
 		if sum := a.deps(m); sum != nil && len(sum.Owed) > 0 {

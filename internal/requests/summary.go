@@ -10,7 +10,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
@@ -95,7 +94,7 @@ func (a *analysis) interfaceMethods() []*types.Func {
 	add := func(t types.Type) {
 		if iface, ok := t.Underlying().(*types.Interface); ok && objmatch.Type(t) != "" {
 			for m := range iface.Methods() {
-				if m.Exported() && m.Pkg() != nil && !goapi.IsStd(objmatch.Path(m.Pkg())) && !slices.Contains(out, m) {
+				if m.Exported() && m.Pkg() != nil && !objmatch.IsStd(objmatch.Path(m.Pkg())) && !slices.Contains(out, m) {
 					out = append(out, m)
 				}
 			}
