@@ -88,12 +88,12 @@ func (f *Flow) manyPackages() bool {
 	return slices.ContainsFunc(f.Steps, func(s Step) bool { return gopath.Dir(s.Where) != gopath.Dir(f.Steps[0].Where) })
 }
 
-// toldOf returns the ways of the findings, sorted.
-func toldOf(fs []Finding) []string {
+// toldOf returns the ways of the findings of a package, sorted.
+func toldOf(pkg string, fs []Finding) []string {
 	var out []string
 	for i := range fs {
 		if f := &fs[i]; f.tells() {
-			words := []string{string(f.Target), strconv.FormatUint(uint64(f.Cure.Settled()), 10)}
+			words := []string{pkg, string(f.Target), strconv.FormatUint(uint64(f.Cure.Settled()), 10), string(f.Label)}
 			for _, s := range f.Steps {
 				words = append(words, s.Where)
 			}
@@ -104,14 +104,14 @@ func toldOf(fs []Finding) []string {
 	return slices.Compact(out)
 }
 
-// wayOf returns what toldOf wrote down of a flow.
+// wayOf returns what toldOf wrote down of a flow, whose home is the package that has told it.
 func wayOf(told string) *Flow {
 	words := strings.Fields(told)
 	f := &Flow{}
-	if len(words) > 2 {
-		cure, _ := strconv.ParseUint(words[1], 10, 64)
-		f.Target, f.Cure = rows.Target(words[0]), rows.Cure(cure)
-		for _, where := range words[2:] {
+	if len(words) > 4 {
+		cure, _ := strconv.ParseUint(words[2], 10, 64)
+		f.home, f.Target, f.Cure, f.Label = words[0], rows.Target(words[1]), rows.Cure(cure), rows.Label(words[3])
+		for _, where := range words[4:] {
 			f.Steps = append(f.Steps, Step{Where: where})
 		}
 	}
@@ -127,9 +127,19 @@ func arrival(way []Step) []Step {
 	return way[i:]
 }
 
+// joinsAlike reports whether the package in which a flow ends joins the text of others with instructions, and has told
+// another one that goes the same way there.
+func joinsAlike(f, g *Flow) bool {
+	end := arrival(f.Steps)
+	return len(end) > 0 && g.home == gopath.Dir(end[0].Where) && f.Target == rows.Turn && g.Target == rows.Turn && !ofTools(f.Label) && !ofTools(g.Label) &&
+		slices.ContainsFunc(end, func(s Step) bool { return s.Text == joinedWith }) &&
+		slices.EqualFunc(end, arrival(g.Steps), func(a, b Step) bool { return a.Where == b.Where })
+}
+
 // withoutDetours drops findings that end in another package, and go the way of another one, with a detour: of this
-// package, or of one that it imports and that has told it. It also drops those of text that is sent where that package
-// has told the same of what comes from elsewhere: what a record holds, many have put there, and who sends it cures all.
+// package, or of one that it imports and that has told it. It also drops those of text that is joined with
+// instructions where that package has told so of what comes from elsewhere: what a record holds, many have put there,
+// and who joins it cures all.
 func (e *engine) withoutDetours(fs []Finding) []Finding {
 	apart := func(f Finding) bool { n := len(f.Steps); return n > 1 && !f.Steps[n-1].Pos.IsValid() }
 	if !slices.ContainsFunc(fs, apart) {
@@ -139,9 +149,8 @@ func (e *engine) withoutDetours(fs []Finding) []Finding {
 	for _, w := range e.know.Told() {
 		f := wayOf(w)
 		told[f.key()] = append(told[f.key()], f)
-		if f.Target == rows.Turn && len(f.Steps) > 0 {
-			end := f.Steps[len(f.Steps)-1].Where
-			sent[end] = append(sent[end], f)
+		if n := len(f.Steps); n > 0 {
+			sent[f.Steps[n-1].Where] = append(sent[f.Steps[n-1].Where], f)
 		}
 	}
 	for i := range fs {
@@ -161,10 +170,10 @@ func (e *engine) withoutDetours(fs []Finding) []Finding {
 			return implies(cure, f.Cure.Settled()) && detour(g.Steps, f.Steps)
 		}
 		arrives := func(g *Flow) bool {
-			return implies(g.Cure.Settled(), f.Cure.Settled()) && slices.EqualFunc(arrival(g.Steps), arrival(f.Steps), func(a, b Step) bool { return a.Where == b.Where })
+			return implies(g.Cure.Settled(), f.Cure.Settled()) && joinsAlike(&f.Flow, g)
 		}
 		drop[f] = slices.ContainsFunc(told[f.key()], around) ||
-			f.Target == rows.Turn && slices.ContainsFunc(sent[f.Steps[len(f.Steps)-1].Where], arrives) ||
+			slices.ContainsFunc(sent[f.Steps[len(f.Steps)-1].Where], arrives) ||
 			slices.ContainsFunc(own[f.key()], func(g *Finding) bool {
 				return e.where(g.Pos) != e.where(f.Pos) && g.Label == f.Label && g.What == f.What && around(&g.Flow) &&
 					(len(g.Steps) < len(f.Steps) || g.Pos < f.Pos)

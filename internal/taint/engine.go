@@ -467,7 +467,7 @@ func (e *engine) join() *Result {
 		}
 	}
 	res.Findings = e.brought(res.Findings, elsewhere)
-	res.Told = toldOf(res.Findings)
+	res.Told = toldOf(objmatch.Path(e.Pkg), res.Findings)
 	detours(res.Findings)
 	res.Findings = e.withoutDetours(withoutCopies(res.Findings, told))
 	e.entries(res)
