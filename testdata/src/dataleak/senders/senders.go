@@ -3,10 +3,10 @@ package senders
 
 import (
 	"context"
-	"os"
-	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
+
+	"dataleak/senders/env"
 )
 
 // Desk asks Claude about incidents.
@@ -16,11 +16,8 @@ type Desk struct{ client anthropic.Client }
 func (d *Desk) Ask(ctx context.Context, text string) (*anthropic.Message, error) {
 	return d.client.Messages.New(ctx, anthropic.MessageNewParams{
 		Model: "claude-opus-5-5", MaxTokens: 1024,
-		Messages: []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock(text))}, // want `a secret \(the whole environment\) is sent to the model`
+		Messages: []anthropic.MessageParam{
+			anthropic.NewUserMessage(anthropic.NewTextBlock(text + "\n" + env.All{}.Text())), // want `a secret \(the whole environment\) is sent to the model`
+		},
 	})
-}
-
-// Boot asks about the environment.
-func (d *Desk) Boot(ctx context.Context) (*anthropic.Message, error) {
-	return d.Ask(ctx, strings.Join(os.Environ(), "\n"))
 }
