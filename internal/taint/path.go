@@ -36,6 +36,17 @@ func extend(p, q path) path {
 // bounded returns p, cut to what maxSegments allows.
 func bounded(p path) path { return p[:min(prefixEnd(p, 2*maxSegments), namesEnd(p, maxSegments))] }
 
+// repeats returns how many segments of a path occur in it before.
+func repeats(p path) int {
+	seen := map[path]bool{}
+	for i := 0; i < len(p); {
+		end := segmentEnd(p, i)
+		seen[p[i:end]] = true
+		i = end
+	}
+	return segments(p) - len(seen)
+}
+
 // segments returns the number of segments of p.
 func segments(p path) int {
 	n := 0

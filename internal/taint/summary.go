@@ -270,7 +270,7 @@ func tidy(flows []Flow, limit int) []Flow {
 		}
 	}
 	if len(ends) > limit { // a decorator's Next, and the Next of that, and so on, say no more than the first one
-		slices.SortStableFunc(ends, func(a, b Flow) int { return cmp.Compare(segments(a.From.Path), segments(b.From.Path)) })
+		slices.SortStableFunc(ends, func(a, b Flow) int { return cmp.Compare(repeats(a.From.Path), repeats(b.From.Path)) })
 		ends = ends[:limit]
 	}
 	between = between[:min(len(between), limit-len(ends))]
