@@ -221,6 +221,12 @@ func (a *analysis) deriveInstr(instr ssa.Instruction) {
 			o |= a.from(instr.X)
 		}
 		a.mark(instr, o)
+	case *ssa.MakeInterface: // of what lies behind it no more is to be seen than of a copy
+		o := a.from(instr.X)
+		if rec, ok := instr.X.(*ssa.Alloc); ok {
+			o |= a.derived[whole{rec}]
+		}
+		a.mark(instr, o)
 	case *ssa.MakeClosure, *ssa.Alloc, *ssa.FieldAddr, *ssa.IndexAddr:
 	default:
 		v, ok := instr.(ssa.Value)
