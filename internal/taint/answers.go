@@ -19,13 +19,7 @@ import (
 
 // chosen reports whether a value that equals a constant, or does not, is a person's yes.
 func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
-	for depth := 0; depth < maxDepth; depth++ { // without spaces, in small letters
-		s := u.same(v)
-		if s == nil {
-			break
-		}
-		v = s
-	}
+	v = u.untrimmed(v)
 	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0) || equal && u.marked(v, func(c *ssa.Const) bool { return meaning(c) == yes })
 	typed := !equal && u.answer(v)
 	if !choice && !heard && !typed { // what constants mean is dear to find out
@@ -108,17 +102,37 @@ func answered(call *ssa.CallCommon) types.Type {
 }
 
 // questions reports whether a call hands a text, or a record, to what the program has elsewhere to put a question:
-// an interface of its own, or a func, whose name says so, and that nothing in sight implements.
+// an interface of its own, or a func, whose name says so, and that nothing in sight implements, but what says no for
+// want of somebody to ask.
 func (u *unit) questions(call *ssa.Call) bool {
 	obj := ir.Method(&call.Call)
 	if obj != nil && (!call.Call.IsInvoke() || obj.Pkg() == nil || obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg())) {
 		return false
 	}
 	name, _ := calleeName(&call.Call)
-	if sums, _ := u.summariesOf(call); len(sums) > 0 || !hasWord(name, questionWords) {
+	if !hasWord(name, questionWords) {
 		return false
 	}
+	if sums, _ := u.summariesOf(call); len(sums) > 0 {
+		stands := u.Callees(call)
+		if len(stands) == 0 || slices.ContainsFunc(stands, func(f *ssa.Function) bool { return !neverTrue(f) }) {
+			return false
+		}
+	}
 	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) || u.own(a.Type()) != nil })
+}
+
+// neverTrue reports whether a function's bool is false, whatever happens.
+func neverTrue(f *ssa.Function) bool {
+	res := f.Signature.Results()
+	return len(f.Blocks) > 0 && res.Len() == 1 && isBool(res.At(0).Type()) && !slices.ContainsFunc(f.Blocks, func(b *ssa.BasicBlock) bool {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			return false
+		}
+		truth, known := boolConst(yields(r, 0))
+		return !known || truth
+	})
 }
 
 // skips reports whether a mode that no person chose while the program runs, or that nobody answers in
@@ -464,6 +478,33 @@ func (u *unit) asksIn(call *ssa.Call) bool {
 func waited(t types.Type) bool {
 	c, ok := t.Underlying().(*types.Chan)
 	return ok && mayAnswer(c.Elem())
+}
+
+// retyped reports whether a text, where it equals another one that the program makes, is a person's yes: it was typed,
+// or came through a channel as it is.
+func (u *unit) retyped(v ssa.Value) bool {
+	if u.answer(v) {
+		return true
+	}
+	v = u.untrimmed(v)
+	read := v
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		read = load.X
+	}
+	_, of := selected(read)
+	return of == nil && textual(v.Type()) && received(v, 0)
+}
+
+// untrimmed returns what a value was made from by calls that keep what matters: without spaces, in small letters.
+func (u *unit) untrimmed(v ssa.Value) ssa.Value {
+	for range maxDepth {
+		s := u.same(v)
+		if s == nil {
+			break
+		}
+		v = s
+	}
+	return v
 }
 
 // received reports whether a value came through a channel.
