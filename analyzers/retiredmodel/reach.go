@@ -128,8 +128,9 @@ func (u *uses) element(at inspector.Cursor, kv *ast.KeyValueExpr, n ast.Node) bo
 	return false
 }
 
-func (u *uses) structOf(lit *ast.CompositeLit) (*types.Struct, bool) {
-	t := u.pass.TypesInfo.TypeOf(lit)
+// structOf returns the struct that an expression is, or the address of.
+func (u *uses) structOf(e ast.Expr) (*types.Struct, bool) {
+	t := u.pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return nil, false
 	}
@@ -181,11 +182,7 @@ func (u *uses) table(lit inspector.Cursor) types.Object {
 
 // record reports whether an expression is a struct, or the address of one.
 func (u *uses) record(e ast.Expr) bool {
-	t := u.pass.TypesInfo.TypeOf(e)
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	_, ok := t.Underlying().(*types.Struct)
+	_, ok := u.structOf(e)
 	return ok
 }
 
