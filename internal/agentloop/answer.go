@@ -104,9 +104,10 @@ func (a *analysis) mark(v any, o origins) {
 	}
 }
 
-// markCell notes that a cell holds something derived from an answer.
-func (a *analysis) markCell(c any) {
-	if c != nil && a.derived[c]&answer == 0 {
+// markCell notes that function f puts something of the origins into a cell, which is derived from an answer then. What
+// a test puts into one is its own affair.
+func (a *analysis) markCell(f *ssa.Function, c any, o origins) {
+	if c != nil && a.derived[c]&answer == 0 && a.resolve(f, o) && !a.InTest(f.Pos()) {
 		a.derived[c] |= answer
 		a.news = true
 	}
@@ -122,17 +123,13 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 			a.mark(addr, answer)
 		}
 	case *ssa.Global:
-		if a.resolve(f, o) {
-			a.markCell(addr)
-		}
+		a.markCell(f, addr, o)
 	case *ssa.FreeVar:
 		if b := a.bound[addr]; b != nil {
 			a.markMemory(f, b, o)
 		}
 	case *ssa.FieldAddr:
-		if a.resolve(f, o) {
-			a.markCell(a.cell(addr))
-		}
+		a.markCell(f, a.cell(addr), o)
 		if rec := record(addr); rec != nil && !isError(addr.Type().Underlying().(*types.Pointer).Elem()) {
 			a.mark(whole{rec}, o)
 		}
@@ -143,9 +140,7 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 		}
 	case *ssa.IndexAddr:
 		a.mark(addr.X, o)
-		if a.resolve(f, o) {
-			a.markCell(a.loaded(addr.X))
-		}
+		a.markCell(f, a.loaded(addr.X), o)
 	case *ssa.MakeInterface:
 		a.markMemory(f, addr.X, o)
 	case *ssa.ChangeType:
@@ -184,15 +179,11 @@ func (a *analysis) deriveInstr(instr ssa.Instruction) {
 	case *ssa.MapUpdate:
 		o := a.from(instr.Key) | a.from(instr.Value)
 		a.mark(instr.Map, o)
-		if a.resolve(f, o) {
-			a.markCell(a.loaded(instr.Map))
-		}
+		a.markCell(f, a.loaded(instr.Map), o)
 	case *ssa.Send:
 		o := a.from(instr.X)
 		a.mark(instr.Chan, o)
-		if a.resolve(f, o) {
-			a.markCell(a.loaded(instr.Chan))
-		}
+		a.markCell(f, a.loaded(instr.Chan), o)
 	case *ssa.Return:
 		for i, r := range instr.Results {
 			a.returns(f, i, a.from(r))
@@ -260,7 +251,7 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 			if i >= len(f.Params) {
 				continue
 			}
-			if !a.given[f.Params[i]] && a.isDerived(arg) {
+			if !a.given[f.Params[i]] && a.isDerived(arg) && (a.InTest(f.Pos()) || !a.InTest(instr.Parent().Pos())) {
 				a.given[f.Params[i]] = true
 				a.news = true
 			}

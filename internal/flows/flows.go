@@ -104,13 +104,14 @@ func analyze(pass *analysis.Pass) *Result {
 
 // madeUp reports whether what a test's own code hands over is a request, a file, a setting or a tool call of the
 // test: its author made it, whatever it stands for. What Claude answers to a test is as little to be trusted as ever,
-// and a key is a key. Nor is what only a test puts behind an interface a part of the program.
+// where the test itself uses it, and a key is a key. Nor is what only a test puts behind an interface a part of the program.
 func madeUp(fset *token.FileSet, f Flow) bool {
 	const test = "_test.go"
+	inTest := func(s taint.Step) bool { return strings.Contains(s.Where, test+":") }
 	if !strings.HasSuffix(fset.File(f.Pos).Name(), test) {
-		return slices.ContainsFunc(f.Steps, func(s taint.Step) bool { return strings.Contains(s.Where, test+":") })
+		return slices.ContainsFunc(f.Steps, inTest)
 	}
-	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What)
+	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What) && len(f.Steps) > 0 && inTest(f.Steps[len(f.Steps)-1])
 	return !answer && f.Label != rows.Key
 }
 

@@ -11,6 +11,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -38,6 +39,11 @@ type Program struct {
 	impls   map[*types.Func][]*ssa.Function
 	values  *funcValues
 	nodes   map[token.Pos]ast.Node
+}
+
+// InTest reports whether a place is in a test.
+func (p *Program) InTest(pos token.Pos) bool {
+	return pos.IsValid() && strings.HasSuffix(p.Fset.File(pos).Name(), "_test.go")
 }
 
 // Build makes the SSA form of a package that type-checks.

@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -70,7 +69,7 @@ func (a *analysis) owe(s sending, at gap) {
 		if !pos.IsValid() {
 			pos = s.instr.Common().Pos()
 		}
-		if !pos.IsValid() || strings.HasSuffix(a.Fset.File(pos).Name(), "_test.go") {
+		if !pos.IsValid() || a.InTest(pos) {
 			return
 		}
 		o.Where = a.where(pos)
@@ -103,7 +102,7 @@ func (a *analysis) settle() {
 			decorated[iface] = a.decorates(iface.Underlying().(*types.Interface))
 		}
 		pos := cmp.Or(places...)
-		if decorated[iface] || !pos.IsValid() || strings.HasSuffix(a.Fset.File(pos).Name(), "_test.go") {
+		if decorated[iface] || !pos.IsValid() || a.InTest(pos) {
 			return
 		}
 		for _, o := range sum.Owed {

@@ -561,7 +561,7 @@ func (a *analysis) report(s sending, at gap) {
 			u.Way = append([]Step{{Where: at.where, Text: "made without it"}}, u.Way...)
 		}
 	}
-	if a.found[pos] || s.dynamic && strings.HasSuffix(a.Fset.File(pos).Name(), "_test.go") {
+	if a.found[pos] || s.dynamic && a.InTest(pos) {
 		return // a test puts something of its own behind the interface
 	}
 	a.found[pos] = true

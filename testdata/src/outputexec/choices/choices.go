@@ -70,3 +70,5 @@ func quick(ctx context.Context, c *claude) error {
 	}
 	return exec.Command("sh", "-c", *r.Choices[0].Message.Content).Run() // want `model output .* reaches command argument`
 }
+
+func run(script string) error { return exec.Command("sh", "-c", script).Run() }
