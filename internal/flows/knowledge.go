@@ -616,19 +616,28 @@ func (k *knowledge) Served() bool {
 	return k.served
 }
 
-// mentions looks for what the package and those that it imports mention.
+// mentions looks for what the package and those that it imports mention. Which models only its tests name says
+// nothing of whom a client of OpenAI's API talks to.
 func (k *knowledge) mentions() {
 	var said [claudeapi.ByMaker + 1]bool
 	compatible, speaks := false, false
+	imported := map[string]bool{} // by more than tests
+	for _, file := range k.pass.Files {
+		for _, spec := range file.Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil && !k.inTest(file) {
+				imported[path] = true
+			}
+		}
+	}
 	for _, p := range k.pass.Pkg.Imports() {
+		path := objmatch.Path(p)
 		if fact := k.fact(p); fact != nil {
 			k.isRaw = k.isRaw || fact.Raw
 			k.hasKeys = k.hasKeys || fact.Keys
 			k.talks = k.talks || fact.Claude
-			k.names = k.names || fact.Names
-			k.served = k.served || fact.Served
+			k.names = k.names || fact.Names && imported[path]
+			k.served = k.served || fact.Served && imported[path]
 		}
-		path := objmatch.Path(p)
 		compatible = compatible || claudeapi.IsCompatible(path)
 		k.talks = k.talks || claudeapi.IsClient(path) && !claudeapi.IsCompatible(path)
 	}
@@ -650,7 +659,7 @@ func (k *knowledge) mentions() {
 					k.isRaw = k.isRaw || claudeapi.RawAddress(s)
 					speaks = speaks || claudeapi.RawTags(s)
 					k.hasKeys = k.hasKeys || claudeapi.MentionsKey(s)
-					said[claudeapi.Names(s)] = true
+					said[claudeapi.Names(s)] = said[claudeapi.Names(s)] || !k.inTest(file)
 				}
 			}
 			return true
@@ -664,6 +673,12 @@ func (k *knowledge) mentions() {
 	k.hasKeys = k.hasKeys || k.talks
 	slices.Sort(k.settings)
 	k.settings = slices.Compact(k.settings)
+}
+
+// inTest reports whether a file is a test of a package that has other files.
+func (k *knowledge) inTest(file *ast.File) bool {
+	test := func(f *ast.File) bool { return strings.HasSuffix(k.pass.Fset.File(f.FileStart).Name(), "_test.go") }
+	return test(file) && slices.ContainsFunc(k.pass.Files, func(f *ast.File) bool { return !test(f) })
 }
 
 // named notes the library to a function of which a call names a credential.
