@@ -59,8 +59,8 @@ func segments(p path) int {
 // narrowEnd returns where the part of p ends that a flow may be about.
 func narrowEnd(p path) int { return min(namesEnd(p, maxNarrow), prefixEnd(p, maxSegments)) }
 
-// keptEnd returns the same of a place in which text from outside is kept, and of what a function makes: a job holds
-// what an event says of an issue.
+// keptEnd returns the same of a place in which text from outside is kept: a job holds what an event says of
+// an issue.
 func keptEnd(p path) int { return min(namesEnd(p, maxNarrow+1), prefixEnd(p, maxSegments)) }
 
 // namesEnd returns where the part of p ends that names at most n fields and keys.

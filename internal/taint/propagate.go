@@ -608,19 +608,19 @@ func (u *unit) arrives(origins map[int]bool, v ssa.Value) bool {
 }
 
 // tooNarrow reports whether a flow leads from one place to such a small part of another one that it is not
-// followed. Of what a function makes, and of what it keeps, sends or calls a func with, the records of lists count,
-// and records in those: an answer is decoded that way, jobs wait in channels, and a handler is given what was loaded
-// for it. What the model says is followed everywhere: answers are translated to choices with messages with calls.
+// followed. Of what a function makes, and of what it keeps, sends or calls a func with, the records of lists count:
+// an answer is decoded that way, jobs wait in channels, and a handler is given what was loaded for it. What the model
+// says is followed into all that functions make of it, or send: choices with messages with calls.
 func tooNarrow(f Flow) bool {
 	switch {
-	case f.To.Kind == Sink, f.From.Kind == Source && f.Label == rows.Model:
+	case f.To.Kind == Sink, f.From.Kind == Source && f.Label == rows.Model && (f.To.Kind != Param || strings.HasPrefix(f.To.Path, "[]")):
 		return false
 	case f.To.Kind == Cell && f.From.Kind == Source:
 		// That one of a list was found to be a credential later says nothing of the others.
 		return keptEnd(f.To.Path) < len(f.To.Path) || f.Hindsight && strings.HasPrefix(f.To.Path, "[]")
-	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Callback && f.From.Kind == Source, f.To.Kind == Param && f.From.Kind == Param,
-		f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call "):
-		return keptEnd(f.To.Path) < len(f.To.Path)
+	case (f.To.Kind == Return || f.To.Kind == Made) && f.From.Kind != Cell, f.To.Kind == Callback && f.From.Kind == Source,
+		f.To.Kind == Param && f.From.Kind == Param, f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call "):
+		return narrowEnd(f.To.Path) < len(f.To.Path)
 	case f.To.Kind == Cell: // a list of texts is no more than a text
 		return segments(strings.TrimSuffix(f.To.Path, "[]")) > f.narrowest()
 	}

@@ -59,16 +59,37 @@ func runs(ctx context.Context, c *claude) error {
 	return exec.Command("notify-send", "--", r.Choices[0].Reason).Run()
 }
 
-func quick(ctx context.Context, c *claude) error {
+func (c *claude) Stream(ctx context.Context) <-chan *chat.Event {
+	ch := make(chan *chat.Event, 8)
+	go func() {
+		defer close(ch)
+		c.stream(ctx, ch)
+	}()
+	return ch
+}
+
+func (c *claude) stream(ctx context.Context, ch chan<- *chat.Event) {
 	m, err := c.client.Messages.New(ctx, anthropic.MessageNewParams{})
 	if err != nil {
-		return err
+		return
 	}
-	r := chat.Say(m.Content[0].Text, "stop")
-	if err := exec.Command("say-aloud", "--voice", r.Choices[0].Reason).Run(); err != nil {
-		return err
+	for _, b := range m.Content {
+		if b.Type == "tool_use" {
+			ch <- &chat.Event{Call: &chat.Call{ID: b.ID, Function: chat.Function{Name: b.Name, Arguments: b.Input}}}
+		}
 	}
-	return exec.Command("sh", "-c", *r.Choices[0].Message.Content).Run() // want `model output .* reaches command argument`
+}
+
+func follows(ctx context.Context, c *claude) error {
+	for e := range c.Stream(ctx) {
+		if e.Call == nil {
+			continue
+		}
+		if err := exec.Command("sh", "-c", string(e.Call.Function.Arguments)).Run(); err != nil { // want `model output .* reaches command argument`
+			return err
+		}
+	}
+	return nil
 }
 
 func run(script string) error { return exec.Command("sh", "-c", script).Run() }

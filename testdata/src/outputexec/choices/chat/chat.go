@@ -30,7 +30,8 @@ type Response struct {
 	Choices   []Choice
 }
 
-// Say makes a response of one text.
-func Say(text, reason string) *Response {
-	return &Response{Choices: []Choice{{Message: Message{Role: "assistant", Content: &text}, Reason: reason}}}
+// An Event is a part of a response that is still being said.
+type Event struct {
+	Text string
+	Call *Call
 }
