@@ -45,7 +45,7 @@ func (s *search) own() []report.Finding {
 	wide := s.wide(ofModel)
 	out := s.apart(append(s.wide(given), wide...))
 	tools := s.tools()
-	wide = append(wide, s.wide(givenTo(tools))...)
+	wide = append(wide, slices.DeleteFunc(s.wide(givenTo(tools)), s.toMake)...)
 	if len(wide) == 0 {
 		return out
 	}
@@ -109,6 +109,33 @@ func serves(t types.Type) bool {
 		if params.Len() > 0 && objmatch.Type(params.At(0).Type()) == "context.Context" {
 			return true
 		}
+	}
+	return false
+}
+
+// toMake reports whether a flow leads through a func that makes what serves, a tool: what that is given is the
+// program's, and what the model writes comes later.
+func (s *search) toMake(f flows.Flow) bool {
+	for _, step := range f.Steps {
+		if at, ok := s.root.FindByPos(step.Pos, step.Pos); ok && step.Pos.IsValid() && s.makes(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// makes reports whether the innermost function around a place returns something that serves.
+func (s *search) makes(at inspector.Cursor) bool {
+	for c := range at.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		var sig types.Type
+		switch n := c.Node().(type) {
+		case *ast.FuncDecl:
+			sig = s.pass.TypesInfo.TypeOf(n.Name)
+		case *ast.FuncLit:
+			sig = s.pass.TypesInfo.TypeOf(n)
+		}
+		results := sig.(*types.Signature).Results()
+		return results.Len() > 0 && serves(results.At(0).Type())
 	}
 	return false
 }
@@ -254,7 +281,13 @@ func elsewhere(tools []tool, t tool, f flows.Flow) bool {
 func (s *search) tools() []tool {
 	var out []tool
 	within := func(c inspector.Cursor) bool {
-		return slices.ContainsFunc(out, func(t tool) bool { return spanOf(t.at.Node()).holds(c.Node().Pos()) })
+		return slices.ContainsFunc(out, func(t tool) bool {
+			at := t.at
+			if decl, ok := at.Parent().Node().(*ast.FuncDecl); ok && decl.Name == at.Node() { // a method that describes it
+				at = at.Parent()
+			}
+			return spanOf(at.Node()).holds(c.Node().Pos())
+		})
 	}
 	for c := range s.root.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.FuncDecl)(nil)) {
 		var t tool
