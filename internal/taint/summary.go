@@ -273,8 +273,22 @@ func tidy(flows []Flow, limit int) []Flow {
 		slices.SortStableFunc(ends, func(a, b Flow) int { return cmp.Compare(repeats(a.From.Path), repeats(b.From.Path)) })
 		ends = ends[:limit]
 	}
-	between = between[:min(len(between), limit-len(ends))]
+	if room := limit - len(ends); len(between) > room { // what a function returns, and hands on, says more than what it reads where
+		slices.SortStableFunc(between, func(a, b Flow) int { return cmp.Compare(a.aside(), b.aside()) })
+		between = between[:room]
+	}
 	return slices.Concat(ends, between, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(acts, limit/runs), shortest(run, limit/runs))
+}
+
+// aside is 0 of a flow into what a function returns, 1 of one into a call, and 2 of all others.
+func (f *Flow) aside() int {
+	switch {
+	case f.To.Kind == Return:
+		return 0
+	case f.To.Kind == Cell && strings.HasPrefix(f.To.Name, "call "):
+		return 1
+	}
+	return 2
 }
 
 // shortest returns the flows with the fewest steps, those to the same target together.
