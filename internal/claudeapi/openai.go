@@ -32,7 +32,8 @@ const (
 	Nobody  Naming = iota
 	Other          // a model that is not Claude
 	Router         // the address of who serves models of all makers
-	Model          // a model of Claude or the address of Anthropic, which its own clients know, too
+	Model          // a model of Claude, which its own clients know, too
+	Address        // the address of Anthropic, which its own clients know, too
 	ByMaker        // a model of Claude, by a name that no client of Anthropic's understands
 )
 
@@ -46,8 +47,10 @@ func Names(s string) Naming {
 	switch {
 	case strings.HasPrefix(s, "anthropic/claude-"):
 		return ByMaker
-	case strings.HasPrefix(s, "claude-"), strings.Contains(s, "api.anthropic.com"):
+	case strings.HasPrefix(s, "claude-"):
 		return Model
+	case strings.Contains(s, "api.anthropic.com"):
+		return Address
 	case strings.Contains(s, "openrouter.ai/api"):
 		return Router
 	case slices.ContainsFunc(otherModels, func(m string) bool { return strings.HasPrefix(s, m) }):

@@ -665,7 +665,8 @@ func (k *knowledge) mentions() {
 			return true
 		})
 	}
-	k.names = k.names || said[claudeapi.Model] || said[claudeapi.ByMaker]
+	// Who names models of all makers, as the settings of a program do, says nothing of a client.
+	k.names = k.names || said[claudeapi.Model] && !said[claudeapi.Other] || said[claudeapi.Address] || said[claudeapi.ByMaker]
 	k.served = k.served || said[claudeapi.ByMaker] ||
 		compatible && (k.names && !k.talks || said[claudeapi.Router] && !said[claudeapi.Other])
 	k.isRaw = k.isRaw || speaks && !k.talks // its address may be elsewhere

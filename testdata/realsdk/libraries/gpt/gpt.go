@@ -7,13 +7,15 @@ import (
 	"os/exec"
 
 	"github.com/sashabaranov/go-openai"
+
+	"example.com/agent/gpt/settings"
 )
 
 type server struct{ client *openai.Client }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	response, err := s.client.CreateChatCompletion(r.Context(), openai.ChatCompletionRequest{
-		Model: openai.GPT4o,
+		Model: settings.Models["openai"],
 		Messages: []openai.ChatCompletionMessage{
 			{Role: openai.ChatMessageRoleSystem, Content: "You help " + r.FormValue("team")},
 		},
