@@ -81,6 +81,8 @@ func Join(all []*Summary) *Summary {
 				out.Answer = append(slices.Clone(out.Answer), i)
 			}
 		}
+		out.Waits = out.Waits || s.Waits
+		out.Bounds = out.Bounds || s.Bounds
 		out.Pending = append(slices.Clone(out.Pending), s.Pending...)
 	}
 	return out
@@ -292,10 +294,12 @@ func (a *analysis) interfaceMethods() []*types.Func {
 }
 
 // interfaceSummary returns what a method of an interface may do, as far as the package implements
-// it: what any implementation may do.
+// it: what any implementation may do, and that all of them wait.
 func (a *analysis) interfaceSummary(m *types.Func) *Summary {
 	s := &Summary{Func: objmatch.Func(m)}
-	for _, f := range a.Implementations(m) {
+	for i, f := range a.Implementations(m) {
+		s.Waits = (i == 0 || s.Waits) && a.waiting[f]
+		s.Bounds = s.Bounds || a.bounding[f]
 		if s.Way == nil {
 			s.Way = foreign(a.ways[f])
 		}

@@ -285,14 +285,11 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 // deriveRanged follows values out of a library's iterator into the body of a loop, which is a func literal:
 // "for line := range strings.Lines(answer)".
 func (a *analysis) deriveRanged(call *ssa.CallCommon) {
-	if call.IsInvoke() || len(call.Args) != 1 || !a.isDerived(call.Value) {
+	body := loopBody(call)
+	if body == nil || !a.isDerived(call.Value) {
 		return
 	}
-	body, ok := call.Args[0].(*ssa.MakeClosure)
-	if !ok || body.Fn.(*ssa.Function).Synthetic != "range-over-func yield" {
-		return
-	}
-	for _, p := range body.Fn.(*ssa.Function).Params {
+	for _, p := range body.Params {
 		if !a.given[p] {
 			a.given[p] = true
 			a.news = true
@@ -585,14 +582,28 @@ func sameValue(x, y ssa.Value) bool {
 
 // used reports whether the value is a number of tokens that a conversation has used up so far.
 func used(v ssa.Value) bool {
-	name := ""
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			name = selected(fa.X.Type(), fa.Field).Name()
+			return usedUp(selected(fa.X.Type(), fa.Field))
 		}
 	case *ssa.Field:
-		name = selected(v.X.Type(), v.Field).Name()
+		return usedUp(selected(v.X.Type(), v.Field))
 	}
+	return false
+}
+
+// tallies reports whether the value is a record with such a number.
+func tallies(v ssa.Value) bool {
+	t := v.Type().Underlying()
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = ptr.Elem().Underlying()
+	}
+	s, ok := t.(*types.Struct)
+	return ok && slices.ContainsFunc(slices.Collect(s.Fields()), usedUp)
+}
+
+func usedUp(f *types.Var) bool {
+	name := f.Name()
 	return name == "InputTokens" || name == "PromptTokens" || name == "TotalTokens" || strings.HasPrefix(name, "CacheReadInput")
 }

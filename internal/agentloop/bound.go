@@ -589,6 +589,9 @@ func (s *scope) boundCall(call *ssa.Call, seen map[any]bool) bool {
 	if ir.Method(&call.Call) == nil {
 		return boolean(call.Type()) // a stop condition that somebody else wires
 	}
+	if call.Call.IsInvoke() && slices.ContainsFunc(args, func(v ssa.Value) bool { return s.budget(v, 0) || tallies(v) }) {
+		return true // somebody else is told what was used up, and may refuse
+	}
 	return !s.isDerived(call) && !s.anyDerived(args) && supplies(call)
 }
 

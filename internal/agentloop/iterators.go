@@ -26,6 +26,19 @@ func (a *analysis) yields(call *ssa.Call) *ssa.Parameter {
 	return p
 }
 
+// loopBody returns the body of the range over an iterator that the call is, or nil.
+func loopBody(call *ssa.CallCommon) *ssa.Function {
+	if call.IsInvoke() || len(call.Args) != 1 {
+		return nil
+	}
+	if mc, ok := call.Args[0].(*ssa.MakeClosure); ok {
+		if f := mc.Fn.(*ssa.Function); f.Synthetic == "range-over-func yield" {
+			return f
+		}
+	}
+	return nil
+}
+
 // rangedBounded reports whether the package ranges over the iterator, and always in loops that a bound ends.
 func (a *analysis) rangedBounded(iter *ssa.Function) bool {
 	maker := iter.Parent()

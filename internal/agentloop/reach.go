@@ -135,6 +135,8 @@ func (a *analysis) called(call ssa.CallInstruction) []ssa.Value {
 				}
 			}
 		}
+	} else if m == nil && !known && loopBody(call.Common()) != nil {
+		pick([]int{0}) // by the iterator that another package has made
 	}
 	return out
 }

@@ -18,33 +18,34 @@ func (a *analysis) recursions() []Cycle {
 	var out []Cycle
 	for _, group := range a.recursive() {
 		free := map[*ssa.Function][]freeCall{}
-		calls, decides := false, false
 		for _, f := range group {
 			free[f] = a.freeCalls(f, group)
 		}
 		for _, cyc := range freeCycles(group, free) {
-			calls, decides = false, false
-			var best *freeCall
+			calls := false
+			var at ssa.CallInstruction // the call that is told: the one that an answer decides, if it stands somewhere
+			var test *ssa.BasicBlock
 			for _, f := range cyc {
 				calls = calls || a.callsOutside(f, cyc)
-				for i, c := range free[f] {
+				for _, c := range free[f] {
 					if !slices.Contains(cyc, c.callee) {
 						continue
 					}
-					if c.test != nil {
-						decides = true
+					written := c.call.Pos().IsValid() // unlike that of the body of a range over an iterator
+					if at == nil || written && (!at.Pos().IsValid() || test == nil && c.test != nil) {
+						at = c.call
 					}
-					if best == nil || best.test == nil && c.test != nil {
-						best = &free[f][i]
+					if test == nil {
+						test = c.test
 					}
 				}
 			}
-			if !calls || !decides {
+			if !calls || test == nil {
 				continue
 			}
-			pos, end := a.Range(best.call.Pos())
-			c := Cycle{Kind: Recursion, Pos: pos, End: end, Way: a.way(best.call), Deadline: a.underDeadline(best.call)}
-			c.Decides, c.Test = a.test(best.test)
+			pos, end := a.Range(at.Pos())
+			c := Cycle{Kind: Recursion, Pos: pos, End: end, Way: a.way(at), Deadline: a.underDeadline(at)}
+			c.Decides, c.Test = a.test(test)
 			out = append(out, c)
 		}
 	}
@@ -66,7 +67,7 @@ func (a *analysis) certain(call ssa.CallInstruction) *ssa.Function {
 	if fs := a.Callees(call); len(fs) == 1 && fs[0].Blocks != nil {
 		return fs[0]
 	}
-	return nil
+	return loopBody(call.Common())
 }
 
 // recursive returns the groups of functions that call each other.
@@ -306,6 +307,9 @@ func (s *scope) depth(cond ssa.Value, group []*ssa.Function) bool {
 func (s *scope) depthCount(v ssa.Value, group []*ssa.Function, depth int) bool {
 	if depth > maxDepth {
 		return false
+	}
+	if alloc, ok := s.loaded(v).(*ssa.Alloc); ok && len(s.stores[alloc]) == 1 {
+		v = s.stores[alloc][0].Val // of a parameter that a closure captures
 	}
 	if p, ok := v.(*ssa.Parameter); ok {
 		return s.passedOn(p, group)

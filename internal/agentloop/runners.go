@@ -169,6 +169,9 @@ func (a *analysis) options(v ssa.Value, depth int) []option {
 		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
 			return append(a.options(v.Call.Args[0], depth+1), a.options(v.Call.Args[1], depth+1)...)
 		}
+		if list := a.returnedOptions(v, depth); list != nil {
+			return list
+		}
 	case *ssa.MakeSlice:
 		return nil
 	case *ssa.Phi:
@@ -210,6 +213,25 @@ func (a *analysis) chosenOptions(phi *ssa.Phi, depth int) []option {
 		}
 	}
 	return out
+}
+
+// returnedOptions returns the options in the slice that a function of the package makes, or nil if there are several
+// such functions or slices.
+func (a *analysis) returnedOptions(call *ssa.Call, depth int) []option {
+	fs := a.Callees(call)
+	if len(fs) != 1 {
+		return nil
+	}
+	var lists [][]option
+	for _, b := range fs[0].Blocks {
+		if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			lists = append(lists, a.options(r.Results[0], depth+8))
+		}
+	}
+	if len(lists) != 1 {
+		return nil
+	}
+	return lists[0]
 }
 
 func (a *analysis) option(v ssa.Value) option {

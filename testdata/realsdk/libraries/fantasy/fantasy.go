@@ -58,6 +58,31 @@ func limited(ctx context.Context, model fantasy.LanguageModel) error {
 	return err
 }
 
+type painter struct {
+	model fantasy.LanguageModel
+	tools []fantasy.AgentTool
+}
+
+func (p *painter) options() []fantasy.AgentOption {
+	opts := []fantasy.AgentOption{fantasy.WithSystemPrompt("You paint.")}
+	if len(p.tools) > 0 {
+		opts = append(opts, fantasy.WithTools(p.tools...))
+	}
+	return opts
+}
+
+func (p *painter) paint(ctx context.Context, goal string) error {
+	agent := fantasy.NewAgent(p.model, p.options()...) // want `this runner calls Claude for as long as the model asks for it`
+	_, err := agent.Generate(ctx, fantasy.AgentCall{Prompt: goal})
+	return err
+}
+
+func (p *painter) sketch(ctx context.Context, goal string) error {
+	agent := fantasy.NewAgent(p.model, append(p.options(), fantasy.WithStopConditions(fantasy.StepCountIs(5)))...)
+	_, err := agent.Generate(ctx, fantasy.AgentCall{Prompt: goal})
+	return err
+}
+
 // The limit is given with the call, whatever calls of other agents set.
 func limitedByCall(ctx context.Context, model fantasy.LanguageModel) error {
 	agent := fantasy.NewAgent(model, fantasy.WithTools(fantasy.NewAgentTool("log", "Shows the log", log)))

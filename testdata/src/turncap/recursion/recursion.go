@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -198,4 +199,42 @@ func (a *agent) next(ctx context.Context, names []string) error {
 		println(names[0])
 	}
 	return a.next(ctx, names[1:])
+}
+
+// split asks again about each part that the model names, however many there are.
+func (a *agent) split(ctx context.Context, claim string) (done []string) {
+	var work func(claim string)
+	work = func(claim string) {
+		msg, err := a.infer(ctx)
+		if err != nil || msg.Content[0].Text == "whole" {
+			done = append(done, claim)
+			return
+		}
+		for part := range strings.Lines(msg.Content[0].Text) {
+			work(part) // want `only the model can end this recursion`
+		}
+	}
+	work(claim)
+	return done
+}
+
+// splitTo does so down to a level.
+func (a *agent) splitTo(ctx context.Context, claim string, level int) (done []string) {
+	var work func(claim string, left int)
+	work = func(claim string, left int) {
+		if left == 0 {
+			done = append(done, claim)
+			return
+		}
+		msg, err := a.infer(ctx)
+		if err != nil || msg.Content[0].Text == "whole" {
+			done = append(done, claim)
+			return
+		}
+		for part := range strings.Lines(msg.Content[0].Text) {
+			work(part, left-1)
+		}
+	}
+	work(claim, level)
+	return done
 }
