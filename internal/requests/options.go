@@ -164,21 +164,34 @@ func forwards(f *ssa.Function, i int) int {
 	return -1
 }
 
-// ignores reports whether a function leaves a part of what its parameter refers to as it is, on every way.
+// ignores reports whether a function leaves a part of what its parameter refers to as it is, or unset, on every way.
 func (q *query) ignores(f *ssa.Function, i int, path string) bool {
 	if f.Blocks == nil || i >= len(f.Params) || !refers(f.Params[i].Type()) {
 		return false
 	}
+	kept := gap{fn: f, index: i, path: path}
 	left, known := q.left(f, i, path, false)
-	if !known || len(left) != 1 || left[0] != (gap{fn: f, index: i, path: path}) {
+	if !known || len(left) == 0 || slices.ContainsFunc(left, func(g gap) bool { return g.fn != nil && g != kept }) {
 		return false
 	}
+	return leavesOut(f, root{f.Params[i], path})
+}
+
+// leavesOut reports whether a function stores nothing at r, but for new variables around it in which it leaves it unset.
+func leavesOut(f *ssa.Function, r root) bool {
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
-			if st, ok := instr.(*ssa.Store); ok {
-				if addr := rootOf(st.Addr); addr.Value == f.Params[i] && overlap(path, addr.path) {
-					return false
-				}
+			st, ok := instr.(*ssa.Store)
+			if !ok {
+				continue
+			}
+			addr := rootOf(st.Addr)
+			if addr.Value != r.Value || !overlap(r.path, addr.path) {
+				continue
+			}
+			below, _, ok := rest(r.path, addr.path)
+			if made, fresh := st.Val.(*ssa.Alloc); !ok || !fresh || below == "" || !leavesOut(f, root{made, below}) {
+				return false
 			}
 		}
 	}
