@@ -105,10 +105,10 @@ func (s *search) helpedAt(use inspector.Cursor, f types.Object, name int, input 
 		use = use.Parent()
 	}
 	call, ok := use.Parent().Node().(*ast.CallExpr)
-	if !ok || call.Fun != use.Node() || name >= len(call.Args) || s.text(call.Args[name]) == "" {
+	if !ok || call.Fun != use.Node() || name >= len(call.Args) || s.nameOf(call.Args[name]) == "" {
 		return tool{}, false
 	}
-	t := tool{at: use.Parent(), end: call.Lparen, name: s.text(call.Args[name]), announced: true}
+	t := tool{at: use.Parent(), end: call.Lparen, name: s.nameOf(call.Args[name]), announced: true}
 	t.runs = s.branches(t.name)
 	if input == nil {
 		return t, true

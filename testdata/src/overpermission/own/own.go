@@ -158,3 +158,29 @@ func runScript(ctx context.Context, req mcp.CallToolRequest) (*mcp.CallToolResul
 	out, err := exec.CommandContext(ctx, "sh", "-c", script).Output()
 	return mcp.NewToolResultText(string(out)), err
 }
+
+// plug adds a tool whose handler needs the app.
+func plug[In any](s *sdkmcp.Server, a *app, t sdkmcp.Tool, h func(context.Context, *app, In) (string, error)) {
+	sdkmcp.AddTool(s, &t, func(ctx context.Context, _ *sdkmcp.CallToolRequest, in In) (*sdkmcp.CallToolResult, any, error) {
+		out, err := h(ctx, a, in)
+		return nil, out, err
+	})
+}
+
+func plugged(s *sdkmcp.Server, a *app) {
+	plug(s, a, sdkmcp.Tool{Name: "sh", Description: "Runs a command"}, runPlugged) // want `the tool "sh" takes any command or code of the model's choice`
+	plug(s, a, sdkmcp.Tool{Name: "go", Description: "Runs a go command"}, goPlugged)
+}
+
+func runPlugged(ctx context.Context, a *app, in command) (string, error) {
+	out, err := exec.CommandContext(ctx, "sh", "-c", in.Command).CombinedOutput()
+	return string(out), err
+}
+
+func goPlugged(ctx context.Context, a *app, in command) (string, error) {
+	if !slices.Contains([]string{"build", "test", "vet"}, in.Command) {
+		return "", errors.New("no")
+	}
+	out, err := exec.CommandContext(ctx, "go", in.Command).CombinedOutput()
+	return string(out), err
+}
