@@ -201,10 +201,10 @@ func ioTables() []rows.Table {
 		{
 			Path: "path",
 			Funcs: slices.Concat(
-				each(rows.Do{rows.Pass("elem", "return").Folders()},
+				each(rows.Do{rows.Pass("elem", "return").Folders().Cleans()},
 					"func Join(elem ...string) string",
 				),
-				each(rows.Do{rows.Same("path", "return")},
+				each(rows.Do{rows.Same("path", "return").Cleans()},
 					"func Clean(path string) string",
 				),
 				each(rows.Do{rows.Escape("path", "return", rows.ForPath)},

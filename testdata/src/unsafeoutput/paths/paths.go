@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -29,7 +30,7 @@ func handle(block anthropic.ToolUseBlock) error {
 		return err
 	}
 	for _, open := range []func(input) error{
-		plain, joined, cleaned, local, localLater, localAway, localFolder, prefixed, rel, relative, rooted, slashed, based, helper, resolved, content, named, contains, rename, climbs, climbsAway, elsewhere, elsewhereOften,
+		plain, joined, cleaned, local, localLater, localAway, localFolder, prefixed, rel, relative, rooted, slashed, published, based, helper, resolved, content, named, contains, rename, climbs, climbsAway, elsewhere, elsewhereOften,
 	} {
 		if err := open(in); err != nil {
 			return err
@@ -124,6 +125,14 @@ func rooted(in input) error {
 
 func slashed(in input) error {
 	return os.Remove(filepath.Join(root, filepath.Clean("/"+in.Path)))
+}
+
+func published(in input) error {
+	p := path.Clean("/" + in.Path)
+	if !strings.HasPrefix(p, "/public/") {
+		return errOutside
+	}
+	return os.Remove(root + p)
 }
 
 func based(in input) error {
