@@ -49,7 +49,7 @@ func calleeName(call *ssa.CallCommon) (string, types.Type) {
 var (
 	validateWords = []string{
 		"allow", "allowed", "assertvalid", "authorize", "authorise", "check", "ensure", "inallowlist", "isallowed",
-		"isallowlisted", "isauthorized", "isknown", "ispermitted", "issafe", "isvalid", "permitted",
+		"isallowlisted", "isauthorized", "isknown", "ispermitted", "issafe", "isvalid", "permit", "permitted",
 		"sanitise", "sanitize", "validate", "valid", "verify",
 	}
 	confirmWords = []string{

@@ -98,6 +98,23 @@ func (a *app) checkedHere(ctx context.Context, block anthropic.ToolUseBlock) err
 	return nil
 }
 
+// A clerk decides what may run.
+type clerk interface {
+	Permit(ctx context.Context, command string) (bool, error)
+}
+
+func (a *app) permitted(ctx context.Context, c clerk, block anthropic.ToolUseBlock) error {
+	var in struct{ Command string }
+	if err := json.Unmarshal(block.Input, &in); err != nil {
+		return err
+	}
+	if ok, err := c.Permit(ctx, in.Command); err != nil || !ok {
+		return fmt.Errorf("no")
+	}
+	_, err := shell.Run(ctx, in.Command)
+	return err
+}
+
 func (a *app) knownThere(ctx context.Context, block anthropic.ToolUseBlock) error {
 	var in struct{ Command string }
 	if err := json.Unmarshal(block.Input, &in); err != nil {
