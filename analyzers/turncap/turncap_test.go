@@ -10,5 +10,5 @@ import (
 func Test(t *testing.T) {
 	corpustest.Run(t, turncap.Analyzer,
 		"loops", "caps", "waits", "recursion", "runners", "raw",
-		"retries", "iterators", "items", "agent", "app", "events/agent", "budgets")
+		"retries", "iterators", "items", "agent", "app", "events/agent", "budgets", "floor")
 }

@@ -43,6 +43,7 @@ type Summary struct {
 	Func   string // as objmatch.Func names it
 	Way    []Step // from the function to the call that reaches Claude; empty if it reaches none
 	Answer []int  // results that are derived from Claude's answer
+	Fills  []int  // parameters, other than the receiver, which is 0, in whose memory it puts something of Claude's answer
 	Calls  []int  // func-valued parameters that it calls, the receiver being 0
 	// Retries are those that it calls again, without a bound, until what they return will do.
 	Retries []Retried
@@ -54,7 +55,7 @@ type Summary struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Way)+len(s.Answer)+len(s.Calls)+len(s.Retries)+len(s.Pending) == 0 && !s.Waits && !s.Bounds
+	return len(s.Way)+len(s.Answer)+len(s.Fills)+len(s.Calls)+len(s.Retries)+len(s.Pending) == 0 && !s.Waits && !s.Bounds
 }
 
 // A Retried is a func-valued parameter that a function calls again until one of its results will do.
@@ -76,14 +77,22 @@ func Join(all []*Summary) *Summary {
 		if len(out.Way) == 0 {
 			out.Way = s.Way
 		}
-		for _, i := range s.Answer {
-			if !slices.Contains(out.Answer, i) {
-				out.Answer = append(slices.Clone(out.Answer), i)
-			}
-		}
+		out.Answer = union(out.Answer, s.Answer)
+		out.Fills = union(out.Fills, s.Fills)
 		out.Waits = out.Waits || s.Waits
 		out.Bounds = out.Bounds || s.Bounds
 		out.Pending = append(slices.Clone(out.Pending), s.Pending...)
+	}
+	return out
+}
+
+// union returns the numbers of both lists, leaving them as they are.
+func union(xs, ys []int) []int {
+	out := slices.Clone(xs)
+	for _, y := range ys {
+		if !slices.Contains(out, y) {
+			out = append(out, y)
+		}
 	}
 	return out
 }
@@ -152,6 +161,7 @@ type analysis struct {
 	derived   map[any]origins               // values and cells
 	given     map[*ssa.Parameter]bool       // parameters that some caller gives something derived
 	written   map[*ssa.Parameter]bool       // parameters in whose memory something derived is put
+	filling   map[*ssa.Parameter]bool       // parameters in a field of which something derived is put
 	results   map[result]origins            // what functions return
 	news      bool                          // whether derive has found something since it last looked
 	bounding  map[*ssa.Function]bool
@@ -177,6 +187,7 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 		derived:   map[any]origins{},
 		given:     map[*ssa.Parameter]bool{},
 		written:   map[*ssa.Parameter]bool{},
+		filling:   map[*ssa.Parameter]bool{},
 		results:   map[result]origins{},
 		bounding:  map[*ssa.Function]bool{},
 		waiting:   map[*ssa.Function]bool{},
@@ -244,11 +255,7 @@ func (a *analysis) summaries() []Summary {
 			Func: objmatch.Func(obj), Way: foreign(a.ways[f]), Calls: a.calls[f], Retries: a.retries[f],
 			Capped: a.capped[f], Waits: a.waiting[f], Bounds: a.bounding[f],
 		}
-		for i := range f.Signature.Results().Len() {
-			if a.results[result{f, i}]&answer != 0 {
-				s.Answer = append(s.Answer, i)
-			}
-		}
+		s.Answer, s.Fills = a.answers(f)
 		if !s.empty() {
 			byName[s.Func] = s
 		}
@@ -303,17 +310,31 @@ func (a *analysis) interfaceSummary(m *types.Func) *Summary {
 		if s.Way == nil {
 			s.Way = foreign(a.ways[f])
 		}
-		for i := range f.Signature.Results().Len() {
-			if a.results[result{f, i}]&answer != 0 && !slices.Contains(s.Answer, i) {
-				s.Answer = append(s.Answer, i)
-			}
-		}
+		results, params := a.answers(f)
+		s.Answer, s.Fills = union(s.Answer, results), union(s.Fills, params)
 	}
 	if s.empty() {
 		return nil
 	}
 	slices.Sort(s.Answer)
+	slices.Sort(s.Fills)
 	return s
+}
+
+// answers returns which results of a function are derived from Claude's answer, and in the memory of which of its
+// parameters it puts something of it.
+func (a *analysis) answers(f *ssa.Function) (results, params []int) {
+	for i := range f.Signature.Results().Len() {
+		if a.results[result{f, i}]&answer != 0 {
+			results = append(results, i)
+		}
+	}
+	for i, p := range f.Params {
+		if (a.written[p] || a.filling[p]) && (i > 0 || f.Signature.Recv() == nil) {
+			params = append(params, i)
+		}
+	}
+	return results, params
 }
 
 // foreign returns the steps as another package sees them.

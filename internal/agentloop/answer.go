@@ -130,12 +130,15 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 		}
 	case *ssa.FieldAddr:
 		a.markCell(f, a.cell(addr), o)
+		if a.resolve(f, o) {
+			a.fill(addr.X)
+		}
 		if rec := record(addr); rec != nil && !isError(addr.Type().Underlying().(*types.Pointer).Elem()) {
 			a.mark(whole{rec}, o)
 		}
 	case *ssa.Parameter:
 		if a.resolve(f, o) && !a.written[addr] {
-			a.written[addr] = true
+			a.written[addr], a.given[addr] = true, true
 			a.news = true
 		}
 	case *ssa.IndexAddr:
@@ -145,6 +148,22 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 		a.markMemory(f, addr.X, o)
 	case *ssa.ChangeType:
 		a.markMemory(f, addr.X, o)
+	}
+}
+
+// fill notes that something derived is put into a field of what a parameter points at. In the package the field tells,
+// so this is for others.
+func (a *analysis) fill(v ssa.Value) {
+	for {
+		field, ok := v.(*ssa.FieldAddr)
+		if !ok {
+			break
+		}
+		v = field.X
+	}
+	if p, ok := v.(*ssa.Parameter); ok && !a.filling[p] {
+		a.filling[p] = true
+		a.news = true
 	}
 }
 
@@ -258,11 +277,17 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 			if a.written[f.Params[i]] {
 				a.markMemory(instr.Parent(), arg, answer)
 			}
+			if a.filling[f.Params[i]] {
+				a.fill(arg)
+			}
 		}
 	}
 	if v, ok := instr.(*ssa.Call); ok {
 		if _, tuple := v.Type().(*types.Tuple); !tuple {
 			a.mark(v, a.deriveResult(v, 0, v.Type()))
+		}
+		for _, i := range a.filled(v) {
+			a.markMemory(v.Parent(), args[i], answer)
 		}
 	}
 	if bodies {
@@ -280,6 +305,23 @@ func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 			}
 		}
 	}
+}
+
+// filled returns the arguments into whose memory the callee, which the package does not show, puts the answer.
+func (a *analysis) filled(call *ssa.Call) (out []int) {
+	args := ir.Args(&call.Call)
+	if a.sends[call] && isError(call.Type()) { // what else would it do with it
+		for i, arg := range args {
+			if i > 0 && pointsToRecord(arg.Type()) {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	if s := a.summaryOf(call); s != nil {
+		return slices.DeleteFunc(slices.Clone(s.Fills), func(i int) bool { return i >= len(args) })
+	}
+	return nil
 }
 
 // deriveRanged follows values out of a library's iterator into the body of a loop, which is a func literal:
@@ -326,6 +368,9 @@ func (a *analysis) deriveResult(call *ssa.Call, index int, t types.Type) (o orig
 		}
 		return o | answer
 	}
+	if !bodies {
+		o |= a.calledResult(call, index, t)
+	}
 	if s := a.summaryOf(call); s != nil && (len(s.Way) > 0 || len(s.Answer) > 0) {
 		if slices.Contains(s.Answer, index) {
 			o |= answer
@@ -339,6 +384,31 @@ func (a *analysis) deriveResult(call *ssa.Call, index int, t types.Type) (o orig
 		o |= a.from(call.Call.Value)
 	}
 	return o | a.fromAny(args)
+}
+
+// calledResult returns whether a result of a callee that the package does not show is, by its type, one of a func that
+// it is given and calls, and that one an answer: what a helper that tries again returns. It may come in an interface.
+func (a *analysis) calledResult(call *ssa.Call, index int, t types.Type) (o origins) {
+	boxed := types.IsInterface(t) && !isError(t)
+	for _, arg := range a.called(call) {
+		sig, ok := arg.Type().Underlying().(*types.Signature)
+		if !ok {
+			continue
+		}
+		known := a.summaryOfFunc(arg)
+		for i := range sig.Results().Len() {
+			if !boxed && (i != index || !types.Identical(sig.Results().At(i).Type(), t)) {
+				continue
+			}
+			for _, f := range a.FuncsOf(arg) {
+				o |= a.results[result{f, i}] & answer
+			}
+			if known != nil && slices.Contains(known.Answer, i) {
+				o |= answer
+			}
+		}
+	}
+	return o
 }
 
 // summaryOf returns what is known of a callee of another package, the one that calls Claude where
@@ -525,7 +595,7 @@ func (a *analysis) chosenReturn(returns []*ssa.Return, i int) (o origins) {
 	for _, r := range returns {
 		v := r.Results[i]
 		for _, cond := range tests(r.Block()) {
-			if isError(v.Type()) && (constantLike(v) || emptiness(cond) || !fresh(v)) {
+			if isError(v.Type()) && (constantLike(v) || emptiness(cond) || !a.fresh(v)) {
 				continue
 			}
 			if slices.ContainsFunc(returns, func(other *ssa.Return) bool {
@@ -539,8 +609,8 @@ func (a *analysis) chosenReturn(returns []*ssa.Return, i int) (o origins) {
 	return o
 }
 
-// fresh reports whether an error is made here rather than received.
-func fresh(v ssa.Value) bool {
+// fresh reports whether an error is made here, or beforehand to be returned here, rather than received.
+func (a *analysis) fresh(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Call:
 		name := objmatch.Func(ir.Method(&v.Call))
@@ -548,8 +618,12 @@ func fresh(v ssa.Value) bool {
 	case *ssa.MakeInterface:
 		return true
 	case *ssa.UnOp:
-		_, global := v.X.(*ssa.Global)
-		return global
+		switch c := a.loaded(v).(type) {
+		case *ssa.Global:
+			return true
+		case *ssa.Alloc: // a closure uses it
+			return len(a.stores[c]) == 1 && a.fresh(a.stores[c][0].Val)
+		}
 	}
 	return false
 }

@@ -3,12 +3,14 @@ package agentloop
 import (
 	"go/constant"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/goapi"
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
 )
@@ -100,6 +102,9 @@ func (s *scope) compares(cond *ssa.BinOp, seen map[any]bool) bool {
 		if call := origin(v); call != nil && s.boundCall(call, seen) {
 			return true
 		}
+	}
+	if s.loop != nil && ordered(cond.Op) && !s.worklist(cond) && (s.measures(cond.X) || s.measures(cond.Y)) {
+		return true
 	}
 	// A number that the package does not show how it changes: a count kept elsewhere.
 	return s.loop != nil && ordered(cond.Op) && (s.unknown(cond.X) || s.unknown(cond.Y)) && !s.isDerived(cond)
@@ -561,6 +566,9 @@ func (s *scope) boundCall(call *ssa.Call, seen map[any]bool) bool {
 	case "errors.Is", "errors.As":
 		return s.bound(args[0], seen)
 	}
+	if _, ok := goapi.RetrierOf(ir.Method(&call.Call)); ok {
+		return false // it counts anew at each call
+	}
 	if p := s.param(call.Call.Value); s.retrying != nil && p != nil && (p == s.retrying || s.anyDerived(args)) {
 		return false // what is called again, or asked about it: see stopsElsewhere
 	}
@@ -592,7 +600,39 @@ func (s *scope) boundCall(call *ssa.Call, seen map[any]bool) bool {
 	if call.Call.IsInvoke() && slices.ContainsFunc(args, func(v ssa.Value) bool { return s.budget(v, 0) || tallies(v) }) {
 		return true // somebody else is told what was used up, and may refuse
 	}
+	if res := call.Call.Signature().Results(); call.Call.IsInvoke() && boolean(res.At(res.Len()-1).Type()) && slices.ContainsFunc(args, s.history) {
+		return true // a stop condition, shown all that was said
+	}
 	return !s.isDerived(call) && !s.anyDerived(args) && supplies(call)
+}
+
+// history reports whether the value is a record or a list that an answer of each round is put into.
+func (s *scope) history(v ssa.Value) bool {
+	if s.loop == nil || !s.isDerived(v) {
+		return false
+	}
+	if _, list := v.Type().Underlying().(*types.Slice); list {
+		return s.counter(v)
+	}
+	return pointsToRecord(v.Type()) && !s.loop.contains(v)
+}
+
+// measures reports whether a number tells how much is in a record to which others add: a length, a number in it, or what
+// a method of it that the package does not show returns.
+func (s *scope) measures(v ssa.Value) bool {
+	if call, ok := v.(*ssa.Call); ok {
+		if list := same(call); len(list) == 1 {
+			v = list[0]
+		} else if args := ir.Args(&call.Call); len(args) > 0 && !s.resolved(call) {
+			return s.history(args[0])
+		}
+	}
+	load, ok := v.(*ssa.UnOp)
+	if !ok || len(s.stores[s.loaded(v)]) > 0 {
+		return false
+	}
+	field, ok := load.X.(*ssa.FieldAddr)
+	return ok && s.history(field.X)
 }
 
 // limits reports whether the function compares its parameter.

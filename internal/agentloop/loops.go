@@ -292,7 +292,7 @@ func (s *scope) inItem(v ssa.Value) bool {
 			from = fa.X
 		}
 	}
-	return from != nil && s.counts[s.loaded(v)] && s.taken(from, 0)
+	return from != nil && numeric(v.Type()) && s.counts[s.loaded(v)] && s.taken(from, 0)
 }
 
 // taken reports whether the value, or what is at the address, came out of a list, a channel or a map.

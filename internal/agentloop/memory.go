@@ -118,7 +118,7 @@ func (m memory) counted(v ssa.Value, c any, depth int) bool {
 func grown(v ssa.Value) []ssa.Value {
 	switch v := v.(type) {
 	case *ssa.BinOp:
-		if numeric(v.Type()) {
+		if numeric(v.Type()) || v.Op == token.ADD { // numbers and texts
 			return []ssa.Value{v.X, v.Y}
 		}
 	case *ssa.Slice:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -31,27 +32,37 @@ func (r *Result) addPending(a *analysis) {
 			methods[call.Pos()] = call.Common().Method
 		}
 	}
-	if len(guess) == 0 {
-		return
-	}
 	known := map[token.Pos]bool{}
 	for _, c := range r.Cycles {
 		known[c.Pos] = true
 	}
-	b := newAnalysis(a.Program, guess, a.deps)
-	b.find()
-	if !b.repeats() {
-		return
+	// look pends the cycles, and returns the methods on which it did.
+	look := func(guess map[ssa.CallInstruction]bool) (on []*types.Func) {
+		b := newAnalysis(a.Program, guess, a.deps)
+		b.find()
+		if len(guess) == 0 || !b.repeats() {
+			return nil
+		}
+		b.judge()
+		for _, c := range b.cycles() {
+			if c.Kind != Loop && c.Kind != Recursion && c.Kind != Retry || known[c.Pos] {
+				continue
+			}
+			last := c.Way[len(c.Way)-1]
+			if m := methods[last.Pos]; m != nil {
+				r.pend(m, Step{Where: a.where(c.Pos), Text: last.Text})
+				if !slices.Contains(on, m) {
+					on = append(on, m)
+				}
+			}
+		}
+		return on
 	}
-	b.judge()
-	for _, c := range b.cycles() {
-		if c.Kind != Loop && c.Kind != Recursion && c.Kind != Retry || known[c.Pos] {
-			continue
-		}
-		last := c.Way[len(c.Way)-1]
-		if m := methods[last.Pos]; m != nil {
-			r.pend(m, Step{Where: a.where(c.Pos), Text: last.Text})
-		}
+	// The first method on a cycle's way may be that of a tool, which does not call Claude, and the next one does.
+	for _, m := range look(maps.Clone(guess)) {
+		rest := maps.Clone(guess)
+		maps.DeleteFunc(rest, func(call ssa.CallInstruction, _ bool) bool { return call.Common().Method == m })
+		look(rest)
 	}
 	slices.SortFunc(r.Summaries, func(x, y Summary) int { return cmp.Compare(x.Func, y.Func) })
 }
@@ -100,24 +111,36 @@ func (a *analysis) open(call ssa.CallInstruction) bool {
 }
 
 // asks reports whether a function may ask a model: it is given something, answers more than a number,
-// and can be cancelled or fail.
+// or writes what is answered into a record that it is given, and can be cancelled or fail.
 func asks(sig *types.Signature) bool {
 	params, res := sig.Params(), sig.Results()
 	if params.Len() == 0 || res.Len() == 0 {
 		return false
 	}
-	if t := res.At(0).Type(); isError(t) || numeric(t) || boolean(t) {
+	if t := res.At(0).Type(); numeric(t) || boolean(t) || isError(t) && !slices.ContainsFunc(slices.Collect(params.Variables()), func(p *types.Var) bool { return pointsToRecord(p.Type()) }) {
 		return false
 	}
 	return objmatch.Type(params.At(0).Type()) == "context.Context" || isError(res.At(res.Len()-1).Type())
+}
+
+// pointsToRecord reports whether values of the type are pointers to structs.
+func pointsToRecord(t types.Type) bool {
+	ptr, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return false
+	}
+	_, ok = ptr.Elem().Underlying().(*types.Struct)
+	return ok
 }
 
 // pend adds a pending cycle to the summary of an interface method.
 func (r *Result) pend(m *types.Func, s Step) {
 	name := objmatch.Func(m)
 	for i := range r.Summaries {
-		if r.Summaries[i].Func == name {
-			r.Summaries[i].Pending = append(r.Summaries[i].Pending, s)
+		if pending := r.Summaries[i].Pending; r.Summaries[i].Func == name {
+			if !slices.Contains(pending, s) {
+				r.Summaries[i].Pending = append(pending, s)
+			}
 			return
 		}
 	}

@@ -113,8 +113,8 @@ func (a *analysis) called(call ssa.CallInstruction) []ssa.Value {
 	var out []ssa.Value
 	pick := func(indices []int) {
 		for _, i := range indices {
-			if i < len(args) && !slices.Contains(out, args[i]) {
-				out = append(out, args[i])
+			if i < len(args) && !slices.Contains(out, unboxed(args[i])) {
+				out = append(out, unboxed(args[i]))
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func (a *analysis) called(call ssa.CallInstruction) []ssa.Value {
 			pick(s.Calls)
 		} else {
 			for i, arg := range args {
-				if _, ok := arg.Type().Underlying().(*types.Signature); ok {
+				if _, ok := unboxed(arg).Type().Underlying().(*types.Signature); ok {
 					pick([]int{i})
 				}
 			}
@@ -139,6 +139,32 @@ func (a *analysis) called(call ssa.CallInstruction) []ssa.Value {
 		pick([]int{0}) // by the iterator that another package has made
 	}
 	return out
+}
+
+// unboxed returns what lies in an interface that a value was made.
+func unboxed(v ssa.Value) ssa.Value {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		return mi.X
+	}
+	return v
+}
+
+// summaryOfFunc returns what is known of the function, or the method, of another package that a func value is, or nil.
+func (a *analysis) summaryOfFunc(v ssa.Value) *Summary {
+	if change, ok := v.(*ssa.ChangeType); ok {
+		v = change.X
+	}
+	if mc, ok := v.(*ssa.MakeClosure); ok {
+		v = mc.Fn
+	}
+	f, ok := v.(*ssa.Function)
+	if !ok {
+		return nil
+	}
+	if m, ok := f.Object().(*types.Func); ok && m.Pkg() != a.Pkg {
+		return a.deps(m)
+	}
+	return nil
 }
 
 // findWays finds the functions that call Claude, the shortest ways first.
@@ -202,6 +228,9 @@ func (a *analysis) way(call ssa.CallInstruction) []Step {
 		for _, arg := range a.called(call) {
 			for _, f := range a.FuncsOf(arg) {
 				try(a.ways[f])
+			}
+			if s := a.summaryOfFunc(arg); s != nil && len(s.Way) > 0 {
+				try(s.Way)
 			}
 		}
 	}

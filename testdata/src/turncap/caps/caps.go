@@ -454,3 +454,31 @@ func anew(ctx context.Context, crew map[string]*agent, name string) error {
 	}
 	return nil
 }
+
+// filled goes on until there is enough text, or the model has ended.
+func filled(ctx context.Context, a *agent, size int) (string, error) {
+	out := ""
+	for len(out) < size {
+		msg, err := a.infer(ctx)
+		if err != nil {
+			return out, err
+		}
+		out += msg.Content[0].Text
+		if msg.StopReason != anthropic.StopReasonMaxTokens {
+			break
+		}
+	}
+	return out, nil
+}
+
+// replaced keeps the last text only.
+func replaced(ctx context.Context, a *agent, size int) (out string, err error) {
+	for len(out) < size { // want `only the model can end this loop`
+		msg, err := a.infer(ctx)
+		if err != nil {
+			return out, err
+		}
+		out = msg.Content[0].Text
+	}
+	return out, nil
+}

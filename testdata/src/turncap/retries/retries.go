@@ -221,3 +221,37 @@ func yes(ask func() string) (string, error) {
 	}
 	return s, nil
 }
+
+// patient gives the call some attempts.
+func (a *asker) patient(ctx context.Context, q string) (string, error) {
+	return backoff.RetryWithData(func() (string, error) { return a.call(ctx, q) }, backoff.WithMaxRetries(backoff.NewExponentialBackOff(), 3))
+}
+
+// Each round has its attempts; the rounds have no limit.
+func (a *asker) rounds(ctx context.Context, q string) (string, error) {
+	for { // want `only the model can end this loop`
+		text, err := a.patient(ctx, q)
+		if err != nil {
+			return "", err
+		}
+		if strings.HasPrefix(text, "done") {
+			return text, nil
+		}
+		q += text
+	}
+}
+
+// The error is made beforehand.
+func (a *asker) insisting(ctx context.Context) error {
+	errLong := errors.New("too long")
+	return backoff.Retry(func() error { // want `only the model can end this retry`
+		text, err := a.call(ctx, "Briefly?")
+		if err != nil {
+			return backoff.Permanent(err)
+		}
+		if strings.Contains(text, "\n") {
+			return errLong
+		}
+		return nil
+	}, backoff.NewConstantBackOff(time.Second))
+}

@@ -21,6 +21,13 @@ type ExponentialBackOffOpts func(*ExponentialBackOff)
 
 func Retry(o Operation, b BackOff) error { return nil }
 
+type OperationWithData[T any] func() (T, error)
+
+func RetryWithData[T any](o OperationWithData[T], b BackOff) (T, error) {
+	var zero T
+	return zero, nil
+}
+
 func NewExponentialBackOff(opts ...ExponentialBackOffOpts) *ExponentialBackOff { return nil }
 
 func (b *ExponentialBackOff) NextBackOff() time.Duration { return 0 }
