@@ -15,7 +15,7 @@ func Test(t *testing.T) {
 		"upstream", "middle", "downstream", "raw",
 		"libraries", "bounds", "chain",
 		"never", "standin", "options", "options/assist", "feeds/web", "feeds/svc", "feeds",
-		"provider", "provider/claude", "provider/app", "layers", "demos", "apart", "apart/either", "configured", "owed", "owed/careful", "owed/wrapped", "owed/opened", "owed/desk")
+		"handed", "provider", "provider/claude", "provider/app", "layers", "demos", "apart", "apart/either", "configured", "owed", "owed/careful", "owed/wrapped", "owed/opened", "owed/desk")
 }
 
 func TestFix(t *testing.T) {

@@ -3,6 +3,7 @@ package requests
 import (
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -131,7 +132,27 @@ func (q *query) result(call *ssa.Call, k int, path string) gaps {
 	for _, f := range q.Callees(call) {
 		out = out.join(q.substituted(call, f, q.returned(f, k, path, q.remote)))
 	}
+	for _, f := range q.mapped(call) {
+		if first, below := element(path); first == "[]" {
+			out = out.join(slices.DeleteFunc(slices.Clone(q.returned(f, 0, below, q.remote)), func(g gap) bool { return g.fn != nil }))
+		}
+	}
 	return out
+}
+
+// mapped returns the func that makes the elements of the list that a call returns, as lo.Map does: the only one that a
+// function of another package is given that returns such a thing.
+func (q *query) mapped(call *ssa.Call) []*ssa.Function {
+	list, ok := call.Type().Underlying().(*types.Slice)
+	if m := ir.Method(&call.Call); !ok || m == nil || m.Pkg() == q.Pkg || m.Signature().Recv() != nil {
+		return nil
+	}
+	for _, arg := range call.Call.Args {
+		if sig, ok := arg.Type().Underlying().(*types.Signature); ok && sig.Results().Len() == 1 && types.Identical(sig.Results().At(0).Type(), list.Elem()) {
+			return q.FuncsOf(arg)
+		}
+	}
+	return nil
 }
 
 // points reports whether a call makes a pointer to the number that it is given, as aws.Int32 and lo.ToPtr do.

@@ -206,7 +206,7 @@ func (a *analysis) fromFeeds(d demand, s sending) {
 		if at.param == d.index && d.address < 0 {
 			next := s
 			next.way = append([]Step{a.step(at.call, "filled in from a request's body and passed to "+name(d.fn))}, s.way...)
-			a.report(next, gap{pos: s.instr.Common().Pos()})
+			a.report(next, gap{pos: s.pos()})
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (a *analysis) owe(s sending, at gap) {
 	if o.Where == "" {
 		pos := at.pos
 		if !pos.IsValid() {
-			pos = s.instr.Common().Pos()
+			pos = s.pos()
 		}
 		if !pos.IsValid() || a.InTest(pos) {
 			return

@@ -117,6 +117,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served, dependency 
 	a := &analysis{
 		Program: p, deps: deps, served: served, dependency: dependency, syntax: newSyntax(p),
 		closures: map[*ssa.Function]*ssa.MakeClosure{},
+		methods:  map[*ssa.Function][]*ssa.MakeClosure{},
 		stores:   map[any][]*ssa.Store{},
 		parts:    map[part]gaps{},
 		sent:     map[*ssa.Function][]Sent{},
@@ -143,8 +144,9 @@ type analysis struct {
 	syntax     *syntax
 	dependency bool
 	closures   map[*ssa.Function]*ssa.MakeClosure
-	stores     map[any][]*ssa.Store // by field, global and local variable
-	altered    bool                 // options replace or complete the body of requests, whichever
+	methods    map[*ssa.Function][]*ssa.MakeClosure // the values that are made of a method
+	stores     map[any][]*ssa.Store                 // by field, global and local variable
+	altered    bool                                 // options replace or complete the body of requests, whichever
 
 	parts     map[part]gaps
 	owed      map[string][]Owed // by the name of the method
@@ -162,6 +164,7 @@ type analysis struct {
 type sending struct {
 	instr   ssa.CallInstruction
 	arg     int
+	method  *ssa.MakeClosure // the method value whose receiver it is, instead of an argument of a call
 	path    string
 	address ssa.Value // what chooses where it is sent, or nil
 	way     []Step
@@ -170,7 +173,15 @@ type sending struct {
 	remote  bool
 	dynamic bool
 	owing   *owing    // what it is, where an interface is called of which nothing is known
+	later   bool      // it is sent some time after instr, or after method was made
 	inner   token.Pos // where the request is sent in what a func value holds that instr calls, if it does
+}
+
+func (s sending) pos() token.Pos {
+	if s.method != nil {
+		return s.method.Pos()
+	}
+	return s.instr.Common().Pos()
 }
 
 // A demand is a part of a parameter that callers have to set.
@@ -183,6 +194,7 @@ type demand struct {
 	number  bool
 	remote  bool
 	dynamic bool
+	later   bool
 	owing   *owing
 }
 
@@ -193,7 +205,11 @@ func (a *analysis) index() {
 			for _, instr := range b.Instrs {
 				switch instr := instr.(type) {
 				case *ssa.MakeClosure:
-					a.closures[instr.Fn.(*ssa.Function)] = instr
+					f := instr.Fn.(*ssa.Function)
+					a.closures[f] = instr
+					if ir.Bound(f) {
+						a.methods[ir.Target(f)] = append(a.methods[ir.Target(f)], instr)
+					}
 				case *ssa.Store:
 					if c := cellOf(instr.Addr); c != nil {
 						a.stores[c] = append(a.stores[c], instr)
@@ -251,8 +267,11 @@ func (a *analysis) search() {
 	for _, f := range a.Funcs {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
-				if call, ok := instr.(ssa.CallInstruction); ok {
-					a.pending = append(a.pending, a.sendings(call)...)
+				switch instr := instr.(type) {
+				case ssa.CallInstruction:
+					a.pending = append(a.pending, a.sendings(instr)...)
+				case *ssa.MakeClosure:
+					a.pending = append(a.pending, a.methodValue(instr)...)
 				}
 			}
 		}
@@ -306,6 +325,29 @@ func (a *analysis) sendings(call ssa.CallInstruction) []sending {
 				s.address = args[sent.Address-shift]
 			}
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// methodValue returns what a value sends that is made of a method of another package: a part of its receiver.
+func (a *analysis) methodValue(made *ssa.MakeClosure) (out []sending) {
+	f := made.Fn.(*ssa.Function)
+	m, ok := f.Object().(*types.Func)
+	if !ok || !ir.Bound(f) || m.Pkg() == a.Pkg || types.IsInterface(m.Signature().Recv().Type()) {
+		return nil
+	}
+	sum := a.deps(m)
+	if sum == nil {
+		return nil
+	}
+	for _, sent := range sum.Sends {
+		if sent.Param == 0 && sent.Address < 0 {
+			step := Step{Where: a.where(made.Pos()), Text: "handed on with " + short(m), Pos: made.Pos()}
+			out = append(out, sending{
+				method: made, path: sent.Path, number: sent.Number, remote: sent.Remote,
+				way: append([]Step{step}, sent.Way...), dflt: sent.Default, dynamic: sent.Dynamic, later: true,
+			})
 		}
 	}
 	return out
@@ -454,16 +496,12 @@ func (a *analysis) follow(s sending) {
 		}
 		address = param
 	}
-	args := ir.Args(s.instr.Common())
-	if s.arg >= len(args) || s.path == "" && a.literal(a.syntax.arg(s.instr, s.arg)) {
-		return
-	}
-	for _, g := range a.gaps(args[s.arg], s.path, s.instr, s.remote) {
+	for _, g := range a.lacks(s) {
 		if s.remote && g.fn != nil && ir.RPCRequest(g.fn) == g.index {
 			g.fn = nil
 		}
 		if s.remote && !g.number {
-			g.pos = cmp.Or(s.inner, s.instr.Common().Pos())
+			g.pos = cmp.Or(s.inner, s.pos())
 		}
 		g.number = g.number || s.number || s.path == ""
 		if never := a.neverSet(s, g); len(never) > 0 && address == nil {
@@ -474,7 +512,7 @@ func (a *analysis) follow(s sending) {
 					a.report(s, n)
 					told = true
 				} else {
-					a.demand(demand{n.fn, n.index, n.path, -1, s.dflt, n.number, false, s.dynamic, s.owing}, s)
+					a.demand(demand{n.fn, n.index, n.path, -1, s.dflt, n.number, false, s.dynamic, s.later, s.owing}, s)
 				}
 			}
 			if told {
@@ -487,11 +525,67 @@ func (a *analysis) follow(s sending) {
 				a.report(s, g)
 			}
 		case address == nil:
-			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic, s.owing}, s)
+			a.demand(demand{g.fn, g.index, g.path, -1, s.dflt, g.number, s.remote, s.dynamic, s.later, s.owing}, s)
 		case address.Parent() == g.fn:
-			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic, s.owing}, s)
+			a.demand(demand{g.fn, g.index, g.path, slices.Index(g.fn.Params, address), s.dflt, g.number, s.remote, s.dynamic, s.later, s.owing}, s)
 		}
 	}
+}
+
+// lacks returns how what is sent may be missing, or remote.
+func (a *analysis) lacks(s sending) (out gaps) {
+	var v ssa.Value
+	var at ssa.Instruction
+	if s.method != nil {
+		v, at = s.method.Bindings[0], s.method
+	} else {
+		args := ir.Args(s.instr.Common())
+		if s.arg >= len(args) || s.path == "" && a.literal(a.syntax.arg(s.instr, s.arg)) {
+			return nil
+		}
+		v, at = args[s.arg], s.instr
+	}
+	if !s.later {
+		return a.gaps(v, s.path, at, s.remote)
+	}
+	// Whatever is done until the function ends may be done before it is sent, and what others then hold they may
+	// complete.
+	if first, _ := element(s.path); exported(first) && leaves(rootOf(v).Value, at.Parent()) {
+		return nil
+	}
+	for _, b := range at.Parent().Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || !at.Block().Dominates(b) || failed(ret) {
+			continue
+		}
+		out = out.join(a.gaps(v, s.path, ret, s.remote))
+	}
+	return out
+}
+
+// leaves reports whether a function returns a value, or puts it where others find it.
+func leaves(v ssa.Value, f *ssa.Function) bool {
+	is := func(x ssa.Value) bool { return rootOf(x).Value == v }
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			switch instr := instr.(type) {
+			case *ssa.Return:
+				if slices.ContainsFunc(instr.Results, is) {
+					return true
+				}
+			case *ssa.Store:
+				if _, local := rootOf(instr.Addr).Value.(*ssa.Alloc); !local && refers(instr.Val.Type()) && is(instr.Val) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// exported reports whether the element of a path is an exported field.
+func exported(element string) bool {
+	return strings.HasPrefix(element, ".") && token.IsExported(element[1:])
 }
 
 // Bounds on how a request is followed: through how many functions, and how many fields deep.
@@ -531,19 +625,28 @@ func (a *analysis) demand(d demand, s sending) {
 				continue
 			}
 			index -= bound(call, d.fn)
-			inner = s.instr.Common().Pos()
+			inner = s.pos()
 		}
 		if index < 0 {
 			continue
 		}
 		next := sending{
 			instr: call, arg: index, owing: d.owing, inner: inner, path: d.path, number: d.number, remote: d.remote,
-			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(),
+			way: append([]Step{a.step(call, "passed to "+name(d.fn))}, s.way...), dflt: d.dflt, dynamic: d.dynamic || call.Common().IsInvoke(), later: d.later,
 		}
 		if args := ir.Args(call.Common()); d.address >= 0 && d.address < len(args) {
 			next.address = args[d.address]
 		}
 		a.pending = append(a.pending, next)
+	}
+	if d.index == 0 && d.address < 0 {
+		for _, made := range a.methods[d.fn] {
+			step := Step{Where: a.where(made.Pos()), Text: "handed on with " + name(d.fn), Pos: made.Pos()}
+			a.pending = append(a.pending, sending{
+				method: made, owing: d.owing, path: d.path, number: d.number, remote: d.remote,
+				way: append([]Step{step}, s.way...), dflt: d.dflt, dynamic: d.dynamic, later: true,
+			})
+		}
 	}
 }
 
@@ -556,7 +659,7 @@ func (a *analysis) report(s sending, at gap) {
 	u := Unlimited{Field: at.field, Number: at.number, Way: s.way, Default: s.dflt, Remote: s.remote}
 	pos := at.pos
 	if !pos.IsValid() {
-		pos = s.instr.Common().Pos()
+		pos = s.pos()
 		if at.where != "" {
 			u.Way = append([]Step{{Where: at.where, Text: "made without it"}}, u.Way...)
 		}

@@ -403,13 +403,17 @@ func (q *query) maySet(call ssa.CallInstruction, i int, path string) bool {
 	}
 	callees := q.Callees(call)
 	for _, f := range callees {
-		i := i + bound(call, f)
-		left, known := q.left(f, i, path, q.remote)
-		if !known || !slices.ContainsFunc(left, func(g gap) bool { return g.fn == f && g.index == i && g.path == path }) {
+		if q.sets(f, i+bound(call, f), path) {
 			return true
 		}
 	}
 	return len(callees) == 0
+}
+
+// sets reports whether a function sets part of what its parameter refers to, on every way, or is not known.
+func (q *query) sets(f *ssa.Function, i int, path string) bool {
+	left, known := q.left(f, i, path, q.remote)
+	return !known || !slices.ContainsFunc(left, func(g gap) bool { return g.fn == f && g.index == i && g.path == path })
 }
 
 // readsFrom reports whether v is the value kept at r.
@@ -486,6 +490,11 @@ func (q *query) effect(instr ssa.Instruction, r root, at ssa.Instruction) (found
 		}
 		return q.assigned(instr, instr.Value, below, at), exact
 	case *ssa.MakeClosure:
+		if f := instr.Fn.(*ssa.Function); ir.Bound(f) {
+			given := rootOf(instr.Bindings[0])
+			below, _, ok := rest(r.path, given.path)
+			return nil, ok && given.Value == r.Value && q.sets(ir.Target(f), 0, below)
+		}
 		for i, b := range instr.Bindings {
 			if captures(b, r) && q.writes(instr.Fn.(*ssa.Function), i, r.path) {
 				return nil, true

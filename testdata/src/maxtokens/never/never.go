@@ -24,13 +24,33 @@ func routes(c anthropic.Client) http.Handler {
 	mux.HandleFunc("/base", s.fromBase)
 	mux.HandleFunc("/limit", s.fromLimit)
 	mux.HandleFunc("/cap", s.fromCap)
-	mux.HandleFunc("/open", s.fromOpen)
-	mux.HandleFunc("/kept", s.fromKept)
 	return mux
 }
 
+// openRoutes returns what others may fill in.
+func openRoutes(c anthropic.Client, mux *http.ServeMux) *server {
+	s := &server{client: c, kept: held}
+	mux.HandleFunc("/open", s.fromOpen)
+	mux.HandleFunc("/kept", s.fromKept)
+	return s
+}
+
+// Held is a request that others complete.
+var Held = &anthropic.MessageNewParams{}
+
+var held = Held
+
+// closedRoutes keeps to itself what it makes.
+func closedRoutes(c anthropic.Client, mux *http.ServeMux) {
+	s := &server{client: c} // want `Open is still 0 when it becomes max_tokens`
+	mux.HandleFunc("/open", s.fromOpen)
+	t := &server{client: c}
+	mux.HandleFunc("/open/too", t.fromOpen)
+	t.Open = 100
+}
+
 func newServer(c anthropic.Client) *server {
-	return &server{client: c, cap: 1024, kept: &anthropic.MessageNewParams{},
+	return &server{client: c, cap: 1024,
 		base: anthropic.MessageNewParams{Model: "claude-opus-5"}} // want `this request has no max_tokens when it is sent by MessageService.New`
 }
 
