@@ -464,8 +464,25 @@ func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, boo
 	if t.name == "" {
 		return tool{}, false
 	}
-	t.runs = s.branches(t.name)
+	t.runs = append(s.branches(t.name), s.handedWith(c)...)
 	return t, true
+}
+
+// handedWith returns the code of the funcs that are given to a call together with what describes a tool.
+func (s *search) handedWith(c inspector.Cursor) (out []span) {
+	if _, ok := c.Parent().Node().(*ast.UnaryExpr); ok {
+		c = c.Parent()
+	}
+	call, ok := c.Parent().Node().(*ast.CallExpr)
+	if !ok || isSignature(s.pass.TypesInfo.TypeOf(call)) {
+		return nil
+	}
+	for _, arg := range call.Args {
+		if isSignature(s.pass.TypesInfo.TypeOf(arg)) {
+			out = append(out, s.code(arg)...)
+		}
+	}
+	return out
 }
 
 // implemented returns the tool that a type of the package is, at its method that describes the
@@ -476,12 +493,18 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 		return tool{}, false
 	}
 	recv := receiver(f)
-	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type())
-	if recv == nil || !typed && !inWords(f, recv) {
+	if recv == nil {
+		return tool{}, false
+	}
+	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type()) || s.inJSON(decl, f, recv)
+	if !typed && !inWords(f, recv) {
 		return tool{}, false
 	}
 	name, _ := c.FindNode(decl.Name)
 	t := tool{at: name, typed: typed}
+	if ret := onlyReturn(decl); typed && ret != nil {
+		t.schemas = append(t.schemas, ret)
+	}
 	for other := range s.root.Preorder((*ast.FuncDecl)(nil)) {
 		m, ok := s.pass.TypesInfo.Defs[other.Node().(*ast.FuncDecl).Name].(*types.Func)
 		if !ok || m == f || receiver(m) != recv {
@@ -556,6 +579,18 @@ func inWords(f *types.Func, recv *types.TypeName) bool {
 		named = named || m.Name() == "Name" && isText(result)
 	}
 	return named
+}
+
+// inJSON reports whether f returns the schema of a tool that says its name, too, but not in words what it does.
+func (s *search) inJSON(decl *ast.FuncDecl, f *types.Func, recv *types.TypeName) bool {
+	ret := onlyReturn(decl)
+	if ret == nil || !s.describes(f.Signature().Results().At(0).Type()) {
+		return false
+	}
+	methods := types.NewMethodSet(types.NewPointer(recv.Type()))
+	props := properties{}
+	s.schema(ret, props)
+	return len(props) > 0 && methods.Lookup(f.Pkg(), "Name") != nil && methods.Lookup(f.Pkg(), "Description") == nil
 }
 
 func isText(t types.Type) bool {
@@ -695,13 +730,7 @@ func (s *search) branches(name string) []span {
 		case *ast.CompositeLit:
 			out = append(out, s.beside(c)...)
 		case *ast.CallExpr:
-			if !isSignature(s.pass.TypesInfo.TypeOf(p)) {
-				for _, arg := range p.Args {
-					if isSignature(s.pass.TypesInfo.TypeOf(arg)) {
-						out = append(out, s.code(arg)...)
-					}
-				}
-			}
+			out = append(out, s.handedWith(c)...)
 		case *ast.IndexExpr:
 			if stmt, ok := c.Parent().Parent().Node().(*ast.AssignStmt); ok && len(stmt.Lhs) == 1 && stmt.Lhs[0] == p {
 				out = append(out, s.code(stmt.Rhs[0])...)

@@ -42,7 +42,12 @@ func (u *unit) builtin(instr ssa.CallInstruction, name string) {
 // unpack describes a call's arguments, those of a variadic slice one by one.
 func (u *unit) unpack(args []ssa.Value) []Arg {
 	var out []Arg
-	for _, a := range args {
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		if list := headAndTail(args[i:]); list != nil {
+			a = list
+			i++
+		}
 		if elems, ok := elements(a); ok {
 			for _, e := range elems {
 				out = append(out, u.arg(e))
@@ -58,6 +63,34 @@ func (u *unit) unpack(args []ssa.Value) []Arg {
 		}
 	}
 	return out
+}
+
+// headAndTail returns the list, that callers give or that is written out, of which the first argument is the first
+// element, and the second one all others, or nil: exec.Command(argv[0], argv[1:]...).
+func headAndTail(args []ssa.Value) ssa.Value {
+	if len(args) < 2 {
+		return nil
+	}
+	load, ok := args[0].(*ssa.UnOp)
+	tail, sliced := args[1].(*ssa.Slice)
+	if !ok || !sliced || tail.High != nil {
+		return nil
+	}
+	head, ok := load.X.(*ssa.IndexAddr)
+	if !ok || head.X != tail.X {
+		return nil
+	}
+	first, ok := intConst(head.Index)
+	if low, cut := intConst(tail.Low); !ok || !cut || first != 0 || low != 1 {
+		return nil
+	}
+	if _, param := head.X.(*ssa.Parameter); param {
+		return head.X
+	}
+	if _, written := elements(head.X); written {
+		return head.X
+	}
+	return nil
 }
 
 // argsAt returns the arguments of a call inside a callee, given what the callee is called with.
