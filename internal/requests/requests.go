@@ -574,7 +574,15 @@ func leaves(v ssa.Value, f *ssa.Function) bool {
 					return true
 				}
 			case *ssa.Store:
-				if _, local := rootOf(instr.Addr).Value.(*ssa.Alloc); !local && refers(instr.Val.Type()) && is(instr.Val) {
+				if _, variable := instr.Addr.(*ssa.Alloc); !variable && refers(instr.Val.Type()) && is(instr.Val) {
+					return true
+				}
+			case *ssa.MapUpdate:
+				if is(instr.Value) {
+					return true
+				}
+			case *ssa.Send:
+				if is(instr.X) {
 					return true
 				}
 			}

@@ -32,9 +32,23 @@ func returned(mux *http.ServeMux) *desk.Desk {
 	return d
 }
 
+type holder struct{ d *desk.Desk }
+
+func held(mux *http.ServeMux) *holder {
+	d := &desk.Desk{}
+	mux.HandleFunc("/held", d.Limited)
+	return &holder{d}
+}
+
+func byName(mux *http.ServeMux) map[string]*desk.Desk {
+	d := &desk.Desk{}
+	mux.HandleFunc("/named", d.Limited)
+	return map[string]*desk.Desk{"a": d}
+}
+
 func asked(clerk *desk.Clerk) func(*http.ServeMux) {
 	d := &desk.Desk{Clerk: clerk}
 	return func(mux *http.ServeMux) { mux.HandleFunc("/asked", d.Handle) }
 }
 
-var _ = []any{serve, limited, returned, asked, mapped}
+var _ = []any{serve, limited, returned, held, byName, asked, mapped}
