@@ -358,11 +358,18 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 			}
 			fills := u.fills(f.Cure, v, arg)
 			for _, h := range fills {
-				part, into := f, u.joining(instr, f.Cure&^rows.Marks|h.cure)
+				of, part, into := v, f, u.joining(instr, f.Cure&^rows.Marks|h.cure)
 				part.From.Path = extend(f.From.Path, h.path)
+				if h.hole != plain(v) { // an element of a list
+					of, part.From.Path = h.hole, strings.TrimPrefix(part.From.Path, "[]")
+				}
 				into.deep, into.hidden, into.cure = e.deep, e.hidden, into.cure|e.cure&^rows.Marks
-				into.steps = steps(way, into.steps)
-				u.applyFlow(instr, v, part, into, to, site{pos, end})
+				if f.To.Kind == Sink { // in the callee
+					into.steps = steps(into.steps, way)
+				} else {
+					into.steps = steps(way, into.steps)
+				}
+				u.applyFlow(instr, of, part, into, to, site{pos, end})
 			}
 			if fills == nil {
 				u.applyFlow(instr, v, f, e, to, site{pos, end})

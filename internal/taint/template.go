@@ -55,8 +55,8 @@ func (u *unit) templateParam(template ssa.Value) *ssa.Parameter {
 	return nil
 }
 
-// fills returns what an argument of a call fills in the template that another argument is or is
-// made of, which the callee joins it with. Text without a gap is no template.
+// fills returns what an argument of a call fills in the template or the format that another argument is or is
+// made of, which the callee joins it with. Text without a gap is none.
 func (u *unit) fills(c rows.Cure, data ssa.Value, arg func(int) ssa.Value) []filling {
 	for _, i := range c.Params() {
 		v := arg(i)
@@ -72,8 +72,26 @@ func (u *unit) fills(c rows.Cure, data ssa.Value, arg func(int) ssa.Value) []fil
 				return holes
 			}
 		}
+		if holes := u.holes(u.formatted(texts, data), nil, nil, nil); len(holes) > 0 {
+			return holes
+		}
 	}
 	return nil
+}
+
+// formatted returns what formats write of the texts of a list, each taken apart, nil if the list holds, or may hold, more
+// than texts.
+func (u *unit) formatted(formats []string, list ssa.Value) (out [][]piece) {
+	elems, ok := elements(list)
+	if !ok || slices.ContainsFunc(elems, func(v ssa.Value) bool {
+		return v == nil || carries(plain(v).Type()) && !textual(plain(v).Type())
+	}) {
+		return nil
+	}
+	for _, f := range formats {
+		out = append(out, u.format(f, nth(elems)))
+	}
+	return out
 }
 
 // rendered returns what templates write, each taken apart, and whether all of them are known. Of

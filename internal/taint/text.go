@@ -295,18 +295,15 @@ func (u *unit) written(e rows.Resolved, args []ssa.Value) [][]piece {
 		}
 		return out
 	case rows.KindFormat:
-		elems, ok := elements(from)
-		arg := func(i int) (ssa.Value, bool) {
-			if !ok {
-				return from, true
-			}
-			if i < 0 || i >= len(elems) || elems[i] == nil {
-				return nil, false
-			}
-			return elems[i], true
+		arg := func(int) (ssa.Value, bool) { return from, true }
+		if elems, ok := elements(from); ok {
+			arg = nth(elems)
 		}
 		if e.Effect.With == "" {
 			return [][]piece{join(u.elements(from), piece{text: " "})}
+		}
+		if t := u.templateParam(args[e.With.Index]); t != nil {
+			return [][]piece{append([]piece{{hole: t, given: true}}, join(u.elements(from), piece{text: " "})...)}
 		}
 		texts, open := with()
 		var out [][]piece
@@ -319,6 +316,16 @@ func (u *unit) written(e rows.Resolved, args []ssa.Value) [][]piece {
 		return out
 	}
 	return nil
+}
+
+// nth returns a function that returns elements of a list, as far as they are known.
+func nth(elems []ssa.Value) func(i int) (ssa.Value, bool) {
+	return func(i int) (ssa.Value, bool) {
+		if i < 0 || i >= len(elems) || elems[i] == nil {
+			return nil, false
+		}
+		return elems[i], true
+	}
 }
 
 // join puts a separator between texts.
