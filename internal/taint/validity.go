@@ -115,7 +115,7 @@ func (e *engine) tagged(t types.Type) []path {
 	case *types.Struct:
 		for i := range u.NumFields() {
 			f, tag := u.Field(i), reflect.StructTag(u.Tag(i))
-			if checkedTag.MatchString(tag.Get("binding") + " " + tag.Get("validate")) {
+			if tag.Get("enum") != "" || checkedTag.MatchString(tag.Get("binding")+" "+tag.Get("validate")) {
 				out = append(out, "."+f.Name())
 			} else {
 				out = append(out, below("."+f.Name(), e.tagged(f.Type()))...)

@@ -10,6 +10,7 @@ import (
 
 type coachIn struct {
 	Team string `header:"X-Team"`
+	Tone string `query:"tone" enum:"warm,cool"`
 	Body struct {
 		Goal string `json:"goal"`
 	}
@@ -32,6 +33,7 @@ func (s *server) coach(ctx context.Context, in *coachIn) (*coachOut, error) {
 
 func (s *server) plan(ctx context.Context, in *coachIn) (*coachOut, error) {
 	s.ask(ctx, instructions, in.Body.Goal)
+	s.ask(ctx, instructions+" Be "+in.Tone, in.Body.Goal)
 	return nil, nil
 }
 
