@@ -136,8 +136,13 @@ func (u *unit) recalledBelow(v ssa.Value, p path) {
 	if named == nil || p == "" || p[0] != '.' || !u.byID(named) {
 		return
 	}
-	if t := typeAt(v.Type(), p); t == nil || !isString(t) {
+	switch t := typeAt(v.Type(), p); {
+	case t == nil:
 		return
+	case !isString(elemOf(t)):
+		return
+	case !isString(t): // a list of them
+		p += "[]"
 	}
 	name, below, listed := strings.Cut(p[1:], "[]")
 	if listed {
@@ -248,6 +253,9 @@ func (e *engine) keeping() []string {
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Var:
+			if _, isMap := obj.Type().(*types.Map); isMap && !obj.Exported() && !e.grows(obj) {
+				continue // a table of the program's
+			}
 			e.keepsIn(obj.Type(), true)
 		case *types.TypeName:
 			if !obj.IsAlias() {

@@ -66,7 +66,7 @@ func returned(f *ssa.Function) []ssa.Value {
 	return out
 }
 
-// grows reports whether the package adds to the list in a field of a record after it was made.
+// grows reports whether the package adds to the list in a variable, or in a field of a record, after it was made.
 func (e *engine) grows(f *types.Var) bool {
 	if e.growing == nil {
 		e.growing = map[*types.Var]bool{}
@@ -97,6 +97,10 @@ func (e *engine) added(list ssa.Value) {
 	}
 	if x, f := selected(list); f != nil && !fresh(x) {
 		e.growing[f] = true
+	} else if g, ok := list.(*ssa.Global); ok {
+		if v, ok := g.Object().(*types.Var); ok {
+			e.growing[v] = true
+		}
 	}
 }
 

@@ -18,7 +18,7 @@ type site struct {
 }
 
 func ask(ctx context.Context, system string) {
-	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: system}}}) // want `behind.go:32 form value` `behind.go:40 form value → behind.go:55`
+	client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 1024, System: []anthropic.TextBlockParam{{Text: system}}}) // want `behind.go:32 form value` `behind.go:40 form value → behind.go:55` `tables.go:\d+ form value → tables.go:\d+ passed to ask` `tables.go:\d+ form value → .* passed to cook`
 }
 
 var name = regexp.MustCompile(`^[a-z]{1,20}$`)
