@@ -38,6 +38,9 @@ func (s *server) Draft(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, er
 		return nil, nil
 	}
 	p := newPrompt().line("You are a concierge. The guest is " + in.GetGuest() + ".")
+	extra := in.GetExtra().GetFields()
+	s.send(ctx, fmt.Sprintf("You are a concierge of %v stars.", extra["stars"].GetNumberValue()))
+	s.send(ctx, "You are a concierge. The guest likes "+extra["likes"].GetStringValue())
 	return nil, s.do(ctx, p)
 }
 
@@ -92,5 +95,5 @@ func (o *old) Retell(ctx context.Context, in *pb.AskRequest) (*pb.AskReply, erro
 }
 
 func (s *server) send(ctx context.Context, system string) {
-	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `gRPC request.*rpc.go:23` `gRPC request.*rpc.go:24` `metadata of a gRPC request`
+	s.client.Messages.New(ctx, anthropic.MessageNewParams{MaxTokens: 100, System: []anthropic.TextBlockParam{{Text: system}}}) // want `gRPC request.*rpc.go:23` `gRPC request.*rpc.go:24` `metadata of a gRPC request` `rpc.go:43 joined`
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"google.golang.org/grpc"
+	"google.golang.org/protobuf/types/known/structpb"
 )
 
 type AskRequest struct {
@@ -12,6 +13,14 @@ type AskRequest struct {
 	Question string
 	Prefs    map[string]string
 	Language Language
+	Extra    *structpb.Struct
+}
+
+func (x *AskRequest) GetExtra() *structpb.Struct {
+	if x != nil {
+		return x.Extra
+	}
+	return nil
 }
 
 func (x *AskRequest) GetGuest() string {
