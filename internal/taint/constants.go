@@ -376,6 +376,9 @@ func (e *engine) assigned() map[*types.Var][]ssa.Value {
 			if at, ok := instr.(*ssa.FieldAddr); ok && scanned(at) {
 				e.others[fieldOf(at.X.Type(), at.Field)] = true
 			}
+			if mi, ok := instr.(*ssa.MakeInterface); ok {
+				e.listed(mi)
+			}
 			s, ok := instr.(*ssa.Store)
 			if !ok {
 				continue
@@ -403,6 +406,36 @@ func (e *engine) assigned() map[*types.Var][]ssa.Value {
 func (e *engine) elsewhere(f *types.Var) bool {
 	e.assigned()
 	return e.others[f]
+}
+
+// listed notes that the fields of records in a list are filled in elsewhere where the list, or a record in which it is,
+// is handed to what fills in values of any type.
+func (e *engine) listed(mi *ssa.MakeInterface) {
+	ptr, ok := mi.X.Type().Underlying().(*types.Pointer)
+	if !ok || !slices.ContainsFunc(*mi.Referrers(), func(r ssa.Instruction) bool {
+		call, ok := r.(ssa.CallInstruction)
+		return ok && e.mayWrite(call.Common(), mi)
+	}) {
+		return
+	}
+	var walk func(t types.Type, inList bool, depth int)
+	walk = func(t types.Type, inList bool, depth int) {
+		if depth > maxDepth { // a type may be part of itself
+			return
+		}
+		if list := elem(t); list != nil {
+			walk(list, true, depth+1)
+		}
+		if s, ok := t.Underlying().(*types.Struct); ok {
+			for f := range s.Fields() {
+				if !inList || !e.others[f] {
+					e.others[f] = e.others[f] || inList
+					walk(f.Type(), inList, depth+1)
+				}
+			}
+		}
+	}
+	walk(ptr.Elem(), false, 0)
 }
 
 // scanned reports whether the address of a field is handed to what fills in values of any type.

@@ -190,24 +190,27 @@ func (t *taking) add(v ssa.Value) {
 	}
 }
 
-// ofElement reports whether a value is what a record of a list says in a field. A constant that another record has
-// there is not its own.
+// ofElement reports whether a value is what a record of a list, or one in it, says in a field. A constant that another
+// record has there is not its own.
 func ofElement(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.Field:
-		return elementOf(v.X) != nil
-	case *ssa.UnOp:
-		field, ok := v.X.(*ssa.FieldAddr)
-		if !ok {
-			return false
-		}
-		if anyElement(field.X) != nil {
+	for inner, ok := v.(*ssa.Field); ok; inner, ok = v.(*ssa.Field) {
+		if v = inner.X; elementOf(v) != nil {
 			return true
 		}
-		stores := storesTo(field.X) // of a copy
-		return len(stores) == 1 && elementOf(stores[0].Val) != nil
 	}
-	return false
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	at := load.X
+	for inner, ok := at.(*ssa.FieldAddr); ok; inner, ok = at.(*ssa.FieldAddr) {
+		at = inner.X
+		if anyElement(at) != nil {
+			return true
+		}
+	}
+	stores := storesTo(at) // of a copy
+	return at != load.X && len(stores) == 1 && elementOf(stores[0].Val) != nil
 }
 
 // composed returns the texts that a call may put together, each taken apart, nil for one that puts
