@@ -51,7 +51,7 @@ func (u *unit) call(instr ssa.CallInstruction) {
 		}
 	}
 	// What a caller passes to be called, the caller connects: others' func values stay apart.
-	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && !p.among }) || obj == nil && u.produces(instr)
+	passed := slices.ContainsFunc(ports, func(p port) bool { return p.param != nil && (!p.among || u.writtenOut(p.param)) }) || obj == nil && u.produces(instr)
 	if maker, ok := plain(common.Value).(*ssa.Call); ok && u.behindLayer(maker) {
 		return
 	}
@@ -117,6 +117,20 @@ func (u *unit) call(instr ssa.CallInstruction) {
 			u.unknown(instr, obj)
 		}
 	}
+}
+
+// writtenOut reports whether the package shows each of the functions that are in the lists that it gives a function
+// for a parameter.
+func (u *unit) writtenOut(p *ssa.Parameter) bool {
+	callers := u.Callers(p.Parent())
+	return len(callers) > 0 && !slices.ContainsFunc(callers, func(c ssa.CallInstruction) bool {
+		args, i := ir.Args(c.Common()), paramIndex(p)
+		if i >= len(args) {
+			return true
+		}
+		_, others := parts(args[i])
+		return len(others) > 0
+	})
 }
 
 // applyForeign adds what a function of another package does that a func value may be.
@@ -197,7 +211,7 @@ func (u *unit) enter(instr ssa.CallInstruction, callee *ssa.Function) {
 			u.flow(arg, "", []place{p}, instr, u.callEdge(instr, ""))
 			if aliases(arg.Type()) {
 				for _, t := range u.targets(arg) {
-					u.edge(p, t, edge{content: true})
+					u.edge(p, t, edge{content: !writes(arg.Type())}) // of a builder, the text is its own
 				}
 			}
 		}
@@ -481,6 +495,61 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 	for _, p := range u.ports(v) {
 		if out == nil || p.made != nil {
 			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// A section is a func value that writes a part of a text, with what others write before and after it.
+type section struct {
+	fn            ssa.Value
+	before, after []piece
+}
+
+// oneByOne returns the func values in a list, each of which writes to the same builder, its parameter, or the list as
+// it is.
+func (u *unit) oneByOne(v ssa.Value, param int) []section {
+	all := []section{{fn: v}}
+	if param < 0 || elem(v.Type()) == nil {
+		return all
+	}
+	fns, others := parts(v)
+	if len(others) > 0 {
+		return all
+	}
+	all = make([]section, len(fns))
+	for i, fn := range fns {
+		all[i].fn = fn
+		for _, w := range u.writtenBy(fn, param) {
+			for j := range all {
+				switch {
+				case j < i:
+					all[j].after = append(all[j].after, w)
+				case j > i:
+					all[j].before = append(all[j].before, w)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// writtenBy returns what the functions that a value may be write to a parameter.
+func (u *unit) writtenBy(fn ssa.Value, param int) []piece {
+	var out []piece
+	for _, f := range u.FuncsOf(fn) {
+		texts := u.texts[f]
+		if u.within(f) {
+			texts = u.wrote(f)
+		}
+		at := param
+		if sig := signatureOf(fn); f.Signature.Recv() != nil && sig != nil && f.Signature.Params().Len() == sig.Params().Len() {
+			at++
+		}
+		for _, w := range texts {
+			if w.param == at && w.path == "" {
+				out = append(out, w.pieces...)
+			}
 		}
 	}
 	return out

@@ -394,13 +394,18 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 				e.steps = u.one(u.step(instr.Pos(), passedTo+name))
 			}
 			u.encodedAnswers(v, f, to)
-			for _, p := range u.handed(v, instr.Pos()) {
-				from := u.portResult(p, f.From.Arg).sub(f.From.Path)
-				if f.To.Kind == Sink {
-					u.answered(from, f, e.cure, steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps), site{pos, end})
-				}
-				for _, t := range to {
-					u.edge(from, t, e)
+			for _, h := range u.oneByOne(v, f.From.Arg-outParam) {
+				joined := u.joining(instr, u.mark(slices.Concat(h.before, h.after), nil)|within(h.before, h.after))
+				into := e
+				into.cure, into.steps = e.cure|joined.cure, steps(joined.steps, e.steps)
+				for _, p := range u.handed(h.fn, instr.Pos()) {
+					from := u.portResult(p, f.From.Arg).sub(f.From.Path)
+					if f.To.Kind == Sink {
+						u.answered(from, f, into.cure, steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps), site{pos, end})
+					}
+					for _, t := range to {
+						u.edge(from, t, into)
+					}
 				}
 			}
 		case Source:

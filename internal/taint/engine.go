@@ -260,7 +260,9 @@ func (e *engine) visit(group []*ssa.Function) {
 		var global []Flow
 		for _, f := range group {
 			u := newUnit(e, f)
-			e.texts[f] = u.wrote()
+			for _, g := range u.fns {
+				e.texts[g] = u.wrote(g)
+			}
 			u.propagate()
 			flows, sums := u.flows()
 			global = append(global, flows...)

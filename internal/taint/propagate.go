@@ -540,6 +540,9 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			if o := &u.origins[n.origin]; o.kind == Made || (o.kind == Param || o.kind == Callback) && o.fn != r.Parent() || o.hindsight {
 				continue // the caller had it before
 			}
+			if o := &u.origins[n.origin]; o.kind == Cell && strings.HasPrefix(o.name, capturedBy) && r.Parent() == u.fn {
+				continue // it is what the closure captured
+			}
 			if u.ownCell(r, n) {
 				continue // told by the cell: other values of the type are not filled in
 			}
@@ -629,7 +632,7 @@ func tooNarrow(f Flow) bool {
 
 // itself reports whether a flow leads from a parameter to the same one.
 func itself(f Flow) bool {
-	return f.From.Kind != Source && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index
+	return f.From.Kind == Param && f.From.Path == "" && f.To.Kind == Param && f.To.Path == "" && f.From.Index == f.To.Index
 }
 
 // closer names what brings text from a source or a cell to a sink or a cell: the function and, of what is

@@ -876,7 +876,7 @@ func (u *unit) collectWriting(call ssa.CallInstruction) {
 		}
 	}
 	for _, callee := range u.Callees(call) {
-		if u.shift(call.Common(), callee) != 0 {
+		if u.shift(call.Common(), callee) != 0 || callee.Parent() != nil && call.Common().StaticCallee() == nil {
 			continue
 		}
 		for _, w := range u.texts[callee] {
@@ -979,9 +979,9 @@ type wrote struct {
 	pieces []piece
 }
 
-// wrote returns what the function of the unit writes to its parameters, in their order.
-func (u *unit) wrote() []wrote {
-	if !slices.ContainsFunc(u.fn.Params, func(p *ssa.Parameter) bool { return writable(p.Type()) }) {
+// wrote returns what a function of the unit writes to its parameters, in their order.
+func (u *unit) wrote(f *ssa.Function) []wrote {
+	if !slices.ContainsFunc(f.Params, func(p *ssa.Parameter) bool { return writable(p.Type()) }) {
 		return nil
 	}
 	if u.writings == nil {
@@ -990,7 +990,7 @@ func (u *unit) wrote() []wrote {
 	var out []wrote
 	for p, ws := range u.writings {
 		param, ok := p.root.(*ssa.Parameter)
-		if !ok || param.Parent() != u.fn {
+		if !ok || param.Parent() != f {
 			continue
 		}
 		w := wrote{param: paramIndex(param), path: p.path}
