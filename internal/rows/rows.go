@@ -360,7 +360,7 @@ type Effect struct {
 	Arg      int    // for KindHandler: which argument of the function is labelled; for KindReply: which result
 	Method   string // for KindHandler: see Calling
 	What     string // words for the message: "query parameter", "shell"
-	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindKeep and KindRecall: the key; for KindPass: see Filter; for KindSink: see ArmedBy, Where; for KindSource: see Named
+	With     string // for KindFormat, KindShow, KindJoin, KindReplace, KindFill and KindChat: the place of the other part; for KindKeep and KindRecall: the key; for KindPass: see Filter and Find; for KindSink: see ArmedBy, Where; for KindSource: see Named
 	Arms     string // for KindSink: see ArmedBy
 	As       string // for KindSink: see Declared
 	Bare     string // for KindSink: see Bared
@@ -389,6 +389,8 @@ type Effect struct {
 	// InFolder says that the elements of a KindPass are the parts of a path, of which the first is a
 	// folder.
 	InFolder bool
+	// Finds is for KindPass: see Find.
+	Finds bool
 	// Same says that what is known to hold of the result of a KindPass holds of what was passed:
 	// a path and the path made clean, a text and the text without spaces around it.
 	Same bool
@@ -473,6 +475,12 @@ func Fed(label Label, what string) Effect { return Effect{Kind: KindFed, Label: 
 // passes: by is the parameter that tells the characters, a regular expression or a func.
 func Filter(from, to, by string) Effect {
 	return Effect{Kind: KindPass, From: from, To: to, Deep: true, With: by}
+}
+
+// Find is a Pass of what a regular expression, by, finds in a text: it is acceptable where that can find only
+// characters of words.
+func Find(from, to, by string) Effect {
+	return Effect{Kind: KindPass, From: from, To: to, Deep: true, With: by, Finds: true}
 }
 
 // Header limits the reading or the writing of a Pass to the element of an HTTP header that the

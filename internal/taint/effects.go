@@ -37,8 +37,11 @@ func (u *unit) apply(instr ssa.CallInstruction, obj *types.Func, effects []rows.
 					continue // of others
 				}
 				e = u.ofHeader(e, args[e.With.Index])
-			} else if e.Effect.With != "" && e.With.Index < len(args) && u.filters(args[e.With.Index], args) {
-				continue
+			} else if e.Effect.With != "" && e.With.Index < len(args) && u.filters(e, args) {
+				if !e.Finds {
+					continue
+				}
+				e.Cure |= rows.Checked // and a secret all the same
 			}
 			to := u.locate(instr, e.To, true)
 			if e.Deep {

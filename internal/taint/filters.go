@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,10 +16,10 @@ import (
 )
 
 // filters reports whether what a filter lets through is a word, in which no shell, statement, page
-// or path sees anything but a name: by is the regular expression whose matches are replaced, or the
-// func that maps each character.
-func (u *unit) filters(by ssa.Value, args []ssa.Value) bool {
-	return u.everyFilter(by, args, func(filter func(string) string) bool {
+// or path sees anything but a name: e says with what, the regular expression whose matches are replaced or
+// found, or the func that maps each character.
+func (u *unit) filters(e rows.Resolved, args []ssa.Value) bool {
+	return u.everyFilter(e, args, func(filter func(string) string) bool {
 		return isWord(letThrough(func(r rune) string {
 			return strings.TrimSuffix(strings.TrimPrefix(filter("a"+string(r)+"a"), "a"), "a")
 		}))
@@ -26,8 +27,8 @@ func (u *unit) filters(by ssa.Value, args []ssa.Value) bool {
 }
 
 // everyFilter reports whether something holds of whatever filter may be meant, and there is one.
-func (u *unit) everyFilter(by ssa.Value, args []ssa.Value, holds func(filter func(string) string) bool) bool {
-	made := u.made(by)
+func (u *unit) everyFilter(e rows.Resolved, args []ssa.Value, holds func(filter func(string) string) bool) bool {
+	made := u.made(args[e.With.Index])
 	for _, m := range made {
 		var filter func(string) string
 		switch m := m.(type) {
@@ -41,9 +42,16 @@ func (u *unit) everyFilter(by ssa.Value, args []ssa.Value, holds func(filter fun
 			}
 		case *ssa.Call:
 			pattern, ok := u.pattern(m)
-			with, known := literal(args[len(args)-1])
 			re, err := regexp.Compile(pattern)
-			if !ok || !known || err != nil {
+			if !ok || err != nil {
+				return false
+			}
+			if e.Finds {
+				filter = found(pattern)
+				break
+			}
+			with, known := literal(args[len(args)-1])
+			if !known {
 				return false
 			}
 			filter = func(s string) string { return re.ReplaceAllString(s, with) }
@@ -57,6 +65,35 @@ func (u *unit) everyFilter(by ssa.Value, args []ssa.Value, holds func(filter fun
 	return len(made) > 0
 }
 
+// found returns a filter that lets through the characters that a regular expression can find.
+func found(pattern string) func(string) string {
+	var in func(re *syntax.Regexp, r rune) bool
+	in = func(re *syntax.Regexp, r rune) bool {
+		switch re.Op {
+		case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+			return true
+		case syntax.OpLiteral:
+			return slices.Contains(re.Rune, r) || re.Flags&syntax.FoldCase != 0 && slices.ContainsFunc(re.Rune, func(l rune) bool { return unicode.ToLower(l) == unicode.ToLower(r) })
+		case syntax.OpCharClass:
+			for i := 0; i < len(re.Rune); i += 2 {
+				if re.Rune[i] <= r && r <= re.Rune[i+1] {
+					return true
+				}
+			}
+		}
+		return slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return in(sub, r) })
+	}
+	parsed, err := syntax.Parse(pattern, syntax.Perl)
+	return func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if err != nil || in(parsed, r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+}
+
 // untagged returns the mark of text that a call passes on without what could end the tag around it: a filter
 // takes tags out, or the call replaces a tag or how one begins.
 func (u *unit) untagged(text rows.Place, effects []rows.Resolved, args []ssa.Value) rows.Cure {
@@ -64,7 +101,7 @@ func (u *unit) untagged(text rows.Place, effects []rows.Resolved, args []ssa.Val
 	for _, e := range effects {
 		switch {
 		case e.Kind == rows.KindPass && e.Effect.With != "" && e.From == text && e.With.Index < len(args):
-			if u.everyFilter(args[e.With.Index], args, endless) {
+			if u.everyFilter(e, args, endless) {
 				return rows.Untagged
 			}
 		case e.Kind == rows.KindReplace && e.With == text:

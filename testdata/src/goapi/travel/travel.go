@@ -22,7 +22,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-var word = regexp.MustCompile(`\w+`)
+var word = regexp.MustCompile(`\S+`)
 
 var page = template.Must(template.New("page").Parse("hello {{.}}"))
 

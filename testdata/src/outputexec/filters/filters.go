@@ -21,7 +21,7 @@ func handle(block anthropic.ToolUseBlock) error {
 	if err := json.Unmarshal(block.Input, &in); err != nil {
 		return err
 	}
-	for _, run := range []func(string) error{mapped, mappedOnly, replaced, replacedAtOnce, letters, controls, spaces, metacharacters, keptSlashes, beginning, always} {
+	for _, run := range []func(string) error{mapped, mappedOnly, replaced, replacedAtOnce, letters, controls, spaces, metacharacters, keptSlashes, beginning, always, found, foundAnything} {
 		if err := run(in.Branch); err != nil {
 			return err
 		}
