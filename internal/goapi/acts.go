@@ -362,10 +362,10 @@ func Families() []rows.Family {
 		{
 			Path: "github.com/stripe/stripe-go/*",
 			Types: []string{
-				"v1ChargeService", "v1InvoiceService", "v1PaymentIntentService", "v1PayoutService", "v1RefundService",
-				"v1SubscriptionService", "v1TransferService",
+				"v1ChargeService", "v1CreditNoteService", "v1CustomerBalanceTransactionService", "v1InvoiceService", "v1PaymentIntentService",
+				"v1PayoutService", "v1RefundService", "v1SubscriptionService", "v1TopupService", "v1TransferReversalService", "v1TransferService",
 			},
-			Verbs: []string{"Cancel", "Capture", "Confirm", "Create", "Pay"}, Do: do(pays),
+			Verbs: []string{"Cancel", "Capture", "Confirm", "Create", "Pay", "Reverse"}, Do: do(pays),
 		},
 		{Path: "gopkg.in/gomail.v2", Types: []string{"Dialer"}, Verbs: []string{"DialAndSend"}, Do: tell(mails)},
 		{Path: "github.com/wneessen/go-mail", Types: []string{"Client"}, Verbs: []string{"DialAndSend", "Send"}, Do: tell(mails)},
