@@ -5,6 +5,7 @@
 package ir
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -307,7 +308,10 @@ func (p *Program) tellers(t types.Type) []*ssa.Function {
 	return out
 }
 
-// group fills in Units: Tarjan's strongly connected components.
+// Decoders are the methods by which a value decodes itself, which nothing in view calls.
+var Decoders = []string{"UnmarshalJSON", "UnmarshalText"}
+
+// group fills in Units: Tarjan's strongly connected components. What decodes itself comes first.
 func (p *Program) group() {
 	index := map[*ssa.Function]int{}
 	position := map[*ssa.Function]int{}
@@ -371,6 +375,9 @@ func (p *Program) group() {
 		sort.Slice(group, func(i, j int) bool { return position[group[i]] < position[group[j]] })
 		p.Units = append(p.Units, group)
 	}
+	slices.SortStableFunc(roots, func(f, g *ssa.Function) int {
+		return cmp.Compare(slices.Index(Decoders, g.Name()), slices.Index(Decoders, f.Name()))
+	})
 	for _, f := range roots {
 		if index[f] == 0 {
 			visit(f)

@@ -27,11 +27,31 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 	}
 	switch meaning(c) {
 	case no:
-		return !equal && (choice || typed || heard && agreesElse(c))
+		return !equal && (choice && !u.evades(v, c) || typed || heard && agreesElse(c))
 	case yes:
 		return equal && (choice || heard)
 	}
 	return equal && choice
+}
+
+// evades reports whether who was asked may choose something unconfirmed that is neither a yes nor the constant: that
+// there was nobody to ask.
+func (u *unit) evades(v ssa.Value, c *ssa.Const) bool {
+	if c.Value == nil || !judges(c.Type()) {
+		return false
+	}
+	sums, _ := u.summariesOf(resultOf(v, 0))
+	for _, other := range constantsOf(c.Type()) {
+		if constant.Compare(other, token.EQL, c.Value) || meaning(ssa.NewConst(other, c.Type())) != neither {
+			continue
+		}
+		for _, s := range sums {
+			if slices.ContainsFunc(s.Judgements, func(j Judgement) bool { return j.Const == other.ExactString() && !j.Confirms }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // agrees reports whether a call that compares two texts, or looks for one in the other, has one that is a person's

@@ -90,10 +90,11 @@ func (u *unit) whatIsKnown(cond ssa.Value, truth bool) validity {
 			return v
 		}
 	case *ssa.Call:
+		v := u.below(c, truth).and(u.sorted(c, truth))
 		if truth {
-			return u.checked(c).and(u.below(c, truth))
+			return u.checked(c).and(v)
 		}
-		return u.below(c, truth).and(u.characters(c))
+		return v.and(u.characters(c))
 	case *ssa.Extract:
 		if !truth {
 			break
@@ -862,7 +863,7 @@ func (u *unit) inner(f *ssa.Function) *Summary {
 
 // says returns a summary of what a function's result says.
 func (u *unit) says(f *ssa.Function) *Summary {
-	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f), Says: saidOf(f)}
+	sum := &Summary{Judgements: u.judgements(f), Asks: u.asks(f), Skips: u.skips(f), Exits: u.neverReturns(f), Says: saidOf(f), True: trueFor(f), Vets: u.vets(f)}
 	sum.Checks, sum.Confirms = u.verdict(f)
 	sum.Gives = u.givesChecks(f)
 	sum.Gates, sum.Passes = u.gates(f), u.letsCallsPass(f)

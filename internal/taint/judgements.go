@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"go/constant"
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -90,6 +92,67 @@ func (u *unit) judged(x ssa.Value, c *ssa.Const, equal bool) validity {
 			} else {
 				out = out.or(says)
 			}
+		}
+	}
+	return out
+}
+
+// trueFor returns for which constants of a type that a program decides in, its only parameter, a function returns
+// true: d.Allowed().
+func trueFor(f *ssa.Function) []string {
+	res := f.Signature.Results()
+	if len(f.Params) != 1 || !judges(f.Params[0].Type()) || res.Len() != 1 || !isBool(res.At(0).Type()) {
+		return nil
+	}
+	var out []string
+	for _, c := range constantsOf(f.Params[0].Type()) {
+		m := machine{fuel: 1000}
+		said := m.call(f, []constant.Value{c})
+		if said == nil || said.Kind() != constant.Bool {
+			return nil
+		}
+		if constant.BoolVal(said) {
+			out = append(out, c.ExactString())
+		}
+	}
+	return out
+}
+
+// sorted returns what holds when a call tells of a decision that it is one of certain constants, or none of them.
+func (u *unit) sorted(call *ssa.Call, truth bool) validity {
+	args := ir.Args(&call.Call)
+	if len(args) != 1 || !judges(args[0].Type()) || !isBool(call.Type()) {
+		return validity{}
+	}
+	var out validity
+	first := true
+	sums, _ := u.summariesOf(call)
+	for _, sum := range sums {
+		if len(sum.True) == 0 {
+			return validity{}
+		}
+		for _, c := range constantsOf(args[0].Type()) {
+			if slices.Contains(sum.True, c.ExactString()) != truth {
+				continue
+			}
+			v := u.equality(args[0], ssa.NewConst(c, args[0].Type()), true)
+			if first {
+				out, first = v, false
+			} else {
+				out = out.or(v)
+			}
+		}
+	}
+	return out
+}
+
+// constantsOf returns the constants of a type that a program decides in, its zero, which need be none, first.
+func constantsOf(t types.Type) []constant.Value {
+	out := []constant.Value{zeroOf(t)}
+	scope := objmatch.Named(t).Obj().Pkg().Scope()
+	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), t) && !constant.Compare(c.Val(), token.EQL, out[0]) {
+			out = append(out, c.Val())
 		}
 	}
 	return out

@@ -115,6 +115,8 @@ type Summary struct {
 	Parts []Part // of its parameters, of which the marks of its flows tell
 
 	Judgements []Judgement // of a function that returns constants of a type of its own
+	True       []string    // the constants of such a type for which it returns true, see trueFor
+	Vets       bool        // it is a method by which a value decodes itself, and lets only what it has checked through
 }
 
 // A Judgement is what the constant says that a function returns.
@@ -125,7 +127,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && s.Says == "" && len(s.Judgements) == 0
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && s.Says == "" && len(s.Judgements) == 0 && len(s.True) == 0 && !s.Vets
 }
 
 // brings reports whether a function's result has text that it got from outside, or from an interface's method,

@@ -324,17 +324,10 @@ func (f *flag) holds(says constant.Value) bool {
 
 // values returns the constants that the field may be set to, or the method may answer.
 func (f *flag) values() []constant.Value {
-	out := []constant.Value{zeroOf(f.typ)}
 	if isBool(f.typ) {
-		return append(out, constant.MakeBool(true))
+		return []constant.Value{zeroOf(f.typ), constant.MakeBool(true)}
 	}
-	scope := objmatch.Named(f.typ).Obj().Pkg().Scope()
-	for _, name := range scope.Names() {
-		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), f.typ) && !constant.Compare(c.Val(), token.EQL, out[0]) {
-			out = append(out, c.Val())
-		}
-	}
-	return out
+	return constantsOf(f.typ)
 }
 
 // notesOn returns which constants the program notes for a function that is called as an instruction does.

@@ -111,11 +111,15 @@ func (e *engine) tagged(t types.Type) []path {
 	e.checked[t] = nil // of a type that is part of itself
 	switch u := t.Underlying().(type) {
 	case *types.Slice:
-		out = below("[]", e.tagged(u.Elem()))
+		if e.vetted(u.Elem()) {
+			out = []path{"[]"}
+		} else {
+			out = below("[]", e.tagged(u.Elem()))
+		}
 	case *types.Struct:
 		for i := range u.NumFields() {
 			f, tag := u.Field(i), reflect.StructTag(u.Tag(i))
-			if tag.Get("enum") != "" || checkedTag.MatchString(tag.Get("binding")+" "+tag.Get("validate")) {
+			if tag.Get("enum") != "" || checkedTag.MatchString(tag.Get("binding")+" "+tag.Get("validate")) || e.vetted(f.Type()) {
 				out = append(out, "."+f.Name())
 			} else {
 				out = append(out, below("."+f.Name(), e.tagged(f.Type()))...)
@@ -124,6 +128,47 @@ func (e *engine) tagged(t types.Type) []path {
 	}
 	e.checked[t] = out
 	return out
+}
+
+// vetted reports whether a value of a type of the program's decodes itself, and checks what it is decoded from.
+func (e *engine) vetted(t types.Type) bool {
+	named := e.own(t)
+	if named == nil {
+		return false
+	}
+	return slices.ContainsFunc(ir.Decoders, func(name string) bool {
+		obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(named), false, nil, name)
+		m, ok := obj.(*types.Func)
+		if !ok {
+			return false
+		}
+		sum := e.summaries[e.SSA.Prog.FuncValue(m.Origin())]
+		if sum == nil {
+			sum, _ = e.know.Summary(m)
+		}
+		return sum != nil && sum.Vets
+	})
+}
+
+// vets reports whether a method by which a value decodes itself makes it only of what it has checked.
+func (u *unit) vets(f *ssa.Function) bool {
+	if f.Signature.Recv() == nil || !slices.Contains(ir.Decoders, f.Name()) {
+		return false
+	}
+	stored := false
+	for _, b := range f.Blocks {
+		for _, instr := range b.Instrs {
+			s, ok := instr.(*ssa.Store)
+			if !ok || s.Addr != f.Params[0] {
+				continue
+			}
+			if !isConst(s.Val) && !u.lookedAt(s.Val, s) {
+				return false
+			}
+			stored = true
+		}
+	}
+	return stored
 }
 
 // below returns paths behind another one.

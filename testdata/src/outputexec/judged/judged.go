@@ -95,3 +95,25 @@ func startedBefore(b anthropic.TextBlock) {
 		return
 	}
 }
+
+// What an answer is, its type may tell.
+func granted(b anthropic.TextBlock) {
+	if a := policy.Dialog(b.Text); !a.OK() {
+		return
+	}
+	exec.Command("sh", "-c", b.Text).Run()
+}
+
+func final(b anthropic.TextBlock) {
+	if a := policy.Dialog(b.Text); !a.Final() {
+		return
+	}
+	exec.Command("sh", "-c", b.Text).Run() // want `model output`
+}
+
+func notRefused(b anthropic.TextBlock) {
+	if policy.Dialog(b.Text) == policy.Refused {
+		return
+	}
+	exec.Command("sh", "-c", b.Text).Run() // want `model output`
+}

@@ -49,6 +49,40 @@ func Consult(line string) (Verdict, error) {
 	return No, nil
 }
 
+// An Answer of a dialog that may not be there.
+type Answer int
+
+const (
+	Refused Answer = iota
+	Granted
+	Absent
+)
+
+// OK is true of the one answer that lets something pass.
+func (a Answer) OK() bool { return a == Granted }
+
+// Final is true where it is of no use to ask again.
+func (a Answer) Final() bool {
+	switch a {
+	case Refused, Granted:
+		return true
+	}
+	return false
+}
+
+// Dialog asks a person, if there is one.
+func Dialog(line string) Answer {
+	var answer string
+	fmt.Printf("Run %q? [y/N] ", line)
+	if _, err := fmt.Scanln(&answer); err != nil {
+		return Absent
+	}
+	if answer != "y" {
+		return Refused
+	}
+	return Granted
+}
+
 // A Kind says what a command is about, not whether it may be run.
 type Kind int
 
