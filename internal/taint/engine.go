@@ -819,7 +819,7 @@ func tidyFindings(fs []Finding) []Finding {
 
 // export collects what other packages need to know.
 func (e *engine) export(res *Result, edges []Flow) {
-	here, undone := disclosures(res.Findings), unconfirmed(res.Findings)
+	here, undone, read := disclosures(res.Findings), unconfirmed(res.Findings), answers(edges)
 	for _, f := range e.Funcs {
 		obj, ok := f.Object().(*types.Func)
 		sum := e.summaries[f]
@@ -831,7 +831,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells
 			}
-			if e.told(f, fl, here) || fl.acts() && fl.Target != rows.Replacing && undone[fl.site] || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
+			if e.told(f, fl, here) || fl.From.Kind == Param && read[onward(fl, 0)] || fl.acts() && fl.Target != rows.Replacing && undone[fl.site] || fl.captured() && fl.To.Kind == Return && fl.To.Path != "" {
 				continue
 			}
 			out.Flows = append(out.Flows, e.exported(fl))
@@ -916,6 +916,33 @@ func unconfirmed(fs []Finding) map[site]bool {
 		}
 	}
 	return at
+}
+
+// answers returns the ways of what the package itself knows to be Claude's answer, from behind where it reads that:
+// whoever gives it the answer need not tell again.
+func answers(edges []Flow) map[string]bool {
+	ways := map[string]bool{}
+	for _, f := range edges {
+		if f.From.Kind == Source && f.Label == rows.Model && f.site.pos.IsValid() && len(f.Steps) > 0 {
+			ways[onward(f, 1)] = true
+		}
+	}
+	delete(ways, "")
+	return ways
+}
+
+// onward describes the way of a flow, from a step of it on, to where it does harm or to what a func is called with, ""
+// of others.
+func onward(f Flow, from int) string {
+	if f.Target.Prompt() || f.To.Kind != Sink && (f.To.Kind != Cell || !strings.HasPrefix(f.To.Name, "call ")) {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprint(&b, f.To, f.Target, f.Reach)
+	for _, s := range f.Steps[min(from, len(f.Steps)):] {
+		fmt.Fprint(&b, " ", s.Where, " ", s.Text)
+	}
+	return b.String()
 }
 
 // exposes reports whether a credential that gets to the target can be read by others.
