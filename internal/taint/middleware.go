@@ -373,10 +373,14 @@ func listOf(v ssa.Value) ssa.Value {
 	return nil
 }
 
-// isMiddleware reports whether values of the type make a function of one of its type.
+// isMiddleware reports whether values of the type make a function of one of its type, or what has a method that is
+// called: not a handler of net/http, whose middleware is about who the client is.
 func isMiddleware(t types.Type) bool {
 	sig, ok := t.Underlying().(*types.Signature)
-	if !ok || sig.Results().Len() != 1 || !isFunc(sig.Results().At(0).Type()) {
+	if !ok || sig.Results().Len() != 1 || calledAs(sig.Results().At(0).Type()) == nil {
+		return false
+	}
+	if n := objmatch.Named(sig.Results().At(0).Type()); n != nil && types.IsInterface(n) && (n.Obj().Pkg() == nil || objmatch.IsStd(objmatch.Path(n.Obj().Pkg()))) {
 		return false
 	}
 	for p := range sig.Params().Variables() {
