@@ -360,6 +360,12 @@ func textTables() []rows.Table {
 			),
 		},
 		{
+			Path: "github.com/aws/aws-sdk-go-v2/aws", // Bedrock's names of tools are pointers
+			Funcs: each(rows.Do{rows.Same("p", "return")},
+				"func ToString(p *string) (v string)",
+			),
+		},
+		{
 			Path: "github.com/microcosm-cc/bluemonday", // markup remains, and nothing that runs
 			Funcs: slices.Concat(
 				each(rows.Do{rows.Escape("s", "return", rows.ForHTML)},

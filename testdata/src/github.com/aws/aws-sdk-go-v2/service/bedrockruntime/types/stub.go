@@ -16,6 +16,11 @@ type ConverseOutputMemberMessage struct{ Value Message }
 
 func (*ConverseOutputMemberMessage) isConverseOutput() {}
 
+type ToolUseBlock struct {
+	Name      *string
+	ToolUseId *string
+}
+
 type StopReason string
 
 const StopReasonToolUse StopReason = "tool_use"
