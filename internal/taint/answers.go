@@ -293,7 +293,7 @@ func (u *unit) answerField(v ssa.Value) bool {
 }
 
 func hasAnswerName(name string) bool {
-	return contains(name, []string{"accept", "agree", "allow", "always", "approv", "confirm", "grant", "ok", "once", "yes"})
+	return contains(name, []string{"accept", "agree", "allow", "always", "approv", "confirm", "grant", "ok", "once", "release", "yes"})
 }
 
 // A says is what a constant says.
@@ -412,6 +412,9 @@ func (u *unit) asksAt(instr ssa.Instruction) bool {
 // waitsAt reports whether an instruction waits for a person's answer.
 func (u *unit) waitsAt(instr ssa.Instruction) bool {
 	switch instr := instr.(type) {
+	case *ssa.Call: // of what looks the state up
+		f := instr.Call.StaticCallee()
+		return f != nil && f.Pkg == u.SSA && judges(instr.Type()) && mayAnswer(instr.Type()) && u.waits(instr.Block())
 	case *ssa.Lookup:
 		m, ok := instr.X.Type().Underlying().(*types.Map)
 		return ok && (!isBool(m.Elem()) || instr.CommaOk) && mayAnswer(m.Elem()) && u.polled(instr, 0)
