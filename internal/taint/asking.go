@@ -250,6 +250,48 @@ func (u *unit) answer(v ssa.Value) bool {
 	return false
 }
 
+// picked reports whether a value is that of a list which a person has chosen, by its number or key.
+func (u *unit) picked(v ssa.Value) bool {
+	switch v := plain(v).(type) {
+	case *ssa.UnOp:
+		elem, ok := v.X.(*ssa.IndexAddr)
+		return ok && v.Op == token.MUL && u.byAnswer(elem.Index, 0)
+	case *ssa.Lookup:
+		return u.byAnswer(v.Index, 0)
+	case *ssa.Extract:
+		l, ok := v.Tuple.(*ssa.Lookup)
+		return ok && v.Index == 0 && u.byAnswer(l.Index, 0)
+	}
+	return false
+}
+
+// byAnswer reports whether a number or a key was made of what a person answered.
+func (u *unit) byAnswer(v ssa.Value, depth int) bool {
+	const deepest = 10
+	if depth > deepest {
+		return false
+	}
+	if u.answer(v) {
+		return true
+	}
+	switch v := v.(type) {
+	case *ssa.BinOp: // counted from one
+		return isConst(v.Y) && u.byAnswer(v.X, depth+1)
+	case *ssa.Convert:
+		return u.byAnswer(v.X, depth+1)
+	case *ssa.Extract:
+		return u.byAnswer(v.Tuple, depth+1)
+	case *ssa.UnOp:
+		elem, ok := v.X.(*ssa.IndexAddr)
+		return ok && u.byAnswer(elem.X, depth+1)
+	case *ssa.Call:
+		obj := ir.Method(&v.Call)
+		return u.asksIn(v) || obj != nil && obj.Signature().Recv() == nil && obj.Pkg() != nil && objmatch.IsStd(objmatch.Path(obj.Pkg())) &&
+			slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return !isConst(a) && u.byAnswer(a, depth+1) })
+	}
+	return false
+}
+
 // fromPerson reports whether what a call reads may be what a person types: not where it reads from
 // a text that the program has.
 func (u *unit) fromPerson(call ssa.CallInstruction) bool {

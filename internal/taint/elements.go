@@ -25,8 +25,9 @@ func (u *unit) builtin(instr ssa.CallInstruction, name string) {
 			u.concat(v, instr, x, y)
 			return
 		}
-		for _, arg := range args {
-			u.flow(arg, "", []place{{v, ""}}, instr, edge{})
+		u.flow(args[0], "", []place{{v, ""}}, instr, edge{})
+		for _, arg := range args[1:] { // of what is added only after a person's yes, a list is what they chose
+			u.flow(arg, "", []place{{v, ""}}, instr, u.callEdge(instr, ""))
 		}
 	case "copy":
 		u.flow(args[1], "", u.targets(args[0]), instr, edge{})
@@ -37,6 +38,22 @@ func (u *unit) builtin(instr ssa.CallInstruction, name string) {
 			}
 		}
 	}
+}
+
+// head returns the list whose first element is that of another one: of one to which something was added, that to
+// which it was, if a function has made that.
+func head(list ssa.Value) ssa.Value {
+	call, ok := list.(*ssa.Call)
+	if !ok || !isBuiltin(call, "append") {
+		return list
+	}
+	switch first := call.Call.Args[0].(type) {
+	case *ssa.Call:
+		return head(first)
+	case *ssa.Extract:
+		return first
+	}
+	return list
 }
 
 // unpack describes a call's arguments, those of a variadic slice one by one.

@@ -92,6 +92,9 @@ func (u *unit) name(v ssa.Value, write bool, depth int) []place {
 		if !write && nameBefore(v) {
 			return []place{{nameRead(v), ""}}
 		}
+		if n, ok := intConst(v.Index); ok && n == 0 && !write {
+			return below(head(v.X), "[]")
+		}
 		return below(v.X, "[]")
 	case *ssa.Index:
 		if carries(v.Type()) {

@@ -329,6 +329,9 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	}
 	hidden := e.hidden
 	e.at = at
+	if u.picked(v) {
+		e.cure |= rows.Confirmed
+	}
 	if mi, ok := v.(*ssa.MakeInterface); ok && (!e.deep || e.handsOver()) {
 		_, inMap := at.(*ssa.MapUpdate)
 		box := boxes(at, mi)
@@ -549,7 +552,7 @@ func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Ta
 		return
 	}
 	pos, end := u.Range(at.Pos())
-	if u.confirmedAt(at) {
+	if u.confirmedAt(at) || u.picked(v) {
 		cure |= rows.Confirmed
 	}
 	for _, p := range u.places(v) {
