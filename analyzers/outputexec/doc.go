@@ -27,6 +27,7 @@
 //
 // Not reported: output that only chooses among constants; output that is checked, on every path,
 // against constants, an allowlist or a pattern, or by the project's own check whose result is
-// tested; what happens only after a person said yes; numbers; a pattern passed after -- or -e to
+// tested; what a pattern of words has found in it; values of a type that checks what it is decoded from (UnmarshalText,
+// UnmarshalJSON); what happens only after a person said yes, or what they have picked out of a list; numbers; a pattern passed after -- or -e to
 // a fixed program that runs nothing.
 package outputexec

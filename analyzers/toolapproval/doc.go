@@ -29,7 +29,8 @@
 // says so by its name (confirm, approve, askPermission, ...; ask, prompt, question, review and dialog of
 // interfaces that are implemented elsewhere) or by //claudelint:confirms, if its answer is tested; what
 // runs behind middleware that asks, be it the tool's own, its MCP server's or a step of a chain; what a person
-// let pass before, where the program adds that to a list of its own, or marks the call that it kept; the message by which
+// let pass before, where the program adds that to a list of its own, or marks the call that it kept; what a func does that is
+// put aside under a key, for a person to release, unless a tool releases it; the message by which
 // a function asks, if it waits for the answer and returns it; tools that the program
 // sorts out, by their names, a map or a list of these or what they say of themselves, while it has a
 // person asked about the others; the program's own temporary files, and

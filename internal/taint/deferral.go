@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // A program may keep a call of the model's, a tool_use block say, for a person to release later: another function, what
@@ -96,6 +97,116 @@ func (e *consents) wasKept(v ssa.Value, depth int) bool {
 		})
 	}
 	return false
+}
+
+// aside returns the closure, a function or one around it, that goes nowhere but under a key, from where a person releases
+// it: what it does is not done where it is made. It returns nil if there is none.
+func (u *unit) aside(f *ssa.Function) *ssa.Function {
+	for ; f != nil && f.Parent() != nil; f = f.Parent() {
+		kept, known := u.asides[f]
+		if !known {
+			mc := makerOf(f)
+			kept = mc != nil && u.onlyKept(mc, 0)
+			if u.asides == nil {
+				u.asides = map[*ssa.Function]bool{}
+			}
+			u.asides[f] = kept
+		}
+		if kept {
+			return f
+		}
+	}
+	return nil
+}
+
+// takenAlong reports whether what lies at a root was there before a closure was made that finds it there.
+func takenAlong(root any, by *ssa.Function) bool {
+	v, ok := root.(ssa.Value)
+	if !ok || v.Parent() == nil {
+		return false
+	}
+	for f := v.Parent(); f != nil; f = f.Parent() {
+		if f == by {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyKept reports whether all that is done with a func, or with a record that it is a field of, is to keep it in a map
+// that others look into.
+func (u *unit) onlyKept(v ssa.Value, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	found := false
+	for _, r := range *v.Referrers() {
+		kept := false
+		switch r := r.(type) {
+		case *ssa.DebugRef:
+			continue
+		case *ssa.FieldAddr: // of a record that is written out
+			if slices.ContainsFunc(*r.Referrers(), func(r ssa.Instruction) bool { _, sets := r.(*ssa.Store); return !sets }) {
+				return false
+			}
+			continue
+		case *ssa.MapUpdate:
+			kept = r.Value == v && isShared(r.Map)
+		case *ssa.Store:
+			addr, ok := r.Addr.(*ssa.FieldAddr)
+			kept = ok && r.Val == v && fresh(addr.X) && u.onlyKept(addr.X, depth+1)
+		case *ssa.UnOp, *ssa.ChangeType, *ssa.MakeInterface:
+			kept = u.onlyKept(r.(ssa.Value), depth+1)
+		case *ssa.Call:
+			kept = u.putsAside(r, slices.Index(ir.Args(&r.Call), v), depth)
+		}
+		if !kept {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// isShared reports whether a map is held by a field or a variable of the package.
+func isShared(m ssa.Value) bool {
+	load, ok := m.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	switch load.X.(type) {
+	case *ssa.FieldAddr, *ssa.Global:
+		return true
+	}
+	return false
+}
+
+// putsAside reports whether all that a call does with an argument is to keep it under a key.
+func (u *unit) putsAside(call *ssa.Call, arg, depth int) bool {
+	if f := call.Call.StaticCallee(); f != nil && len(f.Blocks) > 0 {
+		f = ir.Target(f)
+		return arg >= 0 && arg < len(f.Params) && u.onlyKept(f.Params[arg], depth+1)
+	}
+	obj := ir.Method(&call.Call)
+	if obj == nil || call.Call.IsInvoke() {
+		return false
+	}
+	if objmatch.Func(obj) == "(*sync.Map).Store" {
+		return arg == 2
+	}
+	sum, _ := u.know.Summary(obj)
+	return sum != nil && slices.Contains(sum.Keeps, arg)
+}
+
+// asideParams returns the parameters, funcs, that a function does nothing with but to keep them under a key.
+func (u *unit) asideParams(f *ssa.Function) []int {
+	var out []int
+	for i, p := range f.Params {
+		if isFunc(p.Type()) && u.onlyKept(p, 0) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // answered reports whether a block is reached only where what the function was given says yes.

@@ -826,7 +826,7 @@ func (e *engine) export(res *Result, edges []Flow) {
 		if !ok || sum == nil {
 			continue
 		}
-		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Passes: sum.Passes, Wraps: sum.Wraps, Behind: e.shielded[f], Skips: sum.Skips, Says: sum.Says, Judgements: sum.Judgements, True: sum.True, Vets: sum.Vets, Parts: sum.Parts}
+		out := Summary{Func: objmatch.Func(obj), Checks: sum.Checks, Gives: sum.Gives, Confirms: sum.Confirms, Asks: sum.Asks, Gates: sum.Gates, Passes: sum.Passes, Wraps: sum.Wraps, Keeps: sum.Keeps, Behind: e.shielded[f], Skips: sum.Skips, Says: sum.Says, Judgements: sum.Judgements, True: sum.True, Vets: sum.Vets, Parts: sum.Parts}
 		for _, fl := range sum.Flows {
 			if !slices.Contains([]EndKind{Param, Made, Callback}, fl.From.Kind) && !slices.Contains([]EndKind{Return, Param, Callback, Made}, fl.To.Kind) {
 				continue // told by Cells

@@ -870,7 +870,7 @@ func (u *unit) says(f *ssa.Function) *Summary {
 	if f == u.fn {
 		sum.Parts = u.parts
 	}
-	sum.Wraps = u.wrapped(f)
+	sum.Wraps, sum.Keeps = u.wrapped(f), u.asideParams(f)
 	return sum
 }
 

@@ -57,9 +57,15 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 	valid := u.validBefore(instr)
 	own := place{running{instr.Parent()}, ""}
 	u.seed(own, origin{kind: Param, fn: instr.Parent(), index: rows.Running})
+	var then map[place]bool // what held where it was put aside decides nothing
+	if aside := u.aside(instr.Parent()); aside != nil {
+		then = u.inherited(aside).places
+	}
 	var texts []place
 	for p := range valid.places {
-		texts = append(texts, p)
+		if !then[p] {
+			texts = append(texts, p)
+		}
 	}
 	for _, v := range u.begun(instr.Block()) {
 		texts = append(texts, u.places(v)...)

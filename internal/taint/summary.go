@@ -108,6 +108,7 @@ type Summary struct {
 	Passes   bool   // it is middleware that changes nothing of the calls, or makes such
 	Behind   bool   // a method of a tool that runs behind a question to a person, or openly: who makes tools of it says so
 	Wraps    []int  // parameters, tools, that it puts behind a question to a person
+	Keeps    []int  // parameters, funcs, that it only keeps under a key
 	Skips    bool   // a mode, or silence, makes the result a yes that nobody gave
 	Exits    bool   // it never returns
 	Says     string // the constant that a method without parameters always returns, see saidOf
@@ -127,7 +128,7 @@ type Judgement struct {
 }
 
 func (s *Summary) empty() bool {
-	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && !s.Skips && !s.Exits && s.Says == "" && len(s.Judgements) == 0 && len(s.True) == 0 && !s.Vets
+	return len(s.Flows) == 0 && len(s.Checks) == 0 && len(s.Gives) == 0 && !s.Confirms && !s.Asks && !s.Gates && !s.Passes && !s.Behind && len(s.Wraps) == 0 && len(s.Keeps) == 0 && !s.Skips && !s.Exits && s.Says == "" && len(s.Judgements) == 0 && len(s.True) == 0 && !s.Vets
 }
 
 // brings reports whether a function's result has text that it got from outside, or from an interface's method,

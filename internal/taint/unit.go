@@ -68,6 +68,7 @@ type unit struct {
 
 	mentioned map[*types.Var]bool // fields that the unit selects
 	guards    map[*ssa.Function]*guards
+	asides    map[*ssa.Function]bool    // see aside
 	forURL    bool                      // see validFor
 	lax       map[*ssa.Function]*guards // see ignoringPolicy
 	lenient   bool
@@ -345,7 +346,11 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 	if isError(v.Type()) {
 		e.cure |= rows.InError
 	}
+	aside, cure := u.aside(at.Parent()), e.cure
 	for _, from := range u.places(v) {
+		if e.cure = cure; aside != nil && takenAlong(from.root, aside) {
+			e.cure |= rows.Confirmed
+		}
 		from = from.sub(sub)
 		valid, chosen := u.validPaths(from.root, at)
 		e.except, e.hidden, e.roles = valid, slices.Concat(hidden, chosen), u.refusals(from.root, at)
@@ -555,7 +560,12 @@ func (u *unit) useWhen(v ssa.Value, sub path, at ssa.Instruction, target rows.Ta
 	if u.confirmedAt(at) || u.picked(v) {
 		cure |= rows.Confirmed
 	}
+	aside := u.aside(at.Parent())
 	for _, p := range u.places(v) {
+		cure := cure
+		if aside != nil && takenAlong(p.root, aside) {
+			cure |= rows.Confirmed
+		}
 		p = p.sub(sub)
 		valid, chosen := u.validFor(target, p.root, at)
 		u.harm(p, use{
