@@ -1,6 +1,7 @@
 package undelimited
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"go/token"
@@ -39,7 +40,9 @@ func run(pass *analysis.Pass) (any, error) {
 	told := map[joint]bool{}
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
 	system := res.To(rows.System) // promptinjection's
-	for _, f := range slices.Concat(res.To(rows.Turn), res.To(rows.Result)) {
+	all := slices.Concat(res.To(rows.Turn), res.To(rows.Result))
+	slices.SortStableFunc(all, func(f, g flows.Flow) int { return cmp.Compare(len(f.Steps), len(g.Steps)) })
+	for _, f := range all {
 		if f.Cure&rows.Mixed == 0 || f.Cure&(rows.Delimited|rows.Quoted) != 0 {
 			continue
 		}
@@ -47,7 +50,11 @@ func run(pass *analysis.Pass) (any, error) {
 		if what == "" || slices.ContainsFunc(system, func(s flows.Flow) bool { return samePlace(s, f) }) {
 			continue
 		}
-		if j := (joint{f.Pos, f.JoinedIn(), f.Reach}); j.where != "" {
+		if at, ok := f.Joined(); ok {
+			j := joint{at: at.Where, from: f.Steps[0].Where}
+			if !at.Pos.IsValid() {
+				j = joint{at: at.Where, to: f.Pos, reach: f.Reach}
+			}
 			if told[j] {
 				continue // what else comes that way has the same cure
 			}
@@ -64,10 +71,11 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// A joint is a place of another package that mixes text with instructions, for a place of this one.
+// A joint is a place that mixes text with instructions: text of a source, and, in another package, for a place of this one.
 type joint struct {
-	pos   token.Pos
-	where string
+	at    string
+	from  string
+	to    token.Pos
 	reach string
 }
 

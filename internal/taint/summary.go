@@ -147,15 +147,20 @@ func (s *Summary) returns(param, result int) bool {
 	})
 }
 
-// JoinedIn returns where another package joins the text with instructions, "" if this one does, or none.
-func (f *Flow) JoinedIn() string {
+// Joined returns the last step at which the text is joined with instructions, if there is one.
+func (f *Flow) Joined() (at Step, ok bool) {
 	for _, s := range slices.Backward(f.Steps) {
 		if s.Text == joinedWith {
-			if s.Pos.IsValid() {
-				return ""
-			}
-			return s.Where
+			return s, true
 		}
+	}
+	return Step{}, false
+}
+
+// JoinedIn returns where another package joins the text with instructions, "" if this one does, or none.
+func (f *Flow) JoinedIn() string {
+	if at, _ := f.Joined(); !at.Pos.IsValid() {
+		return at.Where
 	}
 	return ""
 }
