@@ -80,7 +80,6 @@ func Join(all []*Summary) *Summary {
 		out.Answer = union(out.Answer, s.Answer)
 		out.Fills = union(out.Fills, s.Fills)
 		out.Waits = out.Waits || s.Waits
-		out.Bounds = out.Bounds || s.Bounds
 		out.Pending = append(slices.Clone(out.Pending), s.Pending...)
 	}
 	return out
@@ -306,7 +305,6 @@ func (a *analysis) interfaceSummary(m *types.Func) *Summary {
 	s := &Summary{Func: objmatch.Func(m)}
 	for i, f := range a.Implementations(m) {
 		s.Waits = (i == 0 || s.Waits) && a.waiting[f]
-		s.Bounds = s.Bounds || a.bounding[f]
 		if s.Way == nil {
 			s.Way = foreign(a.ways[f])
 		}

@@ -667,14 +667,19 @@ func used(v ssa.Value) bool {
 	return false
 }
 
-// tallies reports whether the value is a record with such a number.
+// tallies reports whether the value is a record of numbers, such a number among them. A record that has more in it, a
+// session's, is kept by whoever is told.
 func tallies(v ssa.Value) bool {
 	t := v.Type().Underlying()
 	if ptr, ok := t.(*types.Pointer); ok {
 		t = ptr.Elem().Underlying()
 	}
 	s, ok := t.(*types.Struct)
-	return ok && slices.ContainsFunc(slices.Collect(s.Fields()), usedUp)
+	if !ok {
+		return false
+	}
+	fields := slices.Collect(s.Fields())
+	return slices.ContainsFunc(fields, usedUp) && !slices.ContainsFunc(fields, func(f *types.Var) bool { return !numeric(f.Type()) })
 }
 
 func usedUp(f *types.Var) bool {
