@@ -10,7 +10,9 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/claudelint/claudelint/internal/claudeapi"
 	"github.com/claudelint/claudelint/internal/ir"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // What bounds a search; beyond it, nothing is known.
@@ -119,7 +121,7 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 			return q.text(v, at)
 		}
 	case *ssa.MakeInterface:
-		if !has(v.X.Type(), path) { // another implementation than that which reads it
+		if !has(v.X.Type(), path) || q.rival(v.X.Type()) { // another implementation than that which reads it
 			return nil
 		}
 		return q.value(v.X, path, at)
@@ -137,6 +139,12 @@ func (q *query) value(v ssa.Value, path string, at ssa.Instruction) gaps {
 		return q.value(v.X, path, at)
 	}
 	return nil
+}
+
+// rival reports whether the type is one of a client of OpenAI's API that does not talk to Claude.
+func (q *query) rival(t types.Type) bool {
+	named := objmatch.Named(t)
+	return named != nil && !q.served && claudeapi.IsCompatible(objmatch.Path(named.Obj().Pkg()))
 }
 
 // has reports whether a struct, or what a pointer to one points to, has the field that a path begins with. Of other
