@@ -104,14 +104,15 @@ func analyze(pass *analysis.Pass) *Result {
 
 // madeUp reports whether what a test's own code hands over is a request, a file, a setting or a tool call of the
 // test: its author made it, whatever it stands for. What Claude answers to a test is as little to be trusted as ever,
-// where the test itself uses it, and a key is a key. Nor is what only a test puts behind an interface a part of the program.
+// where the test itself asks for it or uses it, and a key is a key. Nor is what only a test puts together a part of the
+// program.
 func madeUp(fset *token.FileSet, f Flow) bool {
 	const test = "_test.go"
 	inTest := func(s taint.Step) bool { return strings.Contains(s.Where, test+":") }
 	if !strings.HasSuffix(fset.File(f.Pos).Name(), test) {
 		return slices.ContainsFunc(f.Steps, inTest)
 	}
-	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What) && len(f.Steps) > 0 && inTest(f.Steps[len(f.Steps)-1])
+	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What) && len(f.Steps) > 0 && (inTest(f.Steps[0]) || inTest(f.Steps[len(f.Steps)-1]))
 	return !answer && f.Label != rows.Key
 }
 

@@ -6,29 +6,22 @@ import (
 	"testing"
 
 	"github.com/anthropics/anthropic-sdk-go"
+
+	"outputexec/choices/chat"
 )
 
 type provider interface {
-	Chat(ctx context.Context) (string, error)
-}
-
-type real struct{ client anthropic.Client }
-
-func (r real) Chat(ctx context.Context) (string, error) {
-	m, err := r.client.Messages.New(ctx, anthropic.MessageNewParams{})
-	if err != nil {
-		return "", err
-	}
-	return m.Content[0].Text, nil
+	Chat(ctx context.Context) (*chat.Response, error)
 }
 
 // What a test puts together is no program; what it does itself with an answer is done.
 func TestRun(t *testing.T) {
-	var p provider = real{anthropic.NewClient()}
-	text, err := p.Chat(context.Background())
+	var p provider = &claude{anthropic.NewClient()}
+	r, err := p.Chat(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
+	text := *r.Choices[0].Message.Content
 	if err := run(text); err != nil {
 		t.Fatal(err)
 	}
