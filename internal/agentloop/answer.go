@@ -433,22 +433,14 @@ func (a *analysis) summaryOf(call ssa.CallInstruction) *Summary {
 // fromAny returns the origins of the values together.
 func (a *analysis) fromAny(vs []ssa.Value) (o origins) {
 	for _, v := range vs {
-		if mi, ok := v.(*ssa.MakeInterface); ok {
-			v = mi.X
-		}
-		o |= a.from(v)
+		o |= a.from(unboxed(v))
 	}
 	return o
 }
 
 // anyDerived reports whether one of the values is derived from an answer.
 func (a *analysis) anyDerived(vs []ssa.Value) bool {
-	return slices.ContainsFunc(vs, func(v ssa.Value) bool {
-		if mi, ok := v.(*ssa.MakeInterface); ok {
-			v = mi.X
-		}
-		return a.isDerived(v)
-	})
+	return slices.ContainsFunc(vs, func(v ssa.Value) bool { return a.isDerived(unboxed(v)) })
 }
 
 // keeps reports whether the callee, a method, keeps its arguments in its receiver.
@@ -480,10 +472,7 @@ func (a *analysis) fills(call ssa.CallInstruction) bool {
 }
 
 func pointer(v ssa.Value) bool {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		v = mi.X
-	}
-	_, ok := v.Type().Underlying().(*types.Pointer)
+	_, ok := unboxed(v).Type().Underlying().(*types.Pointer)
 	return ok
 }
 
