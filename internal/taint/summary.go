@@ -282,14 +282,14 @@ func tidy(flows []Flow, limit int) []Flow {
 		ends = ends[:limit]
 	}
 	if room := limit - len(ends); len(between) > room { // what a function returns, and hands on, says more than what it reads where
-		slices.SortStableFunc(between, func(a, b Flow) int { return cmp.Compare(a.aside(), b.aside()) })
+		slices.SortStableFunc(between, func(a, b Flow) int { return cmp.Compare(a.between(), b.between()) })
 		between = between[:room]
 	}
 	return slices.Concat(ends, between, shortest(logged, limit/logs), shortest(failed, limit/logs), shortest(acts, limit/runs), shortest(run, limit/runs))
 }
 
-// aside is 0 of a flow into what a function returns, 1 of one into a call, and 2 of all others.
-func (f *Flow) aside() int {
+// between ranks the flows that only lead from place to place: 0 into what a function returns, 1 into a call, 2 elsewhere.
+func (f *Flow) between() int {
 	switch {
 	case f.To.Kind == Return:
 		return 0
