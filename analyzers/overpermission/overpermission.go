@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -77,7 +76,7 @@ func (s *search) uses(obj types.Object) []inspector.Cursor {
 
 // inTest reports whether the node is part of a test, which hands tools to nobody but itself.
 func (s *search) inTest(n ast.Node) bool {
-	return strings.HasSuffix(s.pass.Fset.File(n.Pos()).Name(), "_test.go")
+	return objmatch.InTest(s.pass.Fset, n.Pos())
 }
 
 // callee returns the function or method that a call names, or nil.

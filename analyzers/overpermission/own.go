@@ -117,7 +117,10 @@ func serves(t types.Type) bool {
 // program's, and what the model writes comes later.
 func (s *search) toMake(f flows.Flow) bool {
 	for _, step := range f.Steps {
-		if at, ok := s.root.FindByPos(step.Pos, step.Pos); ok && step.Pos.IsValid() && s.makes(at) {
+		if !step.Pos.IsValid() { // of another package
+			continue
+		}
+		if at, ok := s.root.FindByPos(step.Pos, step.Pos); ok && s.makes(at) {
 			return true
 		}
 	}

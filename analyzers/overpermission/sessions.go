@@ -10,6 +10,7 @@ import (
 
 	"github.com/claudelint/claudelint/analyzers/internal/trail"
 	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/objmatch"
 	"github.com/claudelint/claudelint/internal/report"
 	"github.com/claudelint/claudelint/internal/rows"
 )
@@ -43,7 +44,7 @@ func (s *search) sessions() []report.Finding {
 			}
 		}
 	}
-	return slices.DeleteFunc(out, func(f report.Finding) bool { return s.inTestAt(f.Pos) })
+	return slices.DeleteFunc(out, func(f report.Finding) bool { return objmatch.InTest(s.pass.Fset, f.Pos) })
 }
 
 // selects reports whether the declared function around a place selects tools by their names, or one
@@ -205,8 +206,4 @@ func negated(c inspector.Cursor) bool {
 		}
 		c = p
 	}
-}
-
-func (s *search) inTestAt(pos token.Pos) bool {
-	return s.inTest(&ast.Ident{NamePos: pos})
 }

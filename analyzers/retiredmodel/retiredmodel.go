@@ -318,7 +318,7 @@ func (s *search) text(n ast.Node) (string, bool) {
 }
 
 func (s *search) inTest(pos token.Pos) bool {
-	return strings.HasSuffix(s.pass.Fset.File(pos).Name(), "_test.go")
+	return objmatch.InTest(s.pass.Fset, pos)
 }
 
 // fix writes the replacement: the constant of the same library, where there is one, or the name.

@@ -107,9 +107,8 @@ func analyze(pass *analysis.Pass) *Result {
 // where the test itself asks for it or uses it, and a key is a key. Nor is what only a test puts together a part of the
 // program.
 func madeUp(fset *token.FileSet, f Flow) bool {
-	const test = "_test.go"
-	inTest := func(s taint.Step) bool { return strings.Contains(s.Where, test+":") }
-	if !strings.HasSuffix(fset.File(f.Pos).Name(), test) {
+	inTest := func(s taint.Step) bool { return strings.Contains(s.Where, "_test.go:") }
+	if !objmatch.InTest(fset, f.Pos) {
 		return slices.ContainsFunc(f.Steps, inTest)
 	}
 	answer := f.Label == rows.Model && !claudeapi.OfTool(f.What) && len(f.Steps) > 0 && (inTest(f.Steps[0]) || inTest(f.Steps[len(f.Steps)-1]))

@@ -623,8 +623,11 @@ func (k *knowledge) mentions() {
 	compatible, speaks := false, false
 	imported := map[string]bool{} // by more than tests
 	for _, file := range k.pass.Files {
+		if k.inTest(file) {
+			continue
+		}
 		for _, spec := range file.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil && !k.inTest(file) {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil {
 				imported[path] = true
 			}
 		}
@@ -642,6 +645,7 @@ func (k *knowledge) mentions() {
 		k.talks = k.talks || claudeapi.IsClient(path) && !claudeapi.IsCompatible(path)
 	}
 	for _, file := range k.pass.Files {
+		test := k.inTest(file)
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
@@ -659,7 +663,7 @@ func (k *knowledge) mentions() {
 					k.isRaw = k.isRaw || claudeapi.RawAddress(s)
 					speaks = speaks || claudeapi.RawTags(s)
 					k.hasKeys = k.hasKeys || claudeapi.MentionsKey(s)
-					said[claudeapi.Names(s)] = said[claudeapi.Names(s)] || !k.inTest(file)
+					said[claudeapi.Names(s)] = said[claudeapi.Names(s)] || !test
 				}
 			}
 			return true
@@ -678,7 +682,7 @@ func (k *knowledge) mentions() {
 
 // inTest reports whether a file is a test of a package that has other files.
 func (k *knowledge) inTest(file *ast.File) bool {
-	test := func(f *ast.File) bool { return strings.HasSuffix(k.pass.Fset.File(f.FileStart).Name(), "_test.go") }
+	test := func(f *ast.File) bool { return objmatch.InTest(k.pass.Fset, f.FileStart) }
 	return test(file) && slices.ContainsFunc(k.pass.Files, func(f *ast.File) bool { return !test(f) })
 }
 

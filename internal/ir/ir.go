@@ -12,7 +12,6 @@ import (
 	"iter"
 	"slices"
 	"sort"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -44,7 +43,7 @@ type Program struct {
 
 // InTest reports whether a place is in a test.
 func (p *Program) InTest(pos token.Pos) bool {
-	return pos.IsValid() && strings.HasSuffix(p.Fset.File(pos).Name(), "_test.go")
+	return objmatch.InTest(p.Fset, pos)
 }
 
 // Build makes the SSA form of a package that type-checks.

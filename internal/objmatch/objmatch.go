@@ -5,6 +5,7 @@
 package objmatch
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -80,6 +81,11 @@ func Path(p *types.Package) string {
 		return ""
 	}
 	return unvendor(p.Path())
+}
+
+// InTest reports whether a place is in a test.
+func InTest(fset *token.FileSet, pos token.Pos) bool {
+	return pos.IsValid() && strings.HasSuffix(fset.File(pos).Name(), "_test.go")
 }
 
 // Within reports whether the import path lies in the module: is it, or is below it.

@@ -142,3 +142,15 @@ func TestIsStd(t *testing.T) {
 		}
 	}
 }
+
+func TestInTest(t *testing.T) {
+	fset := token.NewFileSet()
+	for name, want := range map[string]bool{"agent.go": false, "agent_test.go": true, "test.go": false} {
+		if got := objmatch.InTest(fset, token.Pos(fset.AddFile(name, -1, 10).Base())); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if objmatch.InTest(fset, token.NoPos) {
+		t.Error("no place is in a test")
+	}
+}
