@@ -48,6 +48,7 @@ type Summary struct {
 	// Retries are those that it calls again, without a bound, until what they return will do.
 	Retries []Retried
 	Capped  bool // calls Claude only behind a bound of its own, which outlives the call
+	Anew    bool // calls Claude on every way through it that does not fail
 	Waits   bool // waits for a person, a job, a message or a tick on every way through it
 	Bounds  bool // its result says whether a count, a budget or the clock is used up
 	// Pending holds the cycles that are agent cycles if this interface method calls Claude.
@@ -157,6 +158,7 @@ type analysis struct {
 	implement map[*types.Func][]*types.Func // methods of imported types behind an interface method
 	calls     map[*ssa.Function][]int       // func-valued parameters that a function calls
 	ways      map[*ssa.Function][]Step      // functions that call Claude
+	anew      map[*ssa.Function]bool        // those of them that do on every way
 	derived   map[any]origins               // values and cells
 	given     map[*ssa.Parameter]bool       // parameters that some caller gives something derived
 	written   map[*ssa.Parameter]bool       // parameters in whose memory something derived is put
@@ -183,6 +185,7 @@ func newAnalysis(p *ir.Program, sends map[ssa.CallInstruction]bool, deps func(*t
 		implement: map[*types.Func][]*types.Func{},
 		calls:     map[*ssa.Function][]int{},
 		ways:      map[*ssa.Function][]Step{},
+		anew:      map[*ssa.Function]bool{},
 		derived:   map[any]origins{},
 		given:     map[*ssa.Parameter]bool{},
 		written:   map[*ssa.Parameter]bool{},
@@ -203,7 +206,7 @@ func (a *analysis) run() {
 		if a.mayRetry() {
 			a.derive()
 		}
-		a.findWaiting()
+		a.everyWay(a.waiting, func(b *ssa.BasicBlock) bool { return a.waitsIn(b, nil) })
 		a.findBounding()
 		a.findRetries()
 		return
@@ -218,13 +221,14 @@ func (a *analysis) find() {
 	a.addRunnerSteps()
 	a.findParamCalls()
 	a.findWays()
+	a.everyWay(a.anew, func(b *ssa.BasicBlock) bool { return a.site(b) != nil })
 }
 
 // judge finds what depends on Claude's answers, and what bounds.
 func (a *analysis) judge() {
 	a.derive()
 	a.findBounding()
-	a.findWaiting()
+	a.everyWay(a.waiting, func(b *ssa.BasicBlock) bool { return a.waitsIn(b, nil) })
 	a.findCapped()
 	a.findRetries()
 }
@@ -252,7 +256,7 @@ func (a *analysis) summaries() []Summary {
 		}
 		s := &Summary{
 			Func: objmatch.Func(obj), Way: foreign(a.ways[f]), Calls: a.calls[f], Retries: a.retries[f],
-			Capped: a.capped[f], Waits: a.waiting[f], Bounds: a.bounding[f],
+			Capped: a.capped[f], Anew: a.anew[f], Waits: a.waiting[f], Bounds: a.bounding[f],
 		}
 		s.Answer, s.Fills = a.answers(f)
 		if !s.empty() {
@@ -304,6 +308,7 @@ func (a *analysis) interfaceMethods() []*types.Func {
 func (a *analysis) interfaceSummary(m *types.Func) *Summary {
 	s := &Summary{Func: objmatch.Func(m)}
 	for i, f := range a.Implementations(m) {
+		s.Anew = (i == 0 || s.Anew) && a.anew[f]
 		s.Waits = (i == 0 || s.Waits) && a.waiting[f]
 		if s.Way == nil {
 			s.Way = foreign(a.ways[f])

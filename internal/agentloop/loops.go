@@ -27,7 +27,7 @@ func (a *analysis) site(b *ssa.BasicBlock) ssa.CallInstruction {
 }
 
 func (a *analysis) isSite(call ssa.CallInstruction) bool {
-	if a.way(call) == nil || readsStream(call) {
+	if a.way(call) == nil || a.readsStream(call) {
 		return false
 	}
 	if a.sends[call] {
@@ -49,18 +49,30 @@ func (a *analysis) isSite(call ssa.CallInstruction) bool {
 }
 
 // readsStream reports whether the call reads on in an answer. That it opens the stream the first
-// time does not make the loop around it an agent loop. Who is handed something to say, or answers
-// with a whole message, asks anew.
-func readsStream(call ssa.CallInstruction) bool {
+// time does not make the loop around it an agent loop. Who is handed something to say, answers
+// with a whole message, or calls Claude each time, asks anew.
+func (a *analysis) readsStream(call ssa.CallInstruction) bool {
 	m := ir.Method(call.Common())
 	if m == nil || m.Signature().Recv() == nil || claudeapi.IsClient(objmatch.Path(m.Pkg())) {
 		return false
 	}
 	switch m.Name() {
 	case "Next", "Recv", "Read", "Scan", "Current":
-		return !answersClaude(call, true) && !slices.ContainsFunc(slices.Collect(m.Signature().Params().Variables()), says)
+		return !a.asksAnew(call) && !answersClaude(call, true) && !slices.ContainsFunc(slices.Collect(m.Signature().Params().Variables()), says)
 	}
 	return false
+}
+
+// asksAnew reports whether each callee calls Claude each time.
+func (a *analysis) asksAnew(call ssa.CallInstruction) bool {
+	s := a.summaryOf(call)
+	fs := a.Callees(call)
+	for _, f := range fs {
+		if !a.anew[f] && (f.Blocks != nil || s == nil || !s.Anew) {
+			return false
+		}
+	}
+	return len(fs) > 0 || s != nil && s.Anew
 }
 
 // says reports whether a parameter tells the callee something: it is neither a context nor memory

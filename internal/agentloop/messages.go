@@ -223,7 +223,7 @@ func (a *analysis) choice(b *ssa.BasicBlock) bool {
 		return false
 	}
 	cond := condition(b)
-	if call := origin(cond); call != nil && readsStream(call) {
+	if call := origin(cond); call != nil && a.readsStream(call) {
 		return false
 	}
 	cmp, ok := cond.(*ssa.BinOp)

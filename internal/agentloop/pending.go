@@ -104,7 +104,7 @@ func (a *analysis) open(call ssa.CallInstruction) bool {
 	}
 	m := call.Common().Method
 	path := objmatch.Path(m.Pkg())
-	if m.Pkg() == nil || objmatch.IsStd(path) || claudeapi.IsClient(path) || readsStream(call) {
+	if m.Pkg() == nil || objmatch.IsStd(path) || claudeapi.IsClient(path) || a.readsStream(call) {
 		return false
 	}
 	return asks(m.Signature())

@@ -51,30 +51,30 @@ var people = []string{
 	"promptuser", "requestapproval", "requestpermission", "waitfor",
 }
 
-// findWaiting finds the functions that wait on every way through them. A way that fails before is
-// none: what the caller then does is its own affair.
-func (a *analysis) findWaiting() {
+// everyWay puts into found the functions in which every way leads through a block that does it, which may look at what
+// was found before. A way that fails before is none: what the caller then does is its own affair.
+func (a *analysis) everyWay(found map[*ssa.Function]bool, does func(*ssa.BasicBlock) bool) {
 	for changed := true; changed; {
 		changed = false
 		for _, f := range a.Funcs {
-			if !a.waiting[f] && a.isWaiting(f) {
-				a.waiting[f] = true
+			if !found[f] && isOnEveryWay(f, does) {
+				found[f] = true
 				changed = true
 			}
 		}
 	}
 }
 
-func (a *analysis) isWaiting(f *ssa.Function) bool {
+func isOnEveryWay(f *ssa.Function, does func(*ssa.BasicBlock) bool) bool {
 	seen := map[*ssa.BasicBlock]bool{}
 	found := false
-	var free func(b *ssa.BasicBlock) bool // whether the function returns from b on without a wait
+	var free func(b *ssa.BasicBlock) bool // whether the function returns from b on without it
 	free = func(b *ssa.BasicBlock) bool {
 		if seen[b] {
 			return false
 		}
 		seen[b] = true
-		if a.waitsIn(b, nil) {
+		if does(b) {
 			found = true
 			return false
 		}
