@@ -499,7 +499,7 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 	if recv == nil {
 		return tool{}, false
 	}
-	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type()) || s.inJSON(decl, f, recv)
+	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type()) || s.inJSON(decl, f, recv) || s.sketches(decl)
 	if !typed && !inWords(f, recv) {
 		return tool{}, false
 	}
@@ -507,6 +507,9 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 	t := tool{at: name, typed: typed}
 	if ret := onlyReturn(decl); typed && ret != nil {
 		t.schemas = append(t.schemas, ret)
+		if s.sketches(decl) {
+			t.name = s.nameOf(ret)
+		}
 	}
 	for other := range s.root.Preorder((*ast.FuncDecl)(nil)) {
 		m, ok := s.pass.TypesInfo.Defs[other.Node().(*ast.FuncDecl).Name].(*types.Func)
@@ -560,6 +563,30 @@ func (s *search) specifies(t types.Type) bool {
 		}
 	}
 	return named && told && schema
+}
+
+// sketches reports whether a method returns nothing but a struct of the program's own that names a tool and has the
+// properties of its input, whatever its fields are called.
+func (s *search) sketches(decl *ast.FuncDecl) bool {
+	ret := onlyReturn(decl)
+	if ret == nil {
+		return false
+	}
+	lit, ok := s.literal(ret).(*ast.CompositeLit)
+	if !ok || s.structOf(lit) == nil || s.nameOf(lit) == "" {
+		return false
+	}
+	return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		props := properties{}
+		if t := s.pass.TypesInfo.TypeOf(e); t == nil || !s.describes(t) {
+			return false
+		}
+		s.schema(e, props)
+		return len(props) > 0
+	})
 }
 
 // inWords reports whether f describes in words what a tool does that says its name, too, and whose
