@@ -103,7 +103,7 @@ func (s *scope) compares(cond *ssa.BinOp, seen map[any]bool) bool {
 			return true
 		}
 	}
-	if s.loop != nil && ordered(cond.Op) && !s.worklist(cond) && (s.measures(cond.X) || s.measures(cond.Y)) {
+	if s.loop != nil && ordered(cond.Op) && !s.worklist(cond) && (s.measures(cond.X) || s.measures(cond.Y) || s.weighs(cond)) {
 		return true
 	}
 	// A number that the package does not show how it changes: a count kept elsewhere.
@@ -340,18 +340,21 @@ func (s *scope) keeps(v ssa.Value, phi *ssa.Phi, seen map[ssa.Value]bool) (kept,
 // worklist reports whether the test asks only for anything left of a list that the answer adds to.
 func (s *scope) worklist(cond *ssa.BinOp) bool {
 	for _, pair := range [][2]ssa.Value{{cond.X, cond.Y}, {cond.Y, cond.X}} {
-		c, ok := pair[1].(*ssa.Const)
-		if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
-			continue
-		}
-		if n, _ := constant.Int64Val(c.Value); n > 1 || n < 0 {
-			continue
-		}
-		if call, ok := pair[0].(*ssa.Call); ok && len(same(call)) == 1 && s.isDerived(call) {
+		if call, ok := pair[0].(*ssa.Call); ok && nothingLeft(pair[1]) && len(same(call)) == 1 && s.isDerived(call) {
 			return true
 		}
 	}
 	return false
+}
+
+// nothingLeft reports whether a number compared with v is asked only whether there is any.
+func nothingLeft(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return false
+	}
+	n, _ := constant.Int64Val(c.Value)
+	return n == 0 || n == 1
 }
 
 // clock reports whether the number is a time that has passed since the cycle began.
@@ -611,8 +614,11 @@ func (s *scope) history(v ssa.Value) bool {
 	if s.loop == nil || !s.isDerived(v) {
 		return false
 	}
-	if _, list := v.Type().Underlying().(*types.Slice); list {
+	if isList(v.Type()) {
 		return s.counter(v)
+	}
+	if st, ok := v.Type().Underlying().(*types.Struct); ok { // each round makes another one of it
+		return slices.ContainsFunc(slices.Collect(st.Fields()), func(f *types.Var) bool { return isList(f.Type()) && s.counts[f.Origin()] })
 	}
 	return pointsToRecord(v.Type()) && !s.loop.contains(v)
 }
@@ -633,6 +639,20 @@ func (s *scope) measures(v ssa.Value) bool {
 	}
 	field, ok := load.X.(*ssa.FieldAddr)
 	return ok && s.history(field.X)
+}
+
+// weighs reports whether the test asks a function of the package how much there is in a list to which each round adds.
+func (s *scope) weighs(cond *ssa.BinOp) bool {
+	for _, pair := range [][2]ssa.Value{{cond.X, cond.Y}, {cond.Y, cond.X}} {
+		call, ok := pair[0].(*ssa.Call)
+		if !ok || nothingLeft(pair[1]) || !s.resolved(call) {
+			continue
+		}
+		if slices.ContainsFunc(ir.Args(&call.Call), func(arg ssa.Value) bool { return isList(arg.Type()) && s.history(arg) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // limits reports whether the function compares its parameter.

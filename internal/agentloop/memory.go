@@ -127,16 +127,28 @@ func grown(v ssa.Value) []ssa.Value {
 		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
 			return v.Call.Args[:1]
 		}
-		// A helper that is given a history, a time or an amount and returns another one.
-		var same []ssa.Value
-		for _, arg := range v.Call.Args {
-			if types.Identical(arg.Type(), v.Type()) {
-				same = append(same, arg)
-			}
+		return ofType(v.Call.Args, v.Type()) // a helper that is given a history, a time or an amount and returns another one
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok && isList(v.Type()) { // a history, with what else there is to say
+			return ofType(call.Call.Args, v.Type())
 		}
-		return same
 	}
 	return nil
+}
+
+// ofType returns those of the values that have the type.
+func ofType(vs []ssa.Value, t types.Type) (out []ssa.Value) {
+	for _, v := range vs {
+		if types.Identical(v.Type(), t) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func isList(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Slice)
+	return ok
 }
 
 // same returns the values that v shows in another form: converted, or measured.

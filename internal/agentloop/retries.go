@@ -149,7 +149,7 @@ func (a *analysis) retried(call *ssa.Call) []Retried {
 
 // endless reports whether the policy, or the options, provably let retries go on for ever.
 func (a *analysis) endless(v ssa.Value) bool {
-	if _, ok := v.Type().Underlying().(*types.Slice); !ok {
+	if !isList(v.Type()) {
 		return a.policy(v, 0)
 	}
 	endless := false
