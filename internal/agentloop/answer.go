@@ -151,6 +151,12 @@ func (a *analysis) markMemory(f *ssa.Function, addr ssa.Value, o origins) {
 	}
 }
 
+// markEntries adds origins, of something in function f, to a map.
+func (a *analysis) markEntries(f *ssa.Function, m ssa.Value, o origins) {
+	a.mark(m, o)
+	a.markCell(f, a.loaded(m), o)
+}
+
 // fill notes that something derived is put into a field of what a parameter points at. In the package the field tells,
 // so this is for others.
 func (a *analysis) fill(v ssa.Value) {
@@ -197,8 +203,10 @@ func (a *analysis) deriveInstr(instr ssa.Instruction) {
 		}
 	case *ssa.MapUpdate:
 		o := a.from(instr.Key) | a.from(instr.Value)
-		a.mark(instr.Map, o)
-		a.markCell(f, a.loaded(instr.Map), o)
+		if constantLike(instr.Value) {
+			o |= a.chosen(instr.Block())
+		}
+		a.markEntries(f, instr.Map, o)
 	case *ssa.Send:
 		o := a.from(instr.X)
 		a.mark(instr.Chan, o)
@@ -260,6 +268,9 @@ func (a *analysis) returns(f *ssa.Function, i int, o origins) {
 func (a *analysis) deriveCall(instr ssa.CallInstruction) {
 	call := instr.Common()
 	args := ir.Args(call)
+	if b, ok := call.Value.(*ssa.Builtin); ok && b.Name() == "delete" {
+		a.markEntries(instr.Parent(), args[0], a.from(args[1])|a.chosen(instr.Block()))
+	}
 	bodies := false
 	for _, f := range a.Callees(instr) {
 		if f.Blocks == nil {
@@ -559,7 +570,7 @@ func (a *analysis) chosenPhi(phi *ssa.Phi) (o origins) {
 		return 0
 	}
 	for i, e := range phi.Edges {
-		if !constantLike(e) && !steps(e, phi) {
+		if !constantLike(e) && (!steps(e, phi) || always(e, phi)) {
 			continue
 		}
 		pred := phi.Block().Preds[i]
@@ -572,10 +583,24 @@ func (a *analysis) chosenPhi(phi *ssa.Phi) (o origins) {
 	return o
 }
 
-// steps reports whether e is the phi and a constant: how often it was added is chosen.
+// steps reports whether e is the phi and a constant, or a list with one element more or less: how often it was added
+// is chosen.
 func steps(e ssa.Value, phi *ssa.Phi) bool {
+	if isList(e.Type()) {
+		return slices.Contains(grown(e), ssa.Value(phi))
+	}
 	sum, ok := e.(*ssa.BinOp)
 	return ok && sum.X == phi && constantLike(sum.Y)
+}
+
+// always reports whether each way round a loop makes the value of its variable.
+func always(e ssa.Value, phi *ssa.Phi) bool {
+	for i, other := range phi.Edges {
+		if other != e && phi.Block().Dominates(phi.Block().Preds[i]) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(phi.Block().Preds, phi.Block().Dominates)
 }
 
 // chosenReturn returns the origins of the tests that choose among constants returned as result i.
