@@ -197,6 +197,8 @@ func (a *analysis) deriveInstr(instr ssa.Instruction) {
 		o := a.from(instr.Val)
 		if constantLike(instr.Val) {
 			o |= a.chosen(instr.Block())
+		} else if p, ok := instr.Val.(*ssa.Parameter); ok && a.chosenBy(p) {
+			o |= answer
 		}
 		if o != 0 {
 			a.markMemory(f, instr.Addr, o)
@@ -499,6 +501,16 @@ func (a *analysis) chosen(b *ssa.BasicBlock) (o origins) {
 		o |= a.from(cond)
 	}
 	return o
+}
+
+// chosenBy reports whether a caller gives a parameter a constant depending on an answer: a state that is set.
+func (a *analysis) chosenBy(p *ssa.Parameter) bool {
+	f := p.Parent()
+	i := slices.Index(f.Params, p)
+	return slices.ContainsFunc(a.Callers(f), func(call ssa.CallInstruction) bool {
+		args := ir.Args(call.Common())
+		return i < len(args) && constantLike(args[i]) && a.resolve(call.Parent(), a.chosen(call.Block()))
+	})
 }
 
 // decides reports whether the block ends by a test of something derived from an answer.
