@@ -293,40 +293,87 @@ func (u *unit) byAnswer(v ssa.Value, depth int) bool {
 }
 
 // fromPerson reports whether what a call reads may be what a person types: not where it reads from
-// a text that the program has.
+// a text that the program has, or from a server's answer.
 func (u *unit) fromPerson(call ssa.CallInstruction) bool {
 	args := ir.Args(call.Common())
-	for depth := 0; len(args) > 0 && depth < 10; depth++ {
-		v := args[0]
-		for {
-			if mi, ok := v.(*ssa.MakeInterface); ok {
-				v = mi.X
-			} else if ci, ok := v.(*ssa.ChangeInterface); ok {
-				v = ci.X
-			} else {
-				break
-			}
-		}
-		if textual(v.Type()) && depth > 0 {
+	return len(args) == 0 || u.byPerson(args[0], 0)
+}
+
+// byPerson reports whether what is read from a value may be what a person types.
+func (u *unit) byPerson(v ssa.Value, depth int) bool {
+	if depth > 10 {
+		return true
+	}
+	if textual(v.Type()) {
+		return depth == 0 // a question
+	}
+	if isNil(v) {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return u.byPerson(v.X, depth)
+	case *ssa.ChangeInterface:
+		return u.byPerson(v.X, depth)
+	case *ssa.UnOp:
+		if addr, ok := v.X.(*ssa.FieldAddr); ok && u.fetched(addr.X.Type(), addr.Field) {
 			return false
 		}
-		maker, ok := v.(*ssa.Call)
-		if !ok {
-			return true
+		stored := u.stored(v.X)
+		return len(stored) == 0 || slices.ContainsFunc(stored, func(w ssa.Value) bool { return u.byPerson(w, depth+1) })
+	case *ssa.FreeVar:
+		return u.bound[v] == nil || u.byPerson(u.bound[v], depth+1)
+	case *ssa.Parameter:
+		calls := u.Callers(v.Parent())
+		i := slices.Index(v.Parent().Params, v)
+		return len(calls) == 0 || slices.ContainsFunc(calls, func(call ssa.CallInstruction) bool {
+			args := ir.Args(call.Common())
+			return i >= len(args) || u.byPerson(args[i], depth+1)
+		})
+	case *ssa.Extract:
+		if made, ok := v.Tuple.(*ssa.Call); ok {
+			return u.returnsPersons(made, v.Index, depth)
 		}
-		obj := ir.Method(&maker.Call)
-		if obj == nil {
-			return true
-		}
-		effects, complete := u.know.Func(obj)
-		if !complete || !slices.ContainsFunc(effects, func(e rows.Resolved) bool {
-			return (e.Kind == rows.KindPass || e.Kind == rows.KindAppend) && e.To.Result && e.From.Index == 0
-		}) {
-			return true
-		}
-		args = ir.Args(&maker.Call)
+	case *ssa.Call:
+		return u.returnsPersons(v, 0, depth)
 	}
 	return true
+}
+
+// returnsPersons is byPerson of a result of a call.
+func (u *unit) returnsPersons(made *ssa.Call, index, depth int) bool {
+	for _, f := range u.Callees(made) {
+		for _, b := range f.Blocks {
+			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && u.byPerson(r.Results[index], depth+1) {
+				return true
+			}
+		}
+		if len(f.Blocks) > 0 {
+			return false
+		}
+	}
+	obj := ir.Method(&made.Call)
+	if obj == nil {
+		return true
+	}
+	effects, complete := u.know.Func(obj)
+	if !complete || !slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+		return (e.Kind == rows.KindPass || e.Kind == rows.KindAppend) && e.To.Result && e.From.Index == 0
+	}) {
+		return true
+	}
+	args := ir.Args(&made.Call)
+	return len(args) == 0 || u.byPerson(args[0], depth+1)
+}
+
+// fetched reports whether a field holds what comes from elsewhere.
+func (u *unit) fetched(owner types.Type, i int) bool {
+	f := fieldOf(owner, i)
+	if f == nil {
+		return false
+	}
+	row, _ := u.know.Field(owner, f)
+	return slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.Kind == rows.KindSource && e.Label == rows.Fetched })
 }
 
 // isAsked reports whether a person's answer is read into a root.
