@@ -27,9 +27,9 @@
 // text, is a request too, as are batches, tool runners, and Bedrock's Converse without
 // InferenceConfig.MaxTokens.
 //
-// A number that comes with an HTTP request, from a form, a query or a decoded body, is reported
-// where nothing compares it with an upper limit before it becomes max_tokens: whoever sends the
-// request would choose what the answer costs.
+// A number that comes with an HTTP request or a message, from a form, a query, a text or a decoded
+// body, is reported where nothing compares it with an upper limit before it becomes max_tokens:
+// whoever sends it would choose what the answer costs.
 //
 // Not reported: a constant 0, which warms the prompt cache; requests that count tokens or list
 // models; requests whose field or body an option sets; what the package does not show, as fields

@@ -73,7 +73,7 @@ func run(pass *analysis.Pass) (any, error) {
 func analyze(pass *analysis.Pass) *Result {
 	know := newKnowledge(pass)
 	p := ir.Build(pass.Fset, pass.Pkg, pass.Files, pass.TypesInfo)
-	reqs := requests.Analyze(p, know.request, know.Served(), isDependency(pass))
+	reqs := requests.Analyze(p, know.request, know, know.Served(), isDependency(pass))
 	loops := agentloop.Analyze(p, reqs, know.loop)
 	values := taint.Analyze(p, know)
 	pass.ExportPackageFact(&Fact{

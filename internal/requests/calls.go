@@ -107,7 +107,7 @@ func harmless(f *types.Func) bool {
 
 // result returns what is missing of a result of a call.
 func (q *query) result(call *ssa.Call, k int, path string) gaps {
-	if q.remote && path == "" && k == 0 && remoteNumber(call) {
+	if q.remote && path == "" && k == 0 && q.remoteNumber(call) {
 		return gaps{{pos: call.Pos()}}
 	}
 	if strings.HasSuffix(path, json) {

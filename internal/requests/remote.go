@@ -12,39 +12,15 @@ import (
 
 	"github.com/claudelint/claudelint/internal/ir"
 	"github.com/claudelint/claudelint/internal/objmatch"
+	"github.com/claudelint/claudelint/internal/rows"
 )
 
 // Numbers that a remote party chooses.
 
-// remoteTexts return text from an HTTP request.
-var remoteTexts = map[string]bool{
-	"(*net/http.Request).FormValue":                    true,
-	"(*net/http.Request).PathValue":                    true,
-	"(*net/http.Request).PostFormValue":                true,
-	"(net/http.Header).Get":                            true,
-	"(net/url.Values).Get":                             true,
-	"(*github.com/gin-gonic/gin.Context).DefaultQuery": true,
-	"(*github.com/gin-gonic/gin.Context).Param":        true,
-	"(*github.com/gin-gonic/gin.Context).PostForm":     true,
-	"(*github.com/gin-gonic/gin.Context).Query":        true,
-	"(github.com/labstack/echo/v4.Context).FormValue":  true,
-	"(github.com/labstack/echo/v4.Context).Param":      true,
-	"(github.com/labstack/echo/v4.Context).QueryParam": true,
-	"(*github.com/gofiber/fiber/v2.Ctx).FormValue":     true,
-	"(*github.com/gofiber/fiber/v2.Ctx).Params":        true,
-	"(*github.com/gofiber/fiber/v2.Ctx).Query":         true,
-	"github.com/go-chi/chi/v5.URLParam":                true,
-}
-
-// binders decode the body of an HTTP request into their first argument.
-var binders = map[string]bool{
-	"(*github.com/gin-gonic/gin.Context).Bind":           true,
-	"(*github.com/gin-gonic/gin.Context).BindJSON":       true,
-	"(*github.com/gin-gonic/gin.Context).ShouldBind":     true,
-	"(*github.com/gin-gonic/gin.Context).ShouldBindJSON": true,
-	"(github.com/labstack/echo/v4.Context).Bind":         true,
-	"(*github.com/gofiber/fiber/v2.Ctx).BodyParser":      true,
-	"(*github.com/gorilla/websocket.Conn).ReadJSON":      true,
+// Sources tell what libraries' functions and fields do.
+type Sources interface {
+	Func(f *types.Func) (effects []rows.Resolved, complete bool)
+	Field(owner types.Type, field *types.Var) (rows.Field, bool)
 }
 
 // feeders are the functions of libraries that decode an HTTP request for a func that they are given, and call it.
@@ -56,40 +32,100 @@ var feeders = map[string]Feed{
 	"github.com/danielgtaylor/huma/v2.Register": {Param: 2, Arg: 1},
 }
 
-// remoteNumber reports whether the call parses a number from an HTTP request's text.
-func remoteNumber(call *ssa.Call) bool {
+// remoteNumber reports whether the call parses a number from a remote party's text.
+func (a *analysis) remoteNumber(call *ssa.Call) bool {
 	switch objmatch.Func(ir.Method(&call.Call)) {
 	case "strconv.Atoi", "strconv.ParseInt", "strconv.ParseUint":
-		text, ok := call.Call.Args[0].(*ssa.Call)
-		return ok && remoteTexts[objmatch.Func(ir.Method(&text.Call))]
+		return a.remoteText(call.Call.Args[0], 0)
 	}
 	return false
+}
+
+// remoteText reports whether a value is a remote party's text, or some part of it.
+func (a *analysis) remoteText(v ssa.Value, depth int) bool {
+	if depth > 10 {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		return a.remoteResult(v, 0, depth)
+	case *ssa.Extract:
+		call, ok := v.Tuple.(*ssa.Call)
+		return ok && a.remoteResult(call, v.Index, depth)
+	case *ssa.Field:
+		return a.remoteField(v.X.Type(), v.Field)
+	case *ssa.UnOp:
+		switch addr := v.X.(type) {
+		case *ssa.FieldAddr:
+			return a.remoteField(addr.X.Type(), addr.Field)
+		case *ssa.IndexAddr:
+			return a.remoteText(addr.X, depth+1)
+		}
+	}
+	return false
+}
+
+func (a *analysis) remoteResult(call *ssa.Call, index, depth int) bool {
+	m := ir.Method(&call.Call)
+	if m == nil {
+		return false
+	}
+	effects, _ := a.sources.Func(m)
+	args := ir.Args(&call.Call)
+	return slices.ContainsFunc(effects, func(e rows.Resolved) bool {
+		if !e.To.Result || e.To.Index != index || !e.Fits(m.Signature()) {
+			return false
+		}
+		return e.Kind == rows.KindSource && e.Label == rows.Remote || e.Kind == rows.KindPass && a.remoteText(args[e.From.Index], depth+1)
+	})
+}
+
+func (a *analysis) remoteField(owner types.Type, i int) bool {
+	s, ok := deref(owner).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	row, _ := a.sources.Field(owner, s.Field(i))
+	return slices.ContainsFunc(row.Do, func(e rows.Effect) bool {
+		return e.Kind == rows.KindSource && e.Label == rows.Remote && e.To == ""
+	})
+}
+
+// boundTo returns the argument into which the call puts what a remote party sent, or nil.
+func (a *analysis) boundTo(call ssa.CallInstruction) ssa.Value {
+	m := ir.Method(call.Common())
+	if m == nil {
+		return nil
+	}
+	effects, _ := a.sources.Func(m)
+	for _, e := range effects {
+		if e.Kind == rows.KindSource && e.Label == rows.Remote && !e.To.Result && e.To.Path == "" && e.Fits(m.Signature()) {
+			return ir.Args(call.Common())[e.To.Index]
+		}
+	}
+	return nil
 }
 
 // decoded returns the gap of a variable into which a call decodes an HTTP request.
 func (q *query) decoded(instr ssa.CallInstruction, r root) (found gaps, decided bool) {
 	args := ir.Args(instr.Common())
-	name := objmatch.Func(ir.Method(instr.Common()))
-	var into, from ssa.Value
-	switch {
-	case binders[name] && len(args) > 1:
-		into = args[1]
-	case name == "(*encoding/json.Decoder).Decode":
+	into, from := q.boundTo(instr), ssa.Value(nil)
+	switch objmatch.Func(ir.Method(instr.Common())) {
+	case "(*encoding/json.Decoder).Decode", "encoding/json.Unmarshal":
 		into, from = args[1], args[0]
-	case name == "encoding/json.Unmarshal":
-		into, from = args[1], args[0]
-	default:
+	}
+	if into == nil {
 		return nil, false
 	}
 	to := rootOf(into)
-	if _, _, ok := rest(r.path, to.path); to.Value != r.Value || !ok || from != nil && !ofRequestBody(from, 0) {
+	if _, _, ok := rest(r.path, to.path); to.Value != r.Value || !ok || from != nil && !q.ofRequestBody(from, 0) {
 		return nil, false
 	}
 	return gaps{{pos: instr.Common().Pos()}}, true
 }
 
-// ofRequestBody reports whether a value is made from the body of an HTTP request alone.
-func ofRequestBody(v ssa.Value, depth int) bool {
+// ofRequestBody reports whether a value is made from the body of an HTTP request, or another remote message, alone.
+func (a *analysis) ofRequestBody(v ssa.Value, depth int) bool {
 	if depth > 10 {
 		return false
 	}
@@ -99,18 +135,18 @@ func ofRequestBody(v ssa.Value, depth int) bool {
 			return fieldName(addr.X.Type(), addr.Field) == "Body" && objmatch.Type(addr.X.Type()) == "net/http.Request" && !ofClient(addr.X)
 		}
 	case *ssa.Extract:
-		return ofRequestBody(v.Tuple, depth+1)
+		return a.remoteText(v, depth+1) || a.ofRequestBody(v.Tuple, depth+1)
 	case *ssa.Call:
 		switch objmatch.Func(ir.Method(&v.Call)) {
 		case "encoding/json.NewDecoder", "io.ReadAll", "io.LimitReader", "bufio.NewReader":
-			return ofRequestBody(v.Call.Args[0], depth+1)
+			return a.ofRequestBody(v.Call.Args[0], depth+1)
 		case "net/http.MaxBytesReader":
-			return ofRequestBody(v.Call.Args[1], depth+1)
+			return a.ofRequestBody(v.Call.Args[1], depth+1)
 		}
 	case *ssa.ChangeInterface:
-		return ofRequestBody(v.X, depth+1)
+		return a.ofRequestBody(v.X, depth+1)
 	case *ssa.MakeInterface:
-		return ofRequestBody(v.X, depth+1)
+		return a.ofRequestBody(v.X, depth+1)
 	}
 	return false
 }

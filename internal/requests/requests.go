@@ -111,11 +111,11 @@ type Result struct {
 }
 
 // Analyze finds the requests of a package. deps returns the summary of a function of another
-// package, or nil. What clients of OpenAI's API send is a request to Claude where served says so. Of what is found in a
+// package, or nil, sources where text comes from. What clients of OpenAI's API send is a request to Claude where served says so. Of what is found in a
 // dependency, only those who use it can be told.
-func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served, dependency bool) *Result {
+func Analyze(p *ir.Program, deps func(*types.Func) *Summary, sources Sources, served, dependency bool) *Result {
 	a := &analysis{
-		Program: p, deps: deps, served: served, dependency: dependency, syntax: newSyntax(p),
+		Program: p, deps: deps, sources: sources, served: served, dependency: dependency, syntax: newSyntax(p),
 		closures: map[*ssa.Function]*ssa.MakeClosure{},
 		methods:  map[*ssa.Function][]*ssa.MakeClosure{},
 		stores:   map[any][]*ssa.Store{},
@@ -140,6 +140,7 @@ func Analyze(p *ir.Program, deps func(*types.Func) *Summary, served, dependency 
 type analysis struct {
 	*ir.Program
 	deps       func(*types.Func) *Summary
+	sources    Sources
 	served     bool
 	syntax     *syntax
 	dependency bool
