@@ -247,7 +247,8 @@ func jsonNames(s *types.Struct, outer []*types.Struct) map[string]string {
 	return names
 }
 
-// holdsRequest reports whether a map is given what a request to the Messages API has.
+// holdsRequest reports whether a map is given what marks a request to the Messages API, also as Bedrock takes it. The
+// messages may be put into it elsewhere.
 func (a *analysis) holdsRequest(m *ssa.MakeMap) bool {
 	keys := map[string]bool{}
 	for _, ref := range *m.Referrers() {
@@ -257,7 +258,7 @@ func (a *analysis) holdsRequest(m *ssa.MakeMap) bool {
 			}
 		}
 	}
-	return isRequest(func(name string) bool { return keys[name] })
+	return keys["model"] || keys["anthropic_version"]
 }
 
 // isRequest reports whether a JSON object with these names is a request to the Messages API, also
