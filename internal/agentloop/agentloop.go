@@ -80,6 +80,7 @@ func Join(all []*Summary) *Summary {
 		}
 		out.Answer = union(out.Answer, s.Answer)
 		out.Fills = union(out.Fills, s.Fills)
+		out.Anew = out.Anew && s.Anew
 		out.Waits = out.Waits || s.Waits
 		out.Pending = append(slices.Clone(out.Pending), s.Pending...)
 	}
