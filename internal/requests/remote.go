@@ -76,7 +76,7 @@ func (a *analysis) remoteResult(call *ssa.Call, index, depth int) bool {
 		if !e.To.Result || e.To.Index != index || !e.Fits(m.Signature()) {
 			return false
 		}
-		return e.Kind == rows.KindSource && e.Label == rows.Remote || e.Kind == rows.KindPass && a.remoteText(args[e.From.Index], depth+1)
+		return e.Kind == rows.KindSource && e.Label == rows.Remote || e.Kind == rows.KindPass && !e.From.Result && e.From.Index < len(args) && a.remoteText(args[e.From.Index], depth+1)
 	})
 }
 
@@ -98,9 +98,10 @@ func (a *analysis) boundTo(call ssa.CallInstruction) ssa.Value {
 		return nil
 	}
 	effects, _ := a.sources.Func(m)
+	args := ir.Args(call.Common())
 	for _, e := range effects {
-		if e.Kind == rows.KindSource && e.Label == rows.Remote && !e.To.Result && e.To.Path == "" && e.Fits(m.Signature()) {
-			return ir.Args(call.Common())[e.To.Index]
+		if e.Kind == rows.KindSource && e.Label == rows.Remote && !e.To.Result && e.To.Path == "" && e.To.Index < len(args) {
+			return args[e.To.Index]
 		}
 	}
 	return nil
