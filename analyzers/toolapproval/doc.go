@@ -27,7 +27,8 @@
 // comes through a channel or is waited for where a handler writes it down, a dialog, an elicitation, an
 // interrupt of Genkit or Eino after which the tool was resumed, or a function of the program's own that
 // says so by its name (confirm, approve, askPermission, ...; ask, prompt, question, review and dialog of
-// interfaces that are implemented elsewhere) or by //claudelint:confirms, if its answer is tested; what
+// interfaces that are implemented elsewhere), or is an interface's or a func value that is elsewhere and is told a
+// sentence (Signs(what + " wants " + that) bool), or by //claudelint:confirms, if its answer is tested; what
 // runs behind middleware that asks, be it the tool's own, its MCP server's or a step of a chain; what a person
 // let pass before, where the program adds that to a list of its own, or marks the call that it kept; what a func does that is
 // put aside under a key, for a person to release, unless a tool releases it; the message by which

@@ -122,15 +122,16 @@ func answered(call *ssa.CallCommon) types.Type {
 }
 
 // questions reports whether a call hands a text, or a record, to what the program has elsewhere to put a question:
-// an interface of its own, or a func, whose name says so, and that nothing in sight implements, but what says no for
-// want of somebody to ask.
+// an interface of its own, or a func, whose name says so, or that says yes or no to a sentence, and that nothing in
+// sight implements, but what says no for want of somebody to ask.
 func (u *unit) questions(call *ssa.Call) bool {
 	obj := ir.Method(&call.Call)
 	if obj != nil && (!call.Call.IsInvoke() || obj.Pkg() == nil || obj.Pkg() != u.Pkg && !u.know.Own(obj.Pkg())) {
 		return false
 	}
 	name, _ := calleeName(&call.Call)
-	if !hasWord(name, questionWords) {
+	called := hasWord(name, questionWords)
+	if !called && (!isBool(answered(&call.Call)) || asksNobody(name) || !slices.ContainsFunc(call.Call.Args, u.sentence)) {
 		return false
 	}
 	if sums, _ := u.summariesOf(call); len(sums) > 0 {
@@ -139,7 +140,17 @@ func (u *unit) questions(call *ssa.Call) bool {
 			return false
 		}
 	}
-	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) || u.own(a.Type()) != nil })
+	return !called || slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return textual(a.Type()) || u.own(a.Type()) != nil })
+}
+
+// sentence reports whether a value is a text for somebody to read: of words of the program's and others.
+func (u *unit) sentence(v ssa.Value) bool {
+	if !textual(v.Type()) {
+		return false
+	}
+	ps := u.pieces(v)
+	return slices.ContainsFunc(ps, func(p piece) bool { return p.hole != nil }) &&
+		slices.ContainsFunc(ps, func(p piece) bool { return p.hole == nil && strings.ContainsAny(p.text, " \n") })
 }
 
 // neverTrue reports whether a function's bool is false, whatever happens.

@@ -454,8 +454,26 @@ func interrupted(b *ssa.BasicBlock) bool {
 	return ok && objmatch.Func(ir.Method(&done.Call)) == "(context.Context).Done"
 }
 
-// isFailure reports whether an error was found not to be nil on the way to a block.
+// isFailure reports whether an error was found not to be nil on the way to a block, or what returned it was asked for
+// it before: if s.Err() != nil { return s.Err() }.
 func isFailure(err ssa.Value, b *ssa.BasicBlock) bool {
+	if isSet(err, b) {
+		return true
+	}
+	call, ok := err.(*ssa.Call)
+	if !ok || len(ir.Args(&call.Call)) != 1 {
+		return false
+	}
+	return slices.ContainsFunc(readsOf(ir.Args(&call.Call)[0]), func(recv ssa.Value) bool {
+		return recv.Referrers() != nil && slices.ContainsFunc(*recv.Referrers(), func(r ssa.Instruction) bool {
+			other, ok := r.(*ssa.Call)
+			return ok && ir.Method(&other.Call) != nil && ir.Method(&other.Call) == ir.Method(&call.Call) && isSet(other, b)
+		})
+	})
+}
+
+// isSet reports whether an error was found not to be nil on the way to a block.
+func isSet(err ssa.Value, b *ssa.BasicBlock) bool {
 	refs := err.Referrers()
 	return refs != nil && slices.ContainsFunc(*refs, func(r ssa.Instruction) bool {
 		test, ok := r.(*ssa.BinOp)

@@ -4,6 +4,7 @@ package questions
 
 import (
 	"context"
+	"fmt"
 	"net/smtp"
 	"os"
 
@@ -39,6 +40,14 @@ type service struct {
 	screen screen
 	guard  desk.Guard
 	quota  desk.Quota
+	clerk  clerk
+}
+
+// A clerk says yes or no to what it reads; it is none of this package's business who that is.
+type clerk interface {
+	Signs(ctx context.Context, what string) (bool, error)
+	Has(ctx context.Context, key string) (bool, error)
+	Notify(ctx context.Context, what string) (bool, error)
 }
 
 func (s *service) call(ctx context.Context, block anthropic.ToolUseBlock) error {
@@ -123,6 +132,37 @@ func (s *service) call(ctx context.Context, block anthropic.ToolUseBlock) error 
 		if s.screen.Notice("cleaning up") == allow {
 			return os.RemoveAll("/srv/noticed") // want `a tool call removes files here`
 		}
+	case "signed":
+		ok, err := s.clerk.Signs(ctx, fmt.Sprintf("%s wants %s", block.Name, block.Input))
+		if err != nil || !ok {
+			return err
+		}
+		return os.RemoveAll("/srv/signed")
+	case "signed_dropped":
+		if _, err := s.clerk.Signs(ctx, "the model wants "+string(block.Input)); err != nil {
+			return err
+		}
+		return os.RemoveAll("/srv/signed") // want `a tool call removes files here`
+	case "counted": // what is handed over is a key
+		if ok, err := s.clerk.Has(ctx, "quota/"+block.ID); err != nil || !ok {
+			return err
+		}
+		return os.RemoveAll("/srv/counted") // want `a tool call removes files here`
+	case "notified":
+		if ok, err := s.clerk.Notify(ctx, "cleaning up for "+block.ID); err != nil || !ok {
+			return err
+		}
+		return os.RemoveAll("/srv/notified") // want `a tool call removes files here`
+	case "pressed":
+		if err := s.desk.Press("clean up?"); err != nil {
+			return err
+		}
+		return os.RemoveAll("/srv/pressed")
+	case "pressed_or_lost":
+		if err := s.desk.PressOrLose("clean up?"); err != nil {
+			return err
+		}
+		return os.RemoveAll("/srv/pressed") // want `a tool call removes files here`
 	case "judged":
 		c, err := s.quota.Judge(ctx, "judged")
 		if err != nil {

@@ -22,6 +22,8 @@ type Answer struct {
 type Desk struct {
 	API     *slack.Client
 	open    map[string]chan Answer
+	button  func(word string)
+	put     func(question string) error
 	Channel string
 }
 
@@ -133,3 +135,40 @@ func (b *budget) Judge(ctx context.Context, tool string) (Choice, error) {
 	}
 	return Allow, nil
 }
+
+// A Receipt says what became of a message.
+type Receipt struct{ err error }
+
+func (r *Receipt) Failed() error { return r.err }
+
+func (d *Desk) send(question string) *Receipt { return &Receipt{d.put(question)} }
+
+var errRefused = errors.New("refused")
+
+// Press waits for what the buttons below a question say.
+func (d *Desk) Press(question string) error {
+	pressed := make(chan string, 1)
+	d.onButton(func(word string) { pressed <- word })
+	if r := d.send(question); r.Failed() != nil {
+		return r.Failed()
+	}
+	if <-pressed != "yes" {
+		return errRefused
+	}
+	return nil
+}
+
+// PressOrLose takes it for a yes that the question could not be sent.
+func (d *Desk) PressOrLose(question string) error {
+	pressed := make(chan string, 1)
+	d.onButton(func(word string) { pressed <- word })
+	if r := d.send(question); r.Failed() != nil {
+		return nil
+	}
+	if <-pressed != "yes" {
+		return errRefused
+	}
+	return nil
+}
+
+func (d *Desk) onButton(do func(word string)) { d.button = do }
