@@ -689,7 +689,12 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 		return !declared(recv, e.As, strings.Fields(e.Arms), nil)
 	}
 	if load, ok := recv.(*ssa.UnOp); ok && load.Op == token.MUL {
-		recv = load.X // a method by value
+		recv = load.X                          // a method by value
+		if cell, ok := recv.(*ssa.Alloc); ok { // a variable that a closure shares
+			if stores := storesTo(cell); len(stores) == 1 {
+				recv = stores[0].Val
+			}
+		}
 	}
 	made, ok := recv.(*ssa.Call)
 	if extract, isExtract := recv.(*ssa.Extract); isExtract { // beside an error
@@ -766,6 +771,11 @@ func (u *unit) armed(v ssa.Value, e rows.Resolved) bool {
 			return false
 		case *ssa.UnOp:
 			return u.armed(r, e)
+		case *ssa.Store:
+			cell, ok := r.Addr.(*ssa.Alloc)
+			return r.Addr != v && (!ok || len(storesTo(cell)) > 1 || u.armed(cell, e))
+		case *ssa.MakeClosure:
+			return u.armed(r.Fn.(*ssa.Function).FreeVars[slices.Index(r.Bindings, v)], e)
 		case ssa.CallInstruction:
 			m, args := ir.Method(r.Common()), ir.Args(r.Common())
 			if m != nil && m.Signature().Recv() == nil && e.Bare != "" && m.Pkg() == packageOf(v.Type()) {

@@ -1,6 +1,8 @@
 package sinks
 
 import (
+	"time"
+
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/dop251/goja"
 	"go.starlark.net/starlark"
@@ -76,5 +78,19 @@ func (*host) Delete(name string) error { return nil }
 func scriptWithMethods(block anthropic.ToolUseBlock) (goja.Value, error) {
 	vm := goja.New()
 	vm.Set("host", &host{})
+	return vm.RunString(read(block).Script) // want `model output .*reaches JavaScript interpreter`
+}
+
+// scriptInTime has a closure that can stop the script, and no more.
+func scriptInTime(block anthropic.ToolUseBlock) (goja.Value, error) {
+	vm := goja.New()
+	defer time.AfterFunc(time.Second, func() { vm.Interrupt("too slow") }).Stop()
+	return vm.RunString(read(block).Script)
+}
+
+func scriptArmedLater(block anthropic.ToolUseBlock) (goja.Value, error) {
+	vm := goja.New()
+	arm := func() { vm.Set("host", &host{}) }
+	arm()
 	return vm.RunString(read(block).Script) // want `model output .*reaches JavaScript interpreter`
 }
