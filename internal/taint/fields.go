@@ -13,8 +13,8 @@ import (
 )
 
 // fieldCells connects the fields of a long-lived value with their cells: what one method stores,
-// another one reads.
-func (u *unit) fieldCells(p place, t types.Type, read bool) {
+// another one reads, but for what has been checked.
+func (u *unit) fieldCells(p place, t types.Type, read bool, checked ...path) {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem()
 	}
@@ -23,7 +23,7 @@ func (u *unit) fieldCells(p place, t types.Type, read bool) {
 		return
 	}
 	for f := range s.Fields() {
-		if !u.mentions(f) {
+		if !u.mentions(f) || slices.Contains(checked, path("."+f.Name())) {
 			continue
 		}
 		at := p.sub("." + f.Name())

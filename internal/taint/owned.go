@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -113,6 +114,27 @@ func (u *unit) secluded(v ssa.Value, seen map[ssa.Value]bool, depth int) bool {
 		}
 	}
 	return true
+}
+
+// vouched returns what is validated of a record wherever the function that made it for itself hands it out.
+func (u *unit) vouched(record *ssa.Alloc) (all []path) {
+	if u.own(record.Type()) == nil || !u.secluded(record, map[ssa.Value]bool{}, 0) {
+		return nil
+	}
+	first := true
+	for _, b := range record.Parent().Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || !slices.ContainsFunc(r.Results, func(v ssa.Value) bool { return plain(v) == record }) {
+			continue
+		}
+		valid, _ := u.validPaths(record, r)
+		if first {
+			all, first = valid, false
+		} else {
+			all = slices.DeleteFunc(all, func(p path) bool { return !slices.Contains(valid, p) })
+		}
+	}
+	return all
 }
 
 // lends reports whether a call only lends a record to the callee.

@@ -374,7 +374,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 	switch instr := instr.(type) {
 	case *ssa.Alloc:
 		if ptr, ok := instr.Type().Underlying().(*types.Pointer); ok {
-			u.fieldCells(place{instr, ""}, ptr.Elem(), false)
+			u.fieldCells(place{instr, ""}, ptr.Elem(), false, u.vouched(instr)...)
 		}
 	case *ssa.Store:
 		u.store(instr)
