@@ -245,9 +245,7 @@ func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func, name string) {
 	}
 	u.runsMethod(instr, m, name)
 	for i, arg := range ir.Args(instr.Common()) {
-		if i > 0 {
-			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(objmatch.Func(m))))
-		}
+		u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(objmatch.Func(m))))
 	}
 	if v := instr.Value(); v != nil {
 		for i := range instr.Common().Signature().Results().Len() {

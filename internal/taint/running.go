@@ -73,9 +73,15 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 	slices.SortFunc(texts, func(a, b place) int {
 		return cmp.Or(cmp.Compare(rootName(a.root), rootName(b.root)), cmp.Compare(a.path, b.path))
 	})
-	for _, v := range choosers(chosenBy(instr.Common()), 0) {
+	chosen := chosenBy(instr.Common())
+	for _, v := range choosers(chosen, 0) {
 		if textual(v.Type()) {
 			texts = append(texts, u.places(v)...)
+		}
+	}
+	if instr.Common().IsInvoke() {
+		for _, p := range u.places(chosen) {
+			texts = append(texts, p.sub(whole))
 		}
 	}
 	return append(texts, own)
@@ -142,6 +148,10 @@ func choosers(v ssa.Value, depth int) []ssa.Value {
 	}
 	return nil
 }
+
+// whole stands for what is in a value only where all that is in it comes from one text: a command that was decoded, and
+// not an agent that remembers what was said.
+const whole path = ".(all)"
 
 // rootName returns a name of a root by which places can be sorted.
 func rootName(root any) string {
