@@ -81,6 +81,8 @@ var goOpenAITable = rows.Table{Path: goOpenAI, Funcs: []rows.Func{
 }, Fields: []rows.Field{
 	{Type: "ChatCompletionChoice", Decl: "Message ChatCompletionMessage", Do: rows.Do{
 		rows.Source(".Content", rows.Model, answerText), rows.Source(".ReasoningContent", rows.Model, answerText),
+		// A package that is handed a call need not name Claude.
+		rows.Source(".ToolCalls[].Function.Arguments", rows.Model, ToolInput), rows.Source(".ToolCalls[].Function.Name", rows.Model, ToolName),
 	}},
 	{Type: "ChatCompletionMessage", Decl: "Content string", Do: openAIMessage("")},
 	{Type: "ChatCompletionMessage", Decl: "MultiContent []ChatMessagePart", Do: openAIMessage("[].Text")},

@@ -13,6 +13,7 @@ import (
 
 	"github.com/sashabaranov/go-openai"
 
+	"example.com/agent/goopenai/calls"
 	"example.com/agent/goopenai/settings"
 )
 
@@ -86,6 +87,19 @@ func run(call openai.FunctionCall) string {
 		os.RemoveAll("/srv/cache") // want `nobody is asked`
 	}
 	return "done"
+}
+
+// once hands calls to a package that knows of no model.
+func (s *server) once(ctx context.Context, request openai.ChatCompletionRequest) error {
+	request.MaxTokens = 1024
+	response, err := s.client.CreateChatCompletion(ctx, request)
+	if err != nil {
+		return err
+	}
+	for _, call := range response.Choices[0].Message.ToolCalls {
+		err = errors.Join(err, calls.Save(call), calls.Count(call)) // want `model output \(tool input\) becomes a file path`
+	}
+	return err
 }
 
 func (s *server) stream(ctx context.Context, question string) error {
