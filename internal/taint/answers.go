@@ -20,7 +20,7 @@ import (
 // chosen reports whether a value that equals a constant, or does not, is a person's yes.
 func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 	v = u.untrimmed(v)
-	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0) || equal && u.marked(v, func(c *ssa.Const) bool { return meaning(c) == yes })
+	choice, heard := u.choice(v), received(v, 0) || u.released(v, 0) || u.polled(v, 0) || equal && (u.marked(v, func(c *ssa.Const) bool { return meaning(c) == yes }) || agreeing(c) && u.sentIn(v))
 	typed := !equal && u.answer(v)
 	if !choice && !heard && !typed { // what constants mean is dear to find out
 		return false
@@ -32,6 +32,32 @@ func (u *unit) chosen(v ssa.Value, c *ssa.Const, equal bool) bool {
 		return equal && (choice || heard)
 	}
 	return equal && choice
+}
+
+// agreeing reports whether a constant is a word by which somebody agrees, and nothing else.
+func agreeing(c *ssa.Const) bool {
+	s, ok := literal(c)
+	return ok && slices.Contains([]string{"accept", "allow", "approve", "confirm", "ok", "y", "yes"}, strings.ToLower(strings.Trim(s, "!/ ")))
+}
+
+// sentIn reports whether a value is what somebody writes to the program from elsewhere: in a chat, in a form.
+func (u *unit) sentIn(v ssa.Value) bool {
+	var do []rows.Effect
+	switch v := v.(type) {
+	case *ssa.Call:
+		if obj := ir.Method(&v.Call); obj != nil {
+			effects, _ := u.know.Func(obj)
+			for _, e := range effects {
+				do = append(do, e.Effect)
+			}
+		}
+	case *ssa.UnOp:
+		if x, f := selected(v.X); f != nil && v.Op == token.MUL {
+			row, _ := u.know.Field(x.Type(), f)
+			do = row.Do
+		}
+	}
+	return slices.ContainsFunc(do, func(e rows.Effect) bool { return e.Kind == rows.KindSource && e.Label == rows.Remote })
 }
 
 // evades reports whether who was asked may choose something unconfirmed that is neither a yes nor the constant: that

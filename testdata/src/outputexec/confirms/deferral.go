@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"os/exec"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -181,4 +182,29 @@ func (d *desk) release(id string) error {
 		return nil
 	}
 	return runHeld(d.calls[id])
+}
+
+// onAnswer is an endpoint for what somebody says to the last call.
+func (d *desk) onAnswer(w http.ResponseWriter, r *http.Request) {
+	var in input
+	if err := json.Unmarshal(d.last.Input, &in); err != nil {
+		return
+	}
+	switch strings.ToLower(strings.TrimSpace(r.FormValue("answer"))) {
+	case "y", "yes":
+		_ = exec.Command("kubectl", in.Command).Run()
+	case "later": // it is no yes
+		_ = exec.Command("kubectl", in.Command).Run() // want `model output`
+	}
+}
+
+// onBook is no answer, whatever it has in it.
+func (d *desk) onBook(w http.ResponseWriter, r *http.Request) {
+	var in input
+	if err := json.Unmarshal(d.last.Input, &in); err != nil {
+		return
+	}
+	if r.FormValue("kind") == "book" {
+		_ = exec.Command("kubectl", in.Command).Run() // want `model output`
+	}
 }
