@@ -9,6 +9,13 @@ import (
 // What messages call what a program prints.
 const commandOutput = "output of a command"
 
+// dialogs are commands that put a question to a person, and fail if they say no. What osascript shows may be closed in
+// any way: its output tells.
+var dialogs = []string{
+	"dialog --yesno", "gum confirm", "kdialog --warningyesno", "kdialog --yesno", "whiptail --yesno", "yad --question",
+	"zenity --question",
+}
+
 // execTables is about places where text becomes a program that runs, its arguments or its input.
 func execTables() []rows.Table {
 	return []rows.Table{
@@ -23,12 +30,17 @@ func execTables() []rows.Table {
 				each(rows.Do{rows.Writer(rows.Stdin, "standard input of a process")},
 					"func (c *Cmd) StdinPipe() (io.WriteCloser, error)",
 				),
-				each(rows.Do{rows.Source("return", rows.External, commandOutput), rows.Begins()},
+				each(rows.Do{
+					rows.Source("return", rows.External, commandOutput), rows.Begins(),
+					rows.Ask("return").By("osascript"), rows.Confirm().By(dialogs...),
+				},
 					"func (c *Cmd) CombinedOutput() ([]byte, error)",
 					"func (c *Cmd) Output() ([]byte, error)",
 				),
-				each(rows.Do{rows.Begins()},
+				each(rows.Do{rows.Begins(), rows.Confirm().By(dialogs...)},
 					"func (c *Cmd) Run() error",
+				),
+				each(rows.Do{rows.Begins()},
 					"func (c *Cmd) Start() error",
 				),
 				each(rows.Do{rows.Source("return", rows.External, commandOutput)},

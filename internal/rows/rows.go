@@ -372,7 +372,7 @@ type Effect struct {
 	Credential bool
 	OfHeader   bool // for KindPass: see Header
 	OfSettings bool // for KindSource: see AmongSettings
-	// Only lists, for KindAct, the words by which a call is known to do harm: see On.
+	// Only lists, for KindAct, the words by which a call is known to do harm: see On. For KindAsk and KindConfirm: see By.
 	Only []string
 	// Dry is, for KindAct, the field of an argument that makes the call a rehearsal.
 	Dry string
@@ -636,6 +636,12 @@ func Any(fn string) Effect { return Effect{Kind: KindAny, From: fn} }
 
 // Confirm says that the function's bool or error result, when tested, is a person's yes.
 func Confirm() Effect { return Effect{Kind: KindConfirm} }
+
+// By limits an Ask or a Confirm to receivers that were made for a command that matches one of the patterns: see On.
+func (e Effect) By(patterns ...string) Effect {
+	e.Only = patterns
+	return e
+}
 
 // Below says that the function's result tells whether from begins with prefix: whether a path that
 // was made clean lies below a folder, or, for the prefix "..", whether a relative one does not.

@@ -515,7 +515,7 @@ func (u *unit) asksIn(call *ssa.Call) bool {
 	if obj != nil {
 		effects, complete := u.know.Func(obj)
 		asks := slices.ContainsFunc(effects, func(e rows.Resolved) bool {
-			return e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm
+			return (e.Kind == rows.KindAsk || e.Kind == rows.KindConfirm) && u.shows(e, &call.Call)
 		})
 		if asks || complete {
 			return asks && u.fromPerson(call)

@@ -376,6 +376,15 @@ func (u *unit) fetched(owner types.Type, i int) bool {
 	return slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.Kind == rows.KindSource && e.Label == rows.Fetched })
 }
 
+// shows reports whether a call that asks if it runs certain commands runs one of these.
+func (u *unit) shows(e rows.Resolved, call *ssa.CallCommon) bool {
+	if e.Only == nil {
+		return true
+	}
+	made := resultOf(ir.Args(call)[0], 0)
+	return made != nil && u.begin(e.Only, slices.DeleteFunc(unpacked(ir.Args(&made.Call)...), func(v ssa.Value) bool { return v == nil || !textual(v.Type()) }))
+}
+
 // isAsked reports whether a person's answer is read into a root.
 func (u *unit) isAsked(root any) bool {
 	if u.asked == nil {
@@ -393,7 +402,7 @@ func (u *unit) ask(call ssa.CallInstruction) {
 	if obj := ir.Method(call.Common()); obj != nil {
 		effects, complete := u.know.Func(obj)
 		for _, e := range effects {
-			if e.Kind == rows.KindAsk && u.fromPerson(call) {
+			if e.Kind == rows.KindAsk && u.shows(e, call.Common()) && u.fromPerson(call) {
 				for _, p := range u.locate(call, e.To, true) {
 					u.asked[p.root] = true
 					u.askElements(call, e.To)

@@ -737,7 +737,7 @@ func (u *unit) checked(call *ssa.Call) validity {
 			case rows.KindCheck:
 				accept(e.From.Index)
 			case rows.KindConfirm:
-				out.confirmed = true
+				out.confirmed = out.confirmed || u.shows(e, common)
 			case rows.KindAny:
 				if mc, ok := args[e.From.Index].(*ssa.MakeClosure); ok && u.within(mc.Fn.(*ssa.Function)) {
 					out = out.and(u.returnsTrue(mc.Fn.(*ssa.Function)))
