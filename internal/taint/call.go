@@ -244,8 +244,11 @@ func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func, name string) {
 		return
 	}
 	u.runsMethod(instr, m, name)
+	sorted := u.sortedOut(instr)
 	for i, arg := range ir.Args(instr.Common()) {
-		u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(objmatch.Func(m))))
+		if i > 0 || !sorted {
+			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(objmatch.Func(m))))
+		}
 	}
 	if v := instr.Value(); v != nil {
 		for i := range instr.Common().Signature().Results().Len() {

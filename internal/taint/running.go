@@ -79,12 +79,38 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 			texts = append(texts, u.places(v)...)
 		}
 	}
-	if instr.Common().IsInvoke() {
+	if instr.Common().IsInvoke() && !u.sortedOut(instr) {
 		for _, p := range u.places(chosen) {
 			texts = append(texts, p.sub(whole))
 		}
 	}
 	return append(texts, own)
+}
+
+// sortedOut reports whether what a call runs was chosen by a text, as the name of a tool, at which the function has looked,
+// by more than to find it: which of all that the call may run is left, is not known.
+func (u *unit) sortedOut(instr ssa.CallInstruction) bool {
+	var by []place
+	for _, v := range choosers(chosenBy(instr.Common()), 0) {
+		if textual(v.Type()) {
+			by = append(by, u.places(v)...)
+		}
+	}
+	for cond := range tested(instr.Block()) {
+		var looked []ssa.Value
+		switch c := cond.(type) {
+		case *ssa.Call:
+			looked = ir.Args(&c.Call)
+		case *ssa.BinOp:
+			looked = []ssa.Value{c.X, c.Y}
+		}
+		for _, v := range looked {
+			if textual(v.Type()) && slices.ContainsFunc(u.places(v), func(p place) bool { return slices.Contains(by, p) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // begun returns the texts of which the beginning was found to be that of another one on the way to a

@@ -29,6 +29,34 @@ func Decode(name string, input json.RawMessage) (Op, error) {
 	return op, json.Unmarshal(input, op)
 }
 
+// ReadOnly reports whether an op changes nothing.
+func ReadOnly(name string) bool { return name == "count" }
+
+// A Cut says itself whether it is a good one.
+type Cut struct{ Size string }
+
+func (c *Cut) Validate() error {
+	if !slices.Contains([]string{"4x6", "5x7"}, c.Size) {
+		return fmt.Errorf("no size %q", c.Size)
+	}
+	return nil
+}
+
+func (c *Cut) Run() error { return exec.Command("crop", c.Size).Run() }
+
+func make[T any]() *T { return new(T) }
+
+func Crop(input json.RawMessage) (*Cut, error) {
+	c := make[Cut]()
+	if err := json.Unmarshal(input, c); err != nil {
+		return nil, err
+	}
+	if err := c.Validate(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
 // A Job is something to do, and a way to do it.
 type Job interface{ Start() error }
 
