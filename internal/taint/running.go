@@ -79,7 +79,7 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 			texts = append(texts, u.places(v)...)
 		}
 	}
-	if instr.Common().IsInvoke() && !u.sortedOut(instr) {
+	if instr.Common().IsInvoke() && resultOf(chosen, 0) != nil && !u.sortedOut(instr) {
 		for _, p := range u.places(chosen) {
 			texts = append(texts, p.sub(whole))
 		}
