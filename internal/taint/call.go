@@ -489,7 +489,7 @@ func (u *unit) handed(v ssa.Value, pos token.Pos) []port {
 		}
 	}
 	for _, f := range u.FuncsOf(v) {
-		p := u.nameFunc(f, signatureOf(v), pos)
+		p := u.nameFunc(f, cmp.Or(signatureOf(v), f.Signature), pos)
 		u.linkMade(p.name, v, 0)
 		out = append(out, p)
 	}
