@@ -81,9 +81,8 @@ var goOpenAITable = rows.Table{Path: goOpenAI, Funcs: []rows.Func{
 }, Fields: []rows.Field{
 	{Type: "ChatCompletionChoice", Decl: "Message ChatCompletionMessage", Do: rows.Do{
 		rows.Source(".Content", rows.Model, answerText), rows.Source(".ReasoningContent", rows.Model, answerText),
-		// A package that is handed a call need not name Claude.
-		rows.Source(".ToolCalls[].Function.Arguments", rows.Model, ToolInput), rows.Source(".ToolCalls[].Function.Name", rows.Model, ToolName),
 	}},
+	{Type: "ChatCompletionMessage", Decl: "ToolCalls []ToolCall", Do: wholeCalls},
 	{Type: "ChatCompletionMessage", Decl: "Content string", Do: openAIMessage("")},
 	{Type: "ChatCompletionMessage", Decl: "MultiContent []ChatMessagePart", Do: openAIMessage("[].Text")},
 	{Type: "ChatCompletionStreamChoiceDelta", Decl: "Content string", Do: rows.Do{rows.Source("", rows.Model, answerText)}},
@@ -92,6 +91,11 @@ var goOpenAITable = rows.Table{Path: goOpenAI, Funcs: []rows.Func{
 	{Type: "FunctionCall", Decl: "Name string", Do: rows.Do{rows.Source("", rows.Model, ToolName)}},
 	{Type: "FunctionDefinition", Decl: "Name string", Do: rows.Do{rows.Sink("", rows.Toolbox, offeredTool)}},
 }}
+
+// wholeCalls label the calls of tools, too, where they are handed on: who gets them need not name Claude.
+var wholeCalls = rows.Do{
+	rows.Source("[].Function.Arguments", rows.Model, ToolInput), rows.Source("[].Function.Name", rows.Model, ToolName),
+}
 
 // openAIMessage returns what the content of a message is, which its role tells. What the model said before is
 // no turn of the user's.
@@ -109,10 +113,11 @@ func openAITables() []rows.Table {
 	var out []rows.Table
 	for i, path := range openaiSDKs {
 		fields := slices.Clone(openAIFields)
-		call := "ChatCompletionMessageFunctionToolCallFunction"
+		call, element := "ChatCompletionMessageFunctionToolCallFunction", "ChatCompletionMessageToolCallUnion"
 		if i == 0 {
-			call = "ChatCompletionMessageToolCallFunction"
+			call, element = "ChatCompletionMessageToolCallFunction", "ChatCompletionMessageToolCall"
 		}
+		fields = append(fields, rows.Field{Type: "ChatCompletionMessage", Decl: "ToolCalls []" + element, Do: wholeCalls})
 		for _, typ := range []string{call, "ChatCompletionChunkChoiceDeltaToolCallFunction"} {
 			fields = append(fields,
 				rows.Field{Type: typ, Decl: "Arguments string", Do: rows.Do{rows.Source("", rows.Model, ToolInput)}},

@@ -11,6 +11,8 @@ import (
 
 	"github.com/openai/openai-go/v3"
 	"github.com/openai/openai-go/v3/option"
+
+	"example.com/agent/openai/calls"
 )
 
 type server struct {
@@ -62,6 +64,23 @@ func (s *server) ask(ctx context.Context, team, question string) error {
 			params.Messages = append(params.Messages, openai.ToolMessage("Run.", call.ID))
 		}
 	}
+}
+
+// once hands calls to a package that knows of no model.
+func (s *server) once(ctx context.Context, question string) error {
+	completion, err := s.client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{
+		Model: model, MaxCompletionTokens: openai.Int(1024),
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage(question)},
+	})
+	if err != nil {
+		return err
+	}
+	for _, call := range completion.Choices[0].Message.ToolCalls {
+		if err := calls.Save(call); err != nil { // want `model output \(tool input\) becomes a file path`
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *server) stream(ctx context.Context, question string) error {
