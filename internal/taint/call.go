@@ -690,8 +690,9 @@ func (u *unit) unarmed(e rows.Resolved, args []ssa.Value) bool {
 		return !declared(recv, e.As, strings.Fields(e.Arms), nil)
 	}
 	if load, ok := recv.(*ssa.UnOp); ok && load.Op == token.MUL {
-		recv = load.X                          // a method by value
-		if cell, ok := recv.(*ssa.Alloc); ok { // a variable that a closure shares
+		// A method by value, or a variable that a closure shares.
+		recv = load.X
+		if cell, ok := recv.(*ssa.Alloc); ok {
 			if stores := storesTo(cell); len(stores) == 1 {
 				recv = stores[0].Val
 			}
