@@ -363,6 +363,12 @@ func (e *engine) lastChoice(f Flow) site {
 	return f.site
 }
 
+// ofReceiver reports whether a cell is one of what interfaces' methods are called on. Only what the model says is followed
+// there, as it makes commands: what else a value was set up with, the cells of its fields tell.
+func ofReceiver(name string) bool {
+	return strings.HasPrefix(name, "call (") && strings.HasSuffix(name, " #0")
+}
+
 // handsOver reports whether a step is of a value that is given to what runs elsewhere.
 func handsOver(s Step) bool {
 	return strings.HasPrefix(s.Text, handedTo) || strings.HasPrefix(s.Text, passedTo) || strings.HasPrefix(s.Text, madeBy)
@@ -595,7 +601,7 @@ func detour(short, long []Step) bool {
 
 // compose puts two flows together where the first ends in the cell that the second starts in.
 func compose(a, b Flow) (Flow, bool) {
-	if a.To.Name != b.From.Name {
+	if a.To.Name != b.From.Name || a.From.Kind == Source && a.Label != rows.Model && ofReceiver(a.To.Name) {
 		return Flow{}, false
 	}
 	rest, _, ok := cut(a.To.Path, b.From.Path)
