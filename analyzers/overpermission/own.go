@@ -499,7 +499,8 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 	if recv == nil {
 		return tool{}, false
 	}
-	typed := claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type()) || s.inJSON(decl, f, recv) || s.sketches(decl)
+	sketched := s.sketches(decl)
+	typed := sketched || claudeapi.IsSchema(f.Signature().Results().At(0).Type()) || s.specifies(f.Signature().Results().At(0).Type()) || s.inJSON(decl, f, recv)
 	if !typed && !inWords(f, recv) {
 		return tool{}, false
 	}
@@ -507,7 +508,7 @@ func (s *search) implemented(c inspector.Cursor, decl *ast.FuncDecl) (tool, bool
 	t := tool{at: name, typed: typed}
 	if ret := onlyReturn(decl); typed && ret != nil {
 		t.schemas = append(t.schemas, ret)
-		if s.sketches(decl) {
+		if sketched {
 			t.name = s.nameOf(ret)
 		}
 	}

@@ -207,7 +207,7 @@ func (a *analysis) run() {
 		if a.mayRetry() {
 			a.derive()
 		}
-		a.everyWay(a.waiting, func(b *ssa.BasicBlock) bool { return a.waitsIn(b, nil) })
+		a.findWaiting()
 		a.findBounding()
 		a.findRetries()
 		return
@@ -229,7 +229,7 @@ func (a *analysis) find() {
 func (a *analysis) judge() {
 	a.derive()
 	a.findBounding()
-	a.everyWay(a.waiting, func(b *ssa.BasicBlock) bool { return a.waitsIn(b, nil) })
+	a.findWaiting()
 	a.findCapped()
 	a.findRetries()
 }

@@ -51,6 +51,11 @@ var people = []string{
 	"promptuser", "requestapproval", "requestpermission", "waitfor",
 }
 
+// findWaiting finds the functions that wait on every way through them.
+func (a *analysis) findWaiting() {
+	a.everyWay(a.waiting, func(b *ssa.BasicBlock) bool { return a.waitsIn(b, nil) })
+}
+
 // everyWay puts into found the functions in which every way leads through a block that does it, which may look at what
 // was found before. A way that fails before is none: what the caller then does is its own affair.
 func (a *analysis) everyWay(found map[*ssa.Function]bool, does func(*ssa.BasicBlock) bool) {

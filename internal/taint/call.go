@@ -244,7 +244,7 @@ func (u *unit) dispatch(instr ssa.CallInstruction, m *types.Func, name string) {
 		return
 	}
 	u.runsMethod(instr, m, name)
-	sorted := u.sortedOut(instr)
+	sorted := u.sortedOut(instr.Block(), u.choosingTexts(chosenBy(instr.Common())))
 	for i, arg := range ir.Args(instr.Common()) {
 		if i > 0 || !sorted {
 			u.flow(arg, "", []place{{cell(callCell(name, i)), ""}}, instr, u.callEdge(instr, handedTo+short(objmatch.Func(m))))

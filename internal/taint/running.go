@@ -74,12 +74,9 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 		return cmp.Or(cmp.Compare(rootName(a.root), rootName(b.root)), cmp.Compare(a.path, b.path))
 	})
 	chosen := chosenBy(instr.Common())
-	for _, v := range choosers(chosen, 0) {
-		if textual(v.Type()) {
-			texts = append(texts, u.places(v)...)
-		}
-	}
-	if instr.Common().IsInvoke() && resultOf(chosen, 0) != nil && !u.sortedOut(instr) {
+	by := u.choosingTexts(chosen)
+	texts = append(texts, by...)
+	if instr.Common().IsInvoke() && resultOf(chosen, 0) != nil && !u.sortedOut(instr.Block(), by) {
 		for _, p := range u.places(chosen) {
 			texts = append(texts, p.sub(whole))
 		}
@@ -87,16 +84,20 @@ func (u *unit) deciders(instr ssa.CallInstruction) []place {
 	return append(texts, own)
 }
 
-// sortedOut reports whether what a call runs was chosen by a text, as the name of a tool, at which the function has looked,
-// by more than to find it: which of all that the call may run is left, is not known.
-func (u *unit) sortedOut(instr ssa.CallInstruction) bool {
-	var by []place
-	for _, v := range choosers(chosenBy(instr.Common()), 0) {
+// choosingTexts returns the texts by which what a call runs was chosen, as the name of a tool.
+func (u *unit) choosingTexts(chosen ssa.Value) (by []place) {
+	for _, v := range choosers(chosen, 0) {
 		if textual(v.Type()) {
 			by = append(by, u.places(v)...)
 		}
 	}
-	for cond := range tested(instr.Block()) {
+	return by
+}
+
+// sortedOut reports whether the function has looked, on the way to a block, at one of the texts by which what a call there
+// runs was chosen, by more than to find it: which of all that the call may run is left, is not known.
+func (u *unit) sortedOut(at *ssa.BasicBlock, by []place) bool {
+	for cond := range tested(at) {
 		var looked []ssa.Value
 		switch c := cond.(type) {
 		case *ssa.Call:
