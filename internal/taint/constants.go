@@ -120,12 +120,12 @@ func (u *unit) templateIn(addr ssa.Value) (texts []string, all bool) {
 			continue
 		}
 		all = true
-		for instr := range u.Instructions() {
+		for _, instr := range u.settersOf(s.Field(i)) {
 			st, ok := instr.(*ssa.Store)
 			if !ok {
 				continue
 			}
-			if at, ok := st.Addr.(*ssa.FieldAddr); ok && at.X == addr && at.Field == i {
+			if at, ok := st.Addr.(*ssa.FieldAddr); ok && at.X == addr {
 				ts, known := u.constants(st.Val)
 				texts, all = append(texts, ts...), all && known
 			}

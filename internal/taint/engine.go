@@ -184,6 +184,7 @@ type engine struct {
 	linkList   []link
 	texts      map[*ssa.Function][]wrote                            // what functions write to their parameters
 	stores     map[*types.Var][]ssa.Value                           // see assigned
+	setters    map[*types.Var][]ssa.Instruction                     // see settersOf
 	others     map[*types.Var]bool                                  // see elsewhere
 	bound      map[*ssa.FreeVar]ssa.Value                           // what closures capture
 	taken      map[*ssa.Call][][]piece                              // see composed
@@ -388,10 +389,13 @@ func (e *engine) join() *Result {
 	e.confirmEntries()
 	edges := e.cellFlows()
 	res := &Result{}
-	byCell := map[string][]int{}
+	byCell, byWay := map[string][]int{}, map[string][]int{}
 	for i, f := range edges {
 		if f.From.Kind == Cell {
 			byCell[f.From.Name] = append(byCell[f.From.Name], i)
+			if f.dependsOnWay() {
+				byWay[f.From.Name] = append(byWay[f.From.Name], i)
+			}
 		}
 	}
 	type state struct {
@@ -403,12 +407,24 @@ func (e *engine) join() *Result {
 		closer string
 		told   bool // see toldBy
 		called bool // it leads through an interface's method, or a func value that is kept
+		again  bool // it differs from an earlier one by its way alone
+	}
+	type key struct {
+		from, to    End
+		label       rows.Label
+		target      rows.Target
+		cure        rows.Cure
+		at          site
+		closer, by  string
+		argument    int
+		local, ways bool // ways says that those who differ in at and action are one
+		action      string
 	}
 	var told []Flow
 	limit := e.maxCellFlows()
 	var queue []state
 	var elsewhere []far // all of them in other packages
-	seen := map[string]bool{}
+	seen := map[key]bool{}
 	push := func(s state) {
 		if s.flow.To.Kind == Sink && !s.flow.concerns() {
 			return
@@ -420,11 +436,19 @@ func (e *engine) join() *Result {
 		if s.flow.To.Kind == Sink {
 			at = e.lastChoice(s.flow)
 		}
-		key := fmt.Sprint(s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, at, s.flow.closer, s.flow.action(), byArgument(s.flow), s.local, s.closer)
-		if len(queue) < 2*brings*limit && !seen[key] {
-			seen[key] = true
-			queue = append(queue, s)
+		k := key{s.flow.From, s.flow.To, s.flow.Label, s.flow.Target, s.flow.Cure, at, s.flow.closer, s.closer, byArgument(s.flow), s.local, false, s.flow.action()}
+		if len(queue) >= 2*brings*limit || seen[k] {
+			return
 		}
+		seen[k] = true
+		if s.flow.To.Kind == Cell {
+			k.at, k.action, k.ways = site{}, s.flow.What, true
+			if s.again = seen[k]; s.again && len(byWay[s.flow.To.Name]) == 0 {
+				return
+			}
+			seen[k] = true
+		}
+		queue = append(queue, s)
 	}
 	for _, f := range edges {
 		if f.From.Kind == Source {
@@ -447,7 +471,11 @@ func (e *engine) join() *Result {
 			}
 			continue
 		}
-		for _, j := range byCell[s.flow.To.Name] {
+		goesOn := byCell
+		if s.again {
+			goesOn = byWay
+		}
+		for _, j := range goesOn[s.flow.To.Name] {
 			// What other packages do with a value need not happen to the one that was looked back at.
 			if s.flow.Hindsight && edges[j].To.Kind == Sink && !edges[j].site.pos.IsValid() {
 				continue
@@ -486,6 +514,12 @@ func (e *engine) join() *Result {
 	res.Findings = tidyFindings(res.Findings)
 	e.export(res, edges)
 	return res
+}
+
+// dependsOnWay reports whether it matters for where a flow is told how a value came to where it begins.
+func (f *Flow) dependsOnWay() bool {
+	n := len(f.Steps)
+	return n == 0 || !f.site.pos.IsValid() || f.To.Kind == Sink && (n == 1 || !f.Steps[n-1].Pos.IsValid())
 }
 
 // behind returns where another package hands the text to what this one puts behind an interface, of a way to the model

@@ -118,22 +118,39 @@ func (u *unit) marked(v ssa.Value, yes func(*ssa.Const) bool) bool {
 		get := resultOf(x, 0)
 		return get != nil && u.know.Own(f.Pkg()) && !slices.ContainsFunc(get.Call.Args, func(a ssa.Value) bool { return u.isInput(a) })
 	}
-	for instr := range u.Instructions() {
+	return slices.ContainsFunc(u.settersOf(f), func(instr ssa.Instruction) bool {
 		switch instr := instr.(type) {
 		case *ssa.Store:
-			if to, g := selected(instr.Addr); g != f || fresh(to) {
-				continue
+			if to, _ := selected(instr.Addr); fresh(to) {
+				return false
 			}
-			if c, ok := instr.Val.(*ssa.Const); !ok || yes(c) {
-				return true
-			}
+			c, ok := instr.Val.(*ssa.Const)
+			return !ok || yes(c)
 		case *ssa.MakeInterface:
-			if _, g := selected(instr.X); g == f && !types.Identical(instr.X.Type(), f.Type()) {
-				return true
+			return !types.Identical(instr.X.Type(), f.Type())
+		}
+		return false
+	})
+}
+
+// settersOf returns the stores into a field, and where it, or its address, is made a value of any type.
+func (e *engine) settersOf(f *types.Var) []ssa.Instruction {
+	if e.setters == nil {
+		e.setters = map[*types.Var][]ssa.Instruction{}
+		for instr := range e.Instructions() {
+			var at ssa.Value
+			switch instr := instr.(type) {
+			case *ssa.Store:
+				at = instr.Addr
+			case *ssa.MakeInterface:
+				at = instr.X
+			}
+			if _, f := selected(at); f != nil {
+				e.setters[f] = append(e.setters[f], instr)
 			}
 		}
 	}
-	return false
+	return e.setters[f]
 }
 
 // markedYes reports whether a bool says that a record is marked so.

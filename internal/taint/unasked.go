@@ -369,13 +369,13 @@ func (u *unit) note(flag, run *types.Var) map[*ssa.Function][]constant.Value {
 			}
 		}
 	}
-	for instr := range u.Instructions() {
+	for _, instr := range u.settersOf(run) {
 		s, ok := instr.(*ssa.Store)
 		if !ok {
 			continue
 		}
-		x, field := selected(s.Addr)
-		if field != run || !fresh(x) {
+		x, _ := selected(s.Addr)
+		if !fresh(x) {
 			continue
 		}
 		says := u.stated(x, flag.Name())
