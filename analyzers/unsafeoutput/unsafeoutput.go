@@ -11,7 +11,6 @@ import (
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
 	"github.com/claudelint/claudelint/internal/report"
-	"github.com/claudelint/claudelint/internal/rows"
 )
 
 //go:embed doc.go
@@ -30,15 +29,11 @@ func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
 	for _, use := range hazard.Unsafe(res) {
-		cause := use.To.Name
-		if use.Target == rows.Variable { // a header is checked in one place, whoever sends it
-			cause = ""
-		}
 		findings = append(findings, report.Finding{
 			Pos: use.Pos, End: use.End,
 			Message: fmt.Sprintf("model output (%s) becomes %s unchecked; %s", use.What, use.Reach, use.Advice),
 			Steps:   trail.Steps(use.Flow),
-			Cause:   cause,
+			Cause:   use.Advice,
 		})
 	}
 	report.All(pass, report.OneEach(findings))

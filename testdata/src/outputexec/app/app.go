@@ -153,3 +153,8 @@ func start(ctx context.Context, a *app, block anthropic.ToolUseBlock) error {
 		return answer == "y"
 	})
 }
+
+// either is told once, on however many lines the helper runs it.
+func either(msg *anthropic.Message) error {
+	return shell.Either(false, msg.Content[0].Text) // want `reaches command argument`
+}

@@ -97,3 +97,11 @@ func Known(command string) error {
 	}
 	return nil
 }
+
+// Either runs a command in the shell that the system has.
+func Either(windows bool, command string) error {
+	if windows {
+		return exec.Command("cmd", "/C", command).Run()
+	}
+	return exec.Command("sh", "-c", command).Run()
+}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"net/http"
 	"os"
 	"path/filepath"
 )
@@ -103,5 +104,28 @@ func (d Named) Keep(p Page) error {
 
 func (t Tables) Keep(p Page) error {
 	_, err := t.DB.Exec("INSERT INTO pages_"+p.Kind+" VALUES (?)", p.Text)
+	return err
+}
+
+// A Mirror keeps files of an address under their names.
+type Mirror struct{ Dir, Base string }
+
+// Replace writes a file anew.
+func (m Mirror) Replace(name, text string) error {
+	at := filepath.Join(m.Dir, name)
+	if err := os.Remove(at); err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	return os.WriteFile(at, []byte(text), 0o600)
+}
+
+// Fetch gets a file from wherever it is.
+func (m Mirror) Fetch(name string) error {
+	resp, err := http.Get(name)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	_, err = os.Create(filepath.Join(m.Dir, name))
 	return err
 }
