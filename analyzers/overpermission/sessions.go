@@ -32,18 +32,6 @@ func (s *search) sessions() []report.Finding {
 			out = append(out, report.Finding{Pos: f.Pos, End: f.End, Message: handedOn, Steps: trail.Steps(f)})
 		}
 	}
-	for c := range s.root.Preorder((*ast.CallExpr)(nil)) {
-		call := c.Node().(*ast.CallExpr)
-		if f := s.callee(call); f == nil || !claudeapi.Lists(f) {
-			continue
-		}
-		for h := range s.holders(c) {
-			made, ok := h.Parent().Node().(*ast.CallExpr)
-			if ok && claudeapi.HandsOn(s.callee(made)) && !s.selects(call.Pos()) && !s.selects(made.Pos()) {
-				out = append(out, report.Finding{Pos: made.Pos(), End: made.End(), Message: handedOn})
-			}
-		}
-	}
 	return slices.DeleteFunc(out, func(f report.Finding) bool { return objmatch.InTest(s.pass.Fset, f.Pos) })
 }
 

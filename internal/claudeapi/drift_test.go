@@ -138,8 +138,6 @@ func TestDeclarations(t *testing.T) {
 		decls[name] = r.Decl
 	}
 	maps.Copy(decls, attachers)
-	maps.Copy(decls, listers)
-	maps.Copy(decls, makers)
 	lib := open(t, current)
 	for _, name := range slices.Sorted(maps.Keys(decls)) {
 		if pkg := load(t, lib, path(name)); pkg != nil && pkg.Quote(key(name)) != decls[name] {

@@ -82,6 +82,10 @@ var mcpTables = []rows.Table{
 			Do:   rows.Do{rows.Source("return", rows.External, answeredTool)},
 		},
 		{
+			Decl: "func (cs *ClientSession) Tools(ctx context.Context, params *ListToolsParams) iter.Seq2[*Tool, error]",
+			Do:   rows.Do{rows.Source("return", rows.Listed, listedTools)},
+		},
+		{
 			Decl: "func AddTool[In, Out any](s *Server, t *Tool, h ToolHandlerFor[In, Out])",
 			Do:   rows.Do{rows.Handler("h", 2, rows.Model, ToolInput).Tool(ToolCall), rows.Replies("h", 1, rows.Reply, toolResult)},
 		},

@@ -157,31 +157,6 @@ var attachers = map[string]string{
 	sdk + ".BetaToolUnionParamOfMCPToolset": "func BetaToolUnionParamOfMCPToolset(mcpServerName string) BetaToolUnionParam",
 }
 
-// listers are the methods that return an iterator over the tools of an MCP server.
-var listers = map[string]string{
-	"(*" + mcpSDK + ".ClientSession).Tools": "func (cs *ClientSession) Tools(ctx context.Context, params *ListToolsParams) iter.Seq2[*Tool, error]",
-}
-
-// Lists reports whether a function returns an iterator over the tools of an MCP server.
-func Lists(f *types.Func) bool {
-	_, ok := listers[funcName(f)]
-	return ok
-}
-
-// makers are the functions that make tools for the model of those of an MCP server, their first
-// argument.
-var makers = map[string]string{
-	sdk + "/mcp.NewBetaTool":  "func NewBetaTool(tool *mcpsdk.Tool, session *mcpsdk.ClientSession) (anthropic.BetaTool, error)",
-	sdk + "/mcp.NewBetaTools": "func NewBetaTools(tools []*mcpsdk.Tool, session *mcpsdk.ClientSession) ([]anthropic.BetaTool, error)",
-}
-
-// HandsOn reports whether a function makes tools for the model of those of an MCP server, its first
-// argument.
-func HandsOn(f *types.Func) bool {
-	_, ok := makers[funcName(f)]
-	return ok
-}
-
 // AttachmentOf returns what is known of a struct type that attaches an MCP server.
 func AttachmentOf(t types.Type) (Attachment, bool) {
 	a, ok := attachments[typeName(t)]
