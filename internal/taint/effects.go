@@ -532,6 +532,9 @@ func (u *unit) beside(c rows.Cure, arg func(int) ssa.Value) rows.Cure {
 // applyUse records that an argument does harm inside the callee. Harm in this package is reported
 // where it happens, harm in another one at the call.
 func (u *unit) applyUse(instr ssa.CallInstruction, v ssa.Value, f Flow, e edge, at site) {
+	if text, rest := u.inPlaceOf(v, f.From.Path, instr); text != nil {
+		v, f.From.Path = text, rest
+	}
 	if f.site.pos.IsValid() {
 		at = f.site
 	}

@@ -595,53 +595,111 @@ func isTuple(t types.Type) bool {
 	return ok
 }
 
-// An erasure is an assignment of a constant, or of a redacted text, to a field.
+// An erasure is an assignment to a field after which that holds nothing of what it held before: of a constant or a
+// redacted text, or of a text that was made.
 type erasure struct {
 	store *ssa.Store
 	path  path
 }
 
 // remaining returns the paths below a part of a value, whose place is p, of what was not erased when an
-// instruction is reached: [""] if that is all of it.
-func (u *unit) remaining(v ssa.Value, sub path, p place, at ssa.Instruction) []path {
+// instruction is reached: [""] if that is all of it. For the others it returns what made text is there instead.
+func (u *unit) remaining(v ssa.Value, sub path, p place, at ssa.Instruction) (parts []path, instead []erasure) {
 	if load, ok := plain(v).(*ssa.UnOp); ok {
 		at = load
 	}
 	gone := u.erased(p, at)
 	t := typeAt(dynamicType(v), sub)
 	if len(gone) == 0 || t == nil {
-		return []path{""}
+		return []path{""}, nil
 	}
-	return slices.DeleteFunc(leaves(t), func(leaf path) bool {
-		return slices.ContainsFunc(gone, func(g path) bool { _, more, ok := cut(leaf, g); return ok && more == "" })
+	parts = slices.DeleteFunc(leaves(t), func(leaf path) bool {
+		return slices.ContainsFunc(gone, func(g erasure) bool { _, more, ok := cut(leaf, g.path); return ok && more == "" })
 	})
+	return parts, slices.DeleteFunc(gone, func(g erasure) bool { return u.blank(g.store.Val) })
 }
 
-// erased returns the paths below a place that were erased before an instruction is reached, and that
-// nothing can have filled in again.
-func (u *unit) erased(p place, at ssa.Instruction) []path {
+// erased returns the erasures below a place that come before an instruction is reached, where nothing can have
+// filled in something again.
+func (u *unit) erased(p place, at ssa.Instruction) []erasure {
 	if u.erasures == nil {
 		u.erasures = map[any][]erasure{}
 		for instr := range u.instrs() {
 			s, ok := instr.(*ssa.Store)
-			if !ok || !textual(s.Val.Type()) || !u.blank(s.Val) {
+			if !ok || !textual(s.Val.Type()) {
 				continue
 			}
-			if _, ok := s.Addr.(*ssa.FieldAddr); ok {
+			if fa, ok := s.Addr.(*ssa.FieldAddr); ok && (u.blank(s.Val) || u.remakes(fa, s.Val)) {
 				if to := u.places(s.Addr); len(to) == 1 {
 					u.erasures[to[0].root] = append(u.erasures[to[0].root], erasure{s, to[0].path})
 				}
 			}
 		}
 	}
-	var out []path
+	var out []erasure
 	for _, e := range u.erasures[p.root] {
 		rest, _, ok := cut(e.path, p.path)
 		if ok && rest != "" && before(e.store, at) && !u.refilled(p.root, e, at) {
-			out = append(out, rest)
+			out = append(out, erasure{e.store, rest})
 		}
 	}
 	return out
+}
+
+// inPlaceOf returns the text by which a part of a record was overwritten before an instruction is handed the record,
+// and which part of the text that is; nil if it was not.
+func (u *unit) inPlaceOf(v ssa.Value, part path, at ssa.Instruction) (text ssa.Value, rest path) {
+	from := u.places(v)
+	if part == "" || len(from) != 1 {
+		return nil, ""
+	}
+	if load, ok := plain(v).(*ssa.UnOp); ok {
+		at = load
+	}
+	for _, e := range u.erased(from[0], at) {
+		if rest, more, ok := cut(part, e.path); ok && more == "" {
+			return e.store.Val, rest
+		}
+	}
+	return nil, ""
+}
+
+// remakes reports whether a text is made for a field of a record that a function was given, or has decoded, as a whole.
+func (u *unit) remakes(field *ssa.FieldAddr, text ssa.Value) bool {
+	if extract, ok := text.(*ssa.Extract); ok {
+		text = extract.Tuple
+	}
+	switch text := text.(type) {
+	case *ssa.Call:
+		if isBuiltin(text, "append") { // what was there is still in it
+			return false
+		}
+	case *ssa.Lookup:
+	default:
+		return false
+	}
+	x, f := selected(field)
+	if f == nil {
+		return false
+	}
+	if row, ok := u.know.Field(x.Type(), f); ok && len(row.Do) > 0 {
+		return false
+	}
+	switch record := x.(type) {
+	case *ssa.Parameter:
+		return true
+	case *ssa.Alloc:
+		return slices.ContainsFunc(*record.Referrers(), func(r ssa.Instruction) bool {
+			switch r := r.(type) {
+			case *ssa.Store:
+				return r.Addr == record
+			case *ssa.MakeInterface:
+				return true
+			}
+			return false
+		})
+	}
+	return false
 }
 
 // blank reports whether a value is a constant or a redacted text.

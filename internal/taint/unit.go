@@ -328,7 +328,11 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 			return
 		}
 	}
-	hidden := e.hidden
+	if text, rest := u.inPlaceOf(v, sub, at); text != nil {
+		u.flow(text, rest, to, at, e)
+		return
+	}
+	given, hidden := e, e.hidden
 	e.at = at
 	if u.picked(v) {
 		e.cure |= rows.Confirmed
@@ -354,7 +358,7 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 		from = from.sub(sub)
 		valid, chosen := u.validPaths(from.root, at)
 		e.except, e.hidden, e.roles = valid, slices.Concat(hidden, chosen), u.refusals(from.root, at)
-		parts := u.remaining(v, sub, from, at)
+		parts, instead := u.remaining(v, sub, from, at)
 		if len(e.unencoded) > 0 && sub == "" && slices.Equal(parts, []path{""}) {
 			parts = leaves(dynamicType(v))
 		}
@@ -364,6 +368,14 @@ func (u *unit) flow(v ssa.Value, sub path, to []place, at ssa.Instruction, e edg
 					t = t.sub(leaf)
 				}
 				u.edge(from.sub(leaf), t, e)
+			}
+		}
+		for _, made := range instead {
+			for _, t := range to {
+				if !e.deep {
+					t = t.sub(made.path)
+				}
+				u.flow(made.store.Val, "", []place{t}, at, given)
 			}
 		}
 	}

@@ -272,3 +272,57 @@ func cleanedOnly(use anthropic.ToolUseBlock) error {
 	in.Path = filepath.Clean(in.Path)
 	return os.Remove(filepath.Join(root, in.Path)) // want `becomes a file path unchecked`
 }
+
+func remove(in input) error { return os.Remove(in.Path) }
+
+// The record is handed on with what is checked in the place of what came.
+func handedOn(use anthropic.ToolUseBlock) error {
+	var in input
+	if err := json.Unmarshal(use.Input, &in); err != nil {
+		return err
+	}
+	path, err := confined(in.Path)
+	if err != nil {
+		return err
+	}
+	in.Path = path
+	return remove(in)
+}
+
+func confined(name string) (string, error) {
+	path := filepath.Join(root, name)
+	if rel, err := filepath.Rel(root, path); err != nil || strings.HasPrefix(rel, "..") {
+		return "", errOutside
+	}
+	return path, nil
+}
+
+// On one way, it is what came.
+func handedOnMaybe(use anthropic.ToolUseBlock, relative bool) error {
+	var in input
+	if err := json.Unmarshal(use.Input, &in); err != nil {
+		return err
+	}
+	if relative {
+		path, err := confined(in.Path)
+		if err != nil {
+			return err
+		}
+		in.Path = path
+	}
+	return drop(in)
+}
+
+func drop(in input) error { return os.Remove(in.Path) } // want `becomes a file path unchecked`
+
+// What is put there is only cleaned.
+func handedOnCleaned(use anthropic.ToolUseBlock) error {
+	var in input
+	if err := json.Unmarshal(use.Input, &in); err != nil {
+		return err
+	}
+	in.Path = filepath.Join(root, in.Path)
+	return purge(&in)
+}
+
+func purge(in *input) error { return os.RemoveAll(in.Path) } // want `becomes a file path unchecked`
