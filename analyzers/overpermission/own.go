@@ -410,7 +410,7 @@ func (s *search) describes(t types.Type) bool {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Map:
-		return types.IsInterface(u.Elem())
+		return types.IsInterface(u.Elem()) || isProperty(u.Elem())
 	case *types.Slice: // raw JSON
 		b, ok := u.Elem().Underlying().(*types.Basic)
 		return ok && b.Kind() == types.Byte
@@ -428,9 +428,23 @@ func (s *search) isSchema(t types.Type) bool {
 	}
 	if u, ok := t.Underlying().(*types.Struct); ok {
 		for f := range u.Fields() {
-			if _, ok := f.Type().Underlying().(*types.Map); ok && f.Name() == "Properties" {
+			if m, ok := f.Type().Underlying().(*types.Map); ok && (f.Name() == "Properties" || isProperty(m.Elem())) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isProperty reports whether values of the type are properties of a schema: structs that are written with a type.
+func isProperty(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	for i := 0; ok && i < st.NumFields(); i++ {
+		if jsonName(st, i) == "type" {
+			return true
 		}
 	}
 	return false

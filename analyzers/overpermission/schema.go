@@ -172,19 +172,12 @@ func (s *search) made(e ast.Expr) ast.Expr {
 
 // property reports whether a property holds text, and whether the model only has a choice.
 func (s *search) property(lit *ast.CompositeLit) (text, bounded bool) {
-	text = true
-	for _, elt := range lit.Elts {
-		kv, ok := elt.(*ast.KeyValueExpr)
-		if !ok {
-			continue
-		}
-		key := s.text(kv.Key)
-		bounded = bounded || slices.Contains(limits, key)
-		if key == "type" {
-			text = !slices.Contains(numbers, s.text(kv.Value))
-		}
-	}
-	return text, bounded
+	bounded = slices.ContainsFunc(limits, func(key string) bool {
+		e := s.entry(lit, key)
+		return e != nil && s.something(e)
+	})
+	typ := s.entry(lit, "type")
+	return typ == nil || !slices.Contains(numbers, s.text(typ)), bounded
 }
 
 // numbers are the types of a schema that cannot hold text.
