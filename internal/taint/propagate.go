@@ -276,27 +276,13 @@ func (n *fact) setAfter(reads ssa.Instruction) bool {
 	return n.via != nil && n.via.sets && tooLate(n.via.at, reads)
 }
 
-// tooLate reports whether an instruction that writes to a record comes only after another one has read it, as
+// tooLate reports whether an instruction that writes to a record never comes before another one that reads it, as
 // a request is dumped before it is signed.
 func tooLate(writes, reads ssa.Instruction) bool {
-	if writes == nil || reads == nil || writes.Parent() != reads.Parent() || !before(reads, writes) {
+	if writes == nil || reads == nil || writes.Parent() != reads.Parent() || writes.Block() == reads.Block() && before(writes, reads) {
 		return false
 	}
-	seen := map[*ssa.BasicBlock]bool{}
-	var back func(b *ssa.BasicBlock) bool
-	back = func(b *ssa.BasicBlock) bool {
-		return slices.ContainsFunc(b.Succs, func(s *ssa.BasicBlock) bool {
-			if s == reads.Block() {
-				return true
-			}
-			if seen[s] {
-				return false
-			}
-			seen[s] = true
-			return back(s)
-		})
-	}
-	return !back(writes.Block())
+	return !reachable(writes.Block(), succs)[reads.Block()]
 }
 
 // concerns reports whether a use is one of what the fact is about, although it was checked: a file

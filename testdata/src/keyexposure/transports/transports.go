@@ -113,3 +113,41 @@ func build(w wire, key string, loud bool) (*http.Request, error) {
 	}
 	return req, nil
 }
+
+// Whether a request is shown, and when, settings say.
+func traced(key string, trace bool) (*http.Request, error) {
+	req, err := http.NewRequest(http.MethodPost, "https://api.anthropic.com/v1/messages", nil)
+	if err != nil {
+		return nil, err
+	}
+	if trace {
+		log.Print(req.Header)
+		if b, err := httputil.DumpRequestOut(req, false); err == nil {
+			log.Printf("%s", b)
+		}
+	}
+	req.Header.Set("x-api-key", key)
+	if trace {
+		log.Print(req.Header) // want `gets into the log`
+	}
+	return req, nil
+}
+
+// A request that is sent again has the key from the first time.
+func again(key string, trace bool) (*http.Response, error) {
+	req, err := http.NewRequest(http.MethodPost, "https://api.anthropic.com/v1/messages", nil)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		if trace {
+			if b, err := httputil.DumpRequestOut(req, false); err == nil {
+				log.Printf("%s", b) // want `gets into the log`
+			}
+		}
+		req.Header.Set("x-api-key", key)
+		if resp, err := http.DefaultClient.Do(req); err == nil {
+			return resp, nil
+		}
+	}
+}
