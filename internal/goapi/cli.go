@@ -21,6 +21,9 @@ func flagValue(to string) rows.Effect {
 	return rows.Source(to, rows.Local, "flag").ButFor("name", "system", "instructions")
 }
 
+// declared is what a variable holds that a flag sets: what a person says, or the flag's default.
+func declared(to string) rows.Do { return rows.Do{flagValue(to), rows.Copy("value", to)} }
+
 // cliTables is about local input: arguments, flags and what is typed at the terminal.
 func cliTables() []rows.Table {
 	return []rows.Table{
@@ -67,11 +70,11 @@ func cliTables() []rows.Table {
 		{
 			Path: "flag",
 			Funcs: slices.Concat(
-				each(rows.Do{flagValue("return")},
+				each(declared("return"),
 					"func String(name string, value string, usage string) *string",
 					"func (f *FlagSet) String(name string, value string, usage string) *string",
 				),
-				each(rows.Do{flagValue("p")},
+				each(declared("p"),
 					"func StringVar(p *string, name string, value string, usage string)",
 					"func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string)",
 					"func (f *FlagSet) StringVar(p *string, name string, value string, usage string)",
@@ -94,7 +97,7 @@ func cliTables() []rows.Table {
 		{
 			Path: "github.com/spf13/pflag",
 			Funcs: slices.Concat(
-				each(rows.Do{flagValue("return")},
+				each(declared("return"),
 					"func String(name string, value string, usage string) *string",
 					"func StringArray(name string, value []string, usage string) *[]string",
 					"func StringArrayP(name, shorthand string, value []string, usage string) *[]string",
@@ -103,10 +106,6 @@ func cliTables() []rows.Table {
 					"func StringSliceP(name, shorthand string, value []string, usage string) *[]string",
 					"func StringToString(name string, value map[string]string, usage string) *map[string]string",
 					"func StringToStringP(name, shorthand string, value map[string]string, usage string) *map[string]string",
-					"func (f *FlagSet) GetString(name string) (string, error)",
-					"func (f *FlagSet) GetStringArray(name string) ([]string, error)",
-					"func (f *FlagSet) GetStringSlice(name string) ([]string, error)",
-					"func (f *FlagSet) GetStringToString(name string) (map[string]string, error)",
 					"func (f *FlagSet) String(name string, value string, usage string) *string",
 					"func (f *FlagSet) StringArray(name string, value []string, usage string) *[]string",
 					"func (f *FlagSet) StringArrayP(name, shorthand string, value []string, usage string) *[]string",
@@ -116,7 +115,13 @@ func cliTables() []rows.Table {
 					"func (f *FlagSet) StringToString(name string, value map[string]string, usage string) *map[string]string",
 					"func (f *FlagSet) StringToStringP(name, shorthand string, value map[string]string, usage string) *map[string]string",
 				),
-				each(rows.Do{flagValue("p")},
+				each(rows.Do{flagValue("return")},
+					"func (f *FlagSet) GetString(name string) (string, error)",
+					"func (f *FlagSet) GetStringArray(name string) ([]string, error)",
+					"func (f *FlagSet) GetStringSlice(name string) ([]string, error)",
+					"func (f *FlagSet) GetStringToString(name string) (map[string]string, error)",
+				),
+				each(declared("p"),
 					"func StringArrayVar(p *[]string, name string, value []string, usage string)",
 					"func StringArrayVarP(p *[]string, name, shorthand string, value []string, usage string)",
 					"func StringSliceVar(p *[]string, name string, value []string, usage string)",

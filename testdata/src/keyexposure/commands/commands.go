@@ -117,3 +117,20 @@ func byFlag() {
 		fmt.Fprintln(fs.Output(), "ask, with", o.model)
 	}
 }
+
+// What a setting is for, only the client that is given it tells.
+func settings() {
+	key := flag.String("key", os.Getenv("ASSISTANT_KEY"), "key") // want `key of the client\) gets into the default of a flag`
+	var token string
+	flag.StringVar(&token, "token", os.Getenv("ASSISTANT_TOKEN"), "token") // want `key of the client\) gets into the default of a flag`
+	zone := flag.String("zone", os.Getenv("ASSISTANT_ZONE"), "zone")
+	late := flag.String("late", "", "read from ASSISTANT_KEY if empty")
+	flag.Parse()
+	if *late == "" {
+		*late = os.Getenv("ASSISTANT_KEY")
+	}
+	fmt.Println(*zone)
+	anthropic.NewClient(option.WithAPIKey(*key))
+	anthropic.NewClient(option.WithAuthToken(token))
+	anthropic.NewClient(option.WithAPIKey(*late))
+}
