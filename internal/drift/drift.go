@@ -195,7 +195,11 @@ func (p *Package) Check(t rows.Table) []string {
 	}
 	for _, row := range t.Fields {
 		name, typ, _ := strings.Cut(row.Decl, " ")
-		if got, ok := p.fields[row.Type+"."+name]; !ok {
+		got, ok := p.fields[row.Type+"."+name]
+		if !ok {
+			got, ok = p.fields[p.types[row.Type]+"."+name] // type KeyMsg Key has the fields of Key
+		}
+		if !ok {
 			report("no field %s.%s", row.Type, name)
 		} else if got != typ {
 			report("row %s.%s %s, library %s", row.Type, name, typ, got)

@@ -288,15 +288,21 @@ func cliTables() []rows.Table {
 		},
 		{
 			Path: "github.com/charmbracelet/bubbletea",
-			Funcs: each(rows.Do{rows.Ask("return")},
+			Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 				"func (k KeyMsg) String() (str string)",
 			),
+			Fields: []rows.Field{
+				{Type: "KeyMsg", Decl: "Runes []rune", Do: rows.Do{rows.Source("", rows.Local, "standard input")}},
+			},
 		},
 		{
 			Path: "charm.land/bubbletea/v2",
-			Funcs: each(rows.Do{rows.Ask("return")},
+			Funcs: each(rows.Do{rows.Source("return", rows.Local, "standard input"), rows.Ask("return")},
 				"func (k KeyPressMsg) String() string",
 			),
+			Fields: []rows.Field{
+				{Type: "KeyPressMsg", Decl: "Text string", Do: rows.Do{rows.Source("", rows.Local, "standard input")}},
+			},
 		},
 		{
 			Path: "github.com/charmbracelet/bubbles/textinput",

@@ -13,6 +13,20 @@ type Model interface {
 
 type KeyMsg Key
 
-type Key struct{}
+type Key struct {
+	Type  KeyType
+	Runes []rune
+	Alt   bool
+	Paste bool
+}
+
+type KeyType int
+
+const (
+	KeyRunes KeyType = -(iota + 1)
+	KeyUp
+)
+
+const KeyEnter KeyType = 13
 
 func (k KeyMsg) String() (str string) { return "" }
