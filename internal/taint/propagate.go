@@ -186,7 +186,7 @@ func (f *facts) deepen(i int) int {
 func (u *unit) propagate() {
 	for i := 0; i < len(u.queue); i++ {
 		n := u.queue[i]
-		if u.final(n) {
+		if u.final(n) && (n.prev != nil || !u.libraryVars[n.root]) { // who else mentions those has it from there, too
 			u.ends = append(u.ends, n)
 			if _, isCell := n.root.(cell); isCell && u.origins[n.origin].kind != Cell {
 				continue // what comes out of the cell is joined later

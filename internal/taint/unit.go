@@ -66,32 +66,33 @@ type unit struct {
 	roots []any // of edges, in the order in which they came
 	uses  map[any][]use
 
-	mentioned map[*types.Var]bool // fields that the unit selects
-	guards    map[*ssa.Function]*guards
-	asides    map[*ssa.Function]bool    // see aside
-	forURL    bool                      // see validFor
-	lax       map[*ssa.Function]*guards // see ignoringPolicy
-	lenient   bool
-	refused   map[*ssa.Function]map[*ssa.BasicBlock]map[place]rows.Cure // see rolesAt
-	blocks    map[*ssa.BasicBlock]blockFacts
-	writings  map[place][]writing           // nil until it is asked for
-	storesTo  map[place][]*ssa.Store        // by the places that they write
-	joins     map[place][]place             // see pathsOf
-	spells    map[*ssa.BasicBlock]ssa.Value // see spelled
-	erasures  map[any][]erasure             // see erased
-	open      map[question]bool             // being answered
-	answers   map[question]validity         // given meanwhile
-	inners    map[*ssa.Function]*Summary    // see inner
-	checkable map[place]bool                // places that are checked, and that constants are stored in
-	positions map[*ssa.BasicBlock]map[ssa.Instruction]int
-	changes   *changes                                   // see changed
-	forwards  map[*ssa.UnOp]ssa.Value                    // see forwarded
-	asked     map[any]bool                               // values that a person's answer was read into
-	given     []givenTo                                  // see credentials
-	at        ssa.Instruction                            // that is being looked at
-	reuses    map[*ssa.Alloc]reuse                       // see reused
-	parts     []Part                                     // see besidePart
-	waiting   map[*ssa.Function]map[*ssa.BasicBlock]bool // see waits
+	mentioned   map[*types.Var]bool // fields that the unit selects
+	guards      map[*ssa.Function]*guards
+	asides      map[*ssa.Function]bool    // see aside
+	forURL      bool                      // see validFor
+	lax         map[*ssa.Function]*guards // see ignoringPolicy
+	lenient     bool
+	refused     map[*ssa.Function]map[*ssa.BasicBlock]map[place]rows.Cure // see rolesAt
+	blocks      map[*ssa.BasicBlock]blockFacts
+	writings    map[place][]writing           // nil until it is asked for
+	storesTo    map[place][]*ssa.Store        // by the places that they write
+	joins       map[place][]place             // see pathsOf
+	spells      map[*ssa.BasicBlock]ssa.Value // see spelled
+	erasures    map[any][]erasure             // see erased
+	open        map[question]bool             // being answered
+	answers     map[question]validity         // given meanwhile
+	inners      map[*ssa.Function]*Summary    // see inner
+	checkable   map[place]bool                // places that are checked, and that constants are stored in
+	positions   map[*ssa.BasicBlock]map[ssa.Instruction]int
+	changes     *changes                                   // see changed
+	forwards    map[*ssa.UnOp]ssa.Value                    // see forwarded
+	asked       map[any]bool                               // values that a person's answer was read into
+	given       []givenTo                                  // see credentials
+	at          ssa.Instruction                            // that is being looked at
+	reuses      map[*ssa.Alloc]reuse                       // see reused
+	parts       []Part                                     // see besidePart
+	libraryVars map[any]bool                               // variables of libraries that rows say to hold labelled text
+	waiting     map[*ssa.Function]map[*ssa.BasicBlock]bool // see waits
 	facts
 }
 
@@ -102,9 +103,10 @@ func bareUnit(e *engine, fn *ssa.Function) *unit {
 		edges: map[any][]edge{},
 		uses:  map[any][]use{},
 
-		guards:   map[*ssa.Function]*guards{},
-		inners:   map[*ssa.Function]*Summary{},
-		forwards: map[*ssa.UnOp]ssa.Value{},
+		guards:      map[*ssa.Function]*guards{},
+		inners:      map[*ssa.Function]*Summary{},
+		forwards:    map[*ssa.UnOp]ssa.Value{},
+		libraryVars: map[any]bool{},
 
 		positions: map[*ssa.BasicBlock]map[ssa.Instruction]int{},
 	}
@@ -492,6 +494,7 @@ func (u *unit) instr(instr ssa.Instruction) {
 						u.source(place{instr.X, ""}, e.Label, e.What, instr.Pos())
 						for _, p := range u.places(instr) {
 							u.source(p, e.Label, e.What, instr.Pos())
+							u.libraryVars[p.root] = true
 						}
 					}
 				}

@@ -21,7 +21,7 @@ var client anthropic.Client
 func say(text string) []anthropic.MessageParam {
 	return []anthropic.MessageParam{{
 		Role:    anthropic.MessageParamRoleUser,
-		Content: []anthropic.ContentBlockParamUnion{{OfText: &anthropic.TextBlockParam{Text: text}}}, // want `standard input` `file`
+		Content: []anthropic.ContentBlockParamUnion{{OfText: &anthropic.TextBlockParam{Text: text}}}, // want `standard input` `standard input` `file`
 	}}
 }
 
@@ -118,4 +118,25 @@ func rooted(root *os.Root) {
 	}
 	anthropic.NewTextBlock("Summarize these notes:\n" + string(notes)) // want `external content \(file\)`
 	anthropic.NewTextBlock("Summarize these notes:\n<notes>\n" + string(notes) + "\n</notes>")
+}
+
+// Of the program's standard input, each place that reads it tells. That it is given to another program is none.
+func shell() error {
+	cmd := exec.Command("vi", "notes.txt")
+	cmd.Stdin = os.Stdin
+	return cmd.Run()
+}
+
+func keep() string {
+	b, _ := io.ReadAll(os.Stdin)
+	return string(b)
+}
+
+func repl(ctx context.Context) { converse(ctx, os.Stdin) }
+
+func converse(ctx context.Context, in io.Reader) {
+	lines := bufio.NewScanner(in)
+	for lines.Scan() {
+		ask(ctx, say("Answer in one line: "+lines.Text()))
+	}
 }
