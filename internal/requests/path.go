@@ -9,6 +9,9 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/claudelint/claudelint/internal/claudeapi"
+	"github.com/claudelint/claudelint/internal/objmatch"
 )
 
 // A path names a part of a value, by elements such as ".Requests[].Params": a field, an element of
@@ -196,11 +199,12 @@ func refers(t types.Type) bool {
 	return false
 }
 
-// beyondInterface reports whether a path goes through an interface, which is nil as long as nothing
-// is put there and holds nothing then.
-func beyondInterface(t types.Type, path string) bool {
-	for path != "" && (path[0] == '.' || path[0] == '[') {
-		if types.IsInterface(t) {
+// beyondNil reports whether a path goes through an interface, or through a pointer to something with methods, a client
+// say, which are nil as long as nothing is put there: they hold nothing then, and send nothing. Other pointers are to
+// parts of a request, which may be left out.
+func beyondNil(t types.Type, path string) bool {
+	for held := false; path != "" && (path[0] == '.' || path[0] == '['); held = true {
+		if held && isObject(t) || types.IsInterface(t) {
 			return true
 		}
 		var first string
@@ -223,6 +227,16 @@ func beyondInterface(t types.Type, path string) bool {
 		}
 	}
 	return false
+}
+
+// isObject reports whether a type is a pointer to one with methods that is no client library's.
+func isObject(t types.Type) bool {
+	ptr, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named := objmatch.Named(ptr.Elem())
+	return named != nil && named.NumMethods() > 0 && !claudeapi.IsClient(objmatch.Path(named.Obj().Pkg()))
 }
 
 func deref(t types.Type) types.Type {

@@ -167,7 +167,7 @@ func (q *query) constant(c *ssa.Const, path string, at ssa.Instruction) gaps {
 		return q.text(c, at)
 	}
 	if _, isStruct := c.Type().Underlying().(*types.Struct); isStruct {
-		if strings.Contains(path, "[]") || beyondInterface(c.Type(), path) {
+		if strings.Contains(path, "[]") || beyondNil(c.Type(), path) {
 			return nil // no elements
 		}
 		return q.leftOut(q.empty(c.Type(), at), path)
@@ -621,7 +621,7 @@ func (q *query) birth(v ssa.Value, path string) gaps {
 		if strings.Contains(path, "[]") || strings.HasSuffix(path, json) || !v.Pos().IsValid() {
 			return nil // no elements, nothing written
 		}
-		if beyondInterface(deref(v.Type()), path) {
+		if beyondNil(deref(v.Type()), path) {
 			return nil
 		}
 		return q.leftOut(v.Pos(), path)
