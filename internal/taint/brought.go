@@ -39,14 +39,15 @@ func (e *engine) brought(fs []Finding, flows []far) []Finding {
 	}
 	told := map[string]bool{}
 	for _, w := range e.know.Told() {
-		told[wayOf(w).key()] = true
+		f := wayOf(w)
+		told[f.key()], told[f.harm()] = true, true
 	}
 	for i := range fs {
-		told[fs[i].key()] = true
+		told[fs[i].key()], told[fs[i].harm()] = true, true
 	}
 	calls := sync.OnceValue(e.bringings) // mostly, nothing is left to tell
 	for _, f := range flows {
-		if !f.tells() || told[f.key()] || !f.manyPackages() {
+		if !f.tells() || told[f.key()] || f.Label == rows.Model && told[f.harm()] || !f.manyPackages() {
 			continue
 		}
 		var at site
@@ -81,6 +82,14 @@ func (f *Flow) key() string {
 		return ""
 	}
 	return f.Steps[0].Where + " " + f.Steps[len(f.Steps)-1].Where + " " + string(f.Target)
+}
+
+// harm tells apart where what the model says ends: which part of its answer that is, says little.
+func (f *Flow) harm() string {
+	if len(f.Steps) == 0 || f.Label != rows.Model {
+		return ""
+	}
+	return f.Steps[len(f.Steps)-1].Where + " " + string(f.Target)
 }
 
 // manyPackages reports whether a flow leads through more than one package.
