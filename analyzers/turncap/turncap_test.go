@@ -9,6 +9,6 @@ import (
 
 func Test(t *testing.T) {
 	corpustest.Run(t, turncap.Analyzer,
-		"loops", "caps", "waits", "recursion", "runners", "raw",
+		"loops", "caps", "waits", "recursion", "runners", "raw", "raw/asks",
 		"retries", "iterators", "items", "agent", "app", "events/agent", "budgets", "floor")
 }

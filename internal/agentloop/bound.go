@@ -71,7 +71,7 @@ func (s *scope) bound(cond ssa.Value, seen map[any]bool) bool {
 	case *ssa.Extract:
 		switch t := cond.Tuple.(type) {
 		case *ssa.Next:
-			return !s.isDerived(t.Iter) || s.loop != nil && t.Block() == s.loop.header
+			return s.loop != nil && (!s.isDerived(t.Iter) || t.Block() == s.loop.header) // else it begins anew at each call
 		case *ssa.Call:
 			return s.boundCall(t, seen)
 		}
