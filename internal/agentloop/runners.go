@@ -40,7 +40,7 @@ func (a *analysis) unlimited(call *ssa.Call, row claudeapi.Runner) (off string, 
 		return "", false
 	}
 	if row.Field != "" {
-		return "", a.unset(args[row.Arg], row.Field, 0)
+		return "", a.unset(args[row.Arg], row.Field, nil, 0)
 	}
 	opts := a.options(args[row.Arg], 0)
 	if !slices.ContainsFunc(opts, func(o option) bool { return o.name == row.Needs }) || a.limitsCalls(call, row) {
@@ -54,8 +54,8 @@ func (a *analysis) unlimited(call *ssa.Call, row claudeapi.Runner) (off string, 
 	return "", !slices.ContainsFunc(opts, func(o option) bool { return o.name == "" })
 }
 
-// unset reports whether the struct provably leaves the field at zero.
-func (a *analysis) unset(v ssa.Value, field string, depth int) bool {
+// unset reports whether the struct provably leaves the field at zero. Where a function returns it, from is the call.
+func (a *analysis) unset(v ssa.Value, field string, from *ssa.Call, depth int) bool {
 	if depth > maxDepth {
 		return false
 	}
@@ -63,15 +63,15 @@ func (a *analysis) unset(v ssa.Value, field string, depth int) bool {
 	case *ssa.Const:
 		return true // the zero value
 	case *ssa.UnOp:
-		return a.unsetAt(v.X, field, depth)
+		return a.unsetAt(v.X, field, from, depth)
 	case *ssa.MakeInterface:
-		return a.unset(v.X, field, depth+1)
+		return a.unset(v.X, field, from, depth+1)
 	case *ssa.Phi:
-		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return a.unset(e, field, depth+1) })
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return a.unset(e, field, from, depth+1) })
 	case *ssa.Call:
 		for _, f := range a.Callees(v) {
 			for _, b := range f.Blocks {
-				if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(r.Results) > 0 && !a.unset(r.Results[0], field, depth+1) {
+				if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && len(r.Results) > 0 && !a.unset(r.Results[0], field, v, depth+1) {
 					return false
 				}
 			}
@@ -82,13 +82,16 @@ func (a *analysis) unset(v ssa.Value, field string, depth int) bool {
 		return len(a.Callees(v)) > 0
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok && v.Index == 0 {
-			return a.unset(call, field, depth+1)
+			return a.unset(call, field, from, depth+1)
 		}
 	case *ssa.Parameter:
+		if arg := passed(v, from); arg != v {
+			return a.unset(arg, field, nil, depth+1)
+		}
 		i := slices.Index(v.Parent().Params, v)
 		callers := a.Callers(v.Parent())
 		for _, call := range callers {
-			if args := ir.Args(call.Common()); i >= len(args) || !a.unset(args[i], field, depth+1) {
+			if args := ir.Args(call.Common()); i >= len(args) || !a.unset(args[i], field, nil, depth+1) {
 				return false
 			}
 		}
@@ -98,7 +101,7 @@ func (a *analysis) unset(v ssa.Value, field string, depth int) bool {
 }
 
 // unsetAt reports whether the struct in a variable provably leaves the field at zero.
-func (a *analysis) unsetAt(addr ssa.Value, field string, depth int) bool {
+func (a *analysis) unsetAt(addr ssa.Value, field string, from *ssa.Call, depth int) bool {
 	if fv, ok := addr.(*ssa.FreeVar); ok && a.bound[fv] != nil {
 		addr = a.bound[fv]
 	}
@@ -109,7 +112,7 @@ func (a *analysis) unsetAt(addr ssa.Value, field string, depth int) bool {
 	for _, ref := range *alloc.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.Store:
-			if ref.Addr == alloc && !a.unset(ref.Val, field, depth+1) {
+			if ref.Addr == alloc && !a.unset(ref.Val, field, from, depth+1) {
 				return false
 			}
 		case *ssa.FieldAddr:
@@ -117,7 +120,7 @@ func (a *analysis) unsetAt(addr ssa.Value, field string, depth int) bool {
 				continue
 			}
 			for _, use := range *ref.Referrers() {
-				if st, ok := use.(*ssa.Store); ok && st.Addr == ref && !a.zero(st.Val) {
+				if st, ok := use.(*ssa.Store); ok && st.Addr == ref && !a.zero(passed(st.Val, from)) {
 					return false
 				}
 			}
@@ -126,6 +129,19 @@ func (a *analysis) unsetAt(addr ssa.Value, field string, depth int) bool {
 		}
 	}
 	return true
+}
+
+// passed returns what a call gives for a parameter of the function that it calls, or the value.
+func passed(v ssa.Value, from *ssa.Call) ssa.Value {
+	p, ok := v.(*ssa.Parameter)
+	if !ok || from == nil {
+		return v
+	}
+	i := slices.Index(p.Parent().Params, p)
+	if args := ir.Args(&from.Call); from.Call.StaticCallee() == p.Parent() && i < len(args) {
+		return args[i]
+	}
+	return v
 }
 
 // zero reports whether the value is provably 0 wherever the package shows it.
@@ -266,7 +282,7 @@ func (a *analysis) limitsCalls(made *ssa.Call, row claudeapi.Runner) bool {
 	if len(own) == 0 {
 		own = all
 	}
-	return len(own) > 0 && !slices.ContainsFunc(own, func(v ssa.Value) bool { return a.unset(v, row.CallField, 0) })
+	return len(own) > 0 && !slices.ContainsFunc(own, func(v ssa.Value) bool { return a.unset(v, row.CallField, nil, 0) })
 }
 
 // boundedUse reports whether the program itself bounds what the runner does: it only steps it, in

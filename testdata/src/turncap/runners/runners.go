@@ -100,6 +100,11 @@ func fromHelper(ctx context.Context, c anthropic.Client, tools []anthropic.BetaT
 	return err
 }
 
+func fromHelperWithout(ctx context.Context, c anthropic.Client, tools []anthropic.BetaTool) error {
+	_, err := c.Beta.Messages.NewToolRunner(tools, params(0)).RunToCompletion(ctx) // want `this runner calls Claude for as long as the model asks for it`
+	return err
+}
+
 // The runner itself says when the model is done.
 func untilDone(ctx context.Context, c anthropic.Client, tools []anthropic.BetaTool) error {
 	runner := c.Beta.Messages.NewToolRunner(tools, anthropic.BetaToolRunnerParams{})
