@@ -58,7 +58,7 @@ func script(f flows.Flow) bool {
 }
 
 // inert lists programs that read and print and never run anything, whatever their operands.
-var inert = []string{"ag", "cat", "du", "echo", "egrep", "fgrep", "file", "git", "grep", "head", "ls", "printf", "rg", "stat", "tail", "wc"}
+var inert = []string{"ag", "cat", "du", "echo", "egrep", "fgrep", "file", "git", "grep", "head", "jq", "ls", "printf", "rg", "stat", "tail", "wc"}
 
 // displays lists programs that show what they are given to a person, and do nothing else, whatever their options.
 var displays = []string{"kdialog", "notify-send", "zenity"}

@@ -58,6 +58,8 @@ func begun(ctx context.Context, block anthropic.ToolUseBlock) {
 func places(ctx context.Context, block anthropic.ToolUseBlock, root string, dirs map[string]string, where string) {
 	in := read(block)
 	exec.CommandContext(ctx, "rg", "-e", in.Script, root).Run()
+	exec.CommandContext(ctx, "jq", "--raw-output", "--", in.Script, "data.json").Run()
+	exec.CommandContext(ctx, "jq", in.Script, "data.json").Run() // want `model output .*reaches command argument`
 	exec.CommandContext(ctx, "zenity", "--question", "--text", in.Script).Run()
 	exec.CommandContext(ctx, "osascript", "-e", `display dialog "`+in.Script+`"`).Run() // want `model output .*reaches command argument`
 	exec.CommandContext(ctx, "git", "-C", root, "grep", "-e", in.Script, "--", dirs[where]).Run()
