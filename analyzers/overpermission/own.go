@@ -370,11 +370,23 @@ func (s *search) bundled(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool)
 		} else if name := s.nameOf(e); name != "" && t.name == "" {
 			t.name = name
 		}
-		if s.describes(typ) {
+		if s.describes(typ) && !s.otherForm(e) {
 			t.schemas = append(t.schemas, e)
 		}
 	}
 	return t, len(t.schemas) > 0 && len(t.runs) > 0 && t.name != ""
+}
+
+// otherForm reports whether a literal of the program's own shows that it describes no input of a tool: it has no
+// properties of a JSON schema.
+func (s *search) otherForm(e ast.Expr) bool {
+	lit, ok := s.literal(e).(*ast.CompositeLit)
+	if !ok || claudeapi.IsSchema(s.pass.TypesInfo.TypeOf(lit)) || s.entry(lit, "type") != nil || s.entry(lit, "properties") != nil {
+		return false
+	}
+	props := properties{}
+	s.schema(lit, props)
+	return len(props) == 0
 }
 
 // added returns the tool that a call of a function of the program's own is given in parts: its name, a schema, and the
@@ -450,6 +462,20 @@ func isProperty(t types.Type) bool {
 	return false
 }
 
+// describing returns the name and the schema that a literal which describes a tool to the model gives it, nil for
+// what it leaves open: of a library's struct, one that is written as JSON of the Messages API, or a map that is.
+func (s *search) describing(lit *ast.CompositeLit) (name, schema ast.Expr) {
+	if field, input, ok := s.announces(lit); ok {
+		name, _ = s.part(lit, "."+field)
+		schema, _ = s.part(lit, "."+input)
+		return name, schema
+	}
+	if name, schema = s.entry(lit, "name"), s.entry(lit, "input_schema"); name == nil || schema == nil {
+		return nil, nil
+	}
+	return name, schema
+}
+
 // announces returns the fields of a literal that describes a tool to the model: its name and what
 // describes its input.
 func (s *search) announces(lit *ast.CompositeLit) (name, schema string, ok bool) {
@@ -467,19 +493,13 @@ func (s *search) announces(lit *ast.CompositeLit) (name, schema string, ok bool)
 // announced returns the tool that a literal of a library's, or a map that is written as JSON, describes, and that the
 // package runs by its name.
 func (s *search) announced(c inspector.Cursor, lit *ast.CompositeLit) (tool, bool) {
-	t := tool{at: c, end: lit.Lbrace, announced: true}
-	if name, schema, ok := s.announces(lit); ok {
-		if e, ok := s.part(lit, "."+name); ok {
-			t.name = s.nameOf(e)
-		}
-		if e, ok := s.part(lit, "."+schema); ok {
-			t.schemas = []ast.Expr{e}
-		}
-	} else if name, schema := s.entry(lit, "name"), s.entry(lit, "input_schema"); name != nil && schema != nil {
-		t.name, t.schemas = s.nameOf(name), []ast.Expr{schema}
-	}
-	if t.name == "" {
+	name, schema := s.describing(lit)
+	if name == nil || s.nameOf(name) == "" {
 		return tool{}, false
+	}
+	t := tool{at: c, end: lit.Lbrace, announced: true, name: s.nameOf(name)}
+	if schema != nil {
+		t.schemas = []ast.Expr{schema}
 	}
 	t.runs = append(s.branches(t.name), s.handedWith(c)...)
 	return t, true
@@ -700,7 +720,7 @@ func (s *search) code(e ast.Expr) []span {
 	case *ast.FuncLit:
 		return []span{spanOf(e)}
 	case *ast.CallExpr: // what a function makes of func values, or a closure that it returns
-		var out []span
+		out := []span{spanOf(e)}
 		if f := s.callee(e); f != nil {
 			if body, ok := s.body(f); ok {
 				out = append(out, spanOf(body.Node()))

@@ -177,10 +177,13 @@ func (s *search) property(lit *ast.CompositeLit) (text, bounded bool) {
 		return e != nil && s.something(e)
 	})
 	typ := s.entry(lit, "type")
-	return typ == nil || !slices.Contains(numbers, s.text(typ)), bounded
+	return typ == nil || s.text(typ) == "" || slices.Contains(texts, s.text(typ)), bounded
 }
 
-// numbers are the types of a schema that cannot hold text.
+// texts are the types of a schema that can hold text.
+var texts = []string{"array", "object", "string"}
+
+// numbers are those that cannot.
 var numbers = []string{"boolean", "integer", "null", "number"}
 
 // options adds the properties that options of a constructor make: mcp.WithString("unit",
