@@ -16,18 +16,12 @@ import (
 func (s *search) helped() []tool {
 	var out []tool
 	for c := range s.root.Preorder((*ast.CompositeLit)(nil)) {
-		lit := c.Node().(*ast.CompositeLit)
-		name, schema, ok := s.announces(lit)
-		if !ok {
+		name, input := s.describing(c.Node().(*ast.CompositeLit))
+		if name == nil {
 			continue
 		}
-		named, ok := s.part(lit, "."+name)
-		if !ok {
-			continue
-		}
-		input, _ := s.part(lit, "."+schema)
 		for _, f := range s.helpers(c) {
-			at := s.parameters(f, named)
+			at := s.parameters(f, name)
 			if len(at) != 1 {
 				continue
 			}

@@ -286,6 +286,8 @@ func IsSchema(t types.Type) bool {
 
 // unions are the types that hold such a description among others.
 var unions = map[string]bool{
+	goOpenAI + ".Tool":          true,
+	langchaingo + "/llms.Tool":  true,
 	sdk + ".BetaToolUnionParam": true,
 	sdk + ".ToolUnionParam":     true,
 }
