@@ -263,6 +263,7 @@ func (u *unit) closed(n *fact, e *edge, more path) bool {
 		e.answers && o.kind != Callback || // what the closure itself returns, its summary tells
 		o.kept != "" && e.within(o.kept) || // the package that keeps it tells
 		u.apart(n.origin, more) ||
+		u.otherElement(n, e.from) ||
 		n.setAfter(e.at)
 }
 
@@ -334,6 +335,22 @@ func (e *engine) otherSetting(label rows.Label, what string, more path) bool {
 		return !e.know.SecretSource(rows.Header + " " + name)
 	}
 	return !e.know.Private(name)
+}
+
+// otherElement reports whether a fact is about a credential that was put into a map under a key that is not known, as
+// one of several settings, and read is an element whose key says that it is none.
+func (u *unit) otherElement(n *fact, read path) bool {
+	if o := &u.origins[n.origin]; o.kind != Source || o.label != rows.Key {
+		return false
+	}
+	for i, j := 0, 0; i < len(n.path) && j < len(read); {
+		ie, je := segmentEnd(n.path, i), segmentEnd(read, j)
+		if name := read[j+1 : je]; n.path[i:ie] == "[]" && strings.HasSuffix(name, "]") && name != "]" && !u.know.Credential(strings.TrimSuffix(name, "]")) {
+			return true
+		}
+		i, j = ie, je
+	}
+	return false
 }
 
 // excepted reports whether what is read, the longer of the two paths, has been validated.

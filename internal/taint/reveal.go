@@ -175,8 +175,11 @@ func (u *unit) answersWith(r *ssa.Return) {
 	}
 }
 
-// A reply is what a function returns, encoded.
-type reply struct{ at *ssa.Return }
+// A reply is what an instruction makes a text of, as what a function returns, encoded.
+type reply struct {
+	at ssa.Instruction
+	v  ssa.Value
+}
 
 // replies records that a result of a function is encoded where it does harm. What another tool has
 // answered is told there.
@@ -188,10 +191,7 @@ func (u *unit) replies(r *ssa.Return, e rows.Effect) {
 	if _, ok := v.(*ssa.Const); ok {
 		return
 	}
-	p := place{reply{r}, ""}
-	pos, end := u.Range(r.Pos())
-	u.harm(p, use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(r.Pos(), e.What))})
-	u.reveal(v, "", []place{p}, r, edge{deep: true, encodes: true}, u.know.HiddenEncoded(dynamicType(v), true))
+	p := u.encoded(v, r, e, edge{deep: true, encodes: true}, true)
 	u.leak(r, u.shown(v, r, u.know.Encoded), []place{p})
 }
 
@@ -225,14 +225,18 @@ func (u *unit) relays(v ssa.Value, e rows.Effect) bool {
 
 // printed records that an instruction makes a text of a value where it does harm.
 func (u *unit) printed(v ssa.Value, at ssa.Instruction, e rows.Effect, quoted bool) {
-	if !bears(v.Type()) {
-		return
+	if bears(v.Type()) {
+		u.encoded(v, at, e, edge{deep: true}, quoted)
 	}
+}
+
+// encoded connects a value with the text that an instruction makes of it where it does harm, which it returns.
+func (u *unit) encoded(v ssa.Value, at ssa.Instruction, e rows.Effect, into edge, quoted bool) place {
+	p := place{reply{at, v}, ""}
 	pos, end := u.Range(at.Pos())
-	hidden := u.know.HiddenEncoded(dynamicType(v), quoted)
-	for _, from := range u.places(v) {
-		u.harm(from, use{target: e.Target, reach: e.What, hidden: hidden, site: site{pos, end}, steps: u.one(u.step(at.Pos(), e.What))})
-	}
+	u.harm(p, use{target: e.Target, reach: e.What, site: site{pos, end}, steps: u.one(u.step(at.Pos(), e.What))})
+	u.reveal(v, "", []place{p}, at, into, u.know.HiddenEncoded(dynamicType(v), quoted))
+	return p
 }
 
 // hidden returns the paths below an argument of which a call that can make text of any value shows

@@ -134,3 +134,16 @@ func settings() {
 	anthropic.NewClient(option.WithAuthToken(token))
 	anthropic.NewClient(option.WithAPIKey(*late))
 }
+
+// Several settings are kept in one map.
+func table() {
+	all := map[string]string{}
+	for _, name := range []string{"ANTHROPIC_API_KEY", "ANTHROPIC_MODEL"} {
+		all[name] = os.Getenv(name)
+	}
+	fmt.Println("model", all["ANTHROPIC_MODEL"])
+	fmt.Println("key", all["ANTHROPIC_API_KEY"]) // want `environment variable ANTHROPIC_API_KEY\) gets into standard output`
+	for name, value := range all {
+		fmt.Println(name, value) // want `environment variable ANTHROPIC_API_KEY\) gets into standard output`
+	}
+}
