@@ -626,7 +626,7 @@ func toldBy(a, b Flow) bool {
 // detour reports whether a long way passes every place that a short one passes.
 func detour(short, long []Step) bool {
 	for _, s := range long {
-		if len(short) > 0 && s.Where == short[0].Where {
+		for len(short) > 0 && s.Where == short[0].Where {
 			short = short[1:]
 		}
 	}
