@@ -118,7 +118,9 @@ func fileActs() []rows.Table {
 // about what tools did too, is no action of a tool.
 var changing = []string{
 	"ALTER", "DELETE", "DROP", "TRUNCATE",
-	"UPDATE ~*log ~*logs ~*audit* ~*checkpoint* ~*conversation* ~*execution* ~*history ~*metric* ~*session* ~*stats ~*usage",
+	"UPDATE ~*log ~*logs ~*audit* ~*checkpoint* ~*conversation* ~*execution* ~*history ~*metric* ~*session* ~*stats ~*usage" +
+		" =accessed_at =checked_at =last_*_at =last_*_error =last_*_status =last_*ed =last_error =last_login =last_run =last_seen" +
+		" =last_status =last_sync =last_used =modified_at =next_run_at =seen_at =synced_at =updated_at =used_at =viewed_at",
 }
 
 func databaseActs() []rows.Table {

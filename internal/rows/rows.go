@@ -667,8 +667,9 @@ func Replaces(path string) Effect {
 
 // On limits an Acts to calls whose constant texts, from a parameter on, begin with the words of one
 // of the patterns: "DELETE", or "git push", where other words may stand between the two. A pattern
-// with a "!" is one of path.Match for a word that must not occur, one with a "~" for a name that must not come next; a
-// word that ends in "*" stands for those that begin with it, in small letters.
+// with a "!" is one of path.Match for a word that must not occur, one with a "~" for a name that must not come next, those with a "="
+// for columns of which one that is set must match none; a word that ends in "*" stands for those that begin with it,
+// in small letters.
 func (e Effect) On(param string, patterns ...string) Effect {
 	e.From, e.Only = param, patterns
 	return e

@@ -171,6 +171,7 @@ func uncommented(text string) string {
 func matcher(words []string) func(pattern string) bool {
 	return func(pattern string) bool {
 		rest := words
+		var columns []string
 		for i, want := range strings.Fields(pattern) {
 			if not, ok := strings.CutPrefix(want, "!"); ok {
 				if slices.ContainsFunc(words, func(w string) bool { ok, err := gopath.Match(not, w); return ok && err == nil }) {
@@ -186,6 +187,10 @@ func matcher(words []string) func(pattern string) bool {
 				}
 				continue
 			}
+			if column, ok := strings.CutPrefix(want, "="); ok {
+				columns = append(columns, column)
+				continue
+			}
 			prefix, begins := strings.CutSuffix(want, "*")
 			at := slices.IndexFunc(rest, func(w string) bool {
 				return strings.EqualFold(gopath.Base(w), want) || begins && strings.HasPrefix(strings.ToLower(w), prefix)
@@ -195,8 +200,54 @@ func matcher(words []string) func(pattern string) bool {
 			}
 			rest = rest[at+1:]
 		}
-		return true
+		return columns == nil || !bookkeeping(assignments(words), columns)
 	}
+}
+
+// assignments returns what a statement sets, in small letters and without spaces, nil if its words do not show all
+// of it.
+func assignments(words []string) []string {
+	at := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(w, "SET") })
+	var out []string
+	depth, text := 0, ""
+	for _, w := range words[at+1:] {
+		w = strings.ToLower(w)
+		if depth == 0 && w == "where" {
+			return append(out, text)
+		}
+		for _, r := range w {
+			switch r {
+			case '(':
+				depth++
+			case ')':
+				depth--
+			}
+			if r == ',' && depth == 0 {
+				out, text = append(out, text), ""
+			} else {
+				text += string(r)
+			}
+		}
+	}
+	return nil
+}
+
+// bookkeeping reports whether nothing is lost by assignments: each sets a column whose name matches a pattern, counts one
+// more, or fills in what is empty.
+func bookkeeping(assignments, columns []string) bool {
+	return len(assignments) > 0 && !slices.ContainsFunc(assignments, func(a string) bool {
+		column, value, _ := strings.Cut(a, "=")
+		_, name, qualified := strings.Cut(column, ".")
+		if !qualified {
+			name = column
+		}
+		fills := strings.HasSuffix(value, "else"+column+"end") && (strings.HasPrefix(value, "casewhen"+column+"=''then") || strings.HasPrefix(value, "casewhen"+column+"isnullthen"))
+		return !fills && value != column+"+1" && !strings.HasPrefix(value, "coalesce("+column+",") &&
+			!slices.ContainsFunc(columns, func(c string) bool {
+				ok, err := gopath.Match(c, strings.Trim(name, "\"`[]"))
+				return ok && err == nil
+			})
+	})
 }
 
 // unless returns the patterns that none of the values rules out.

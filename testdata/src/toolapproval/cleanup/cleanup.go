@@ -34,6 +34,8 @@ func (n *notes) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("append", "", s, n.append),
 		toolrunner.NewBetaTool("rename", "", s, n.rename),
 		toolrunner.NewBetaTool("resume", "", s, n.resume),
+		toolrunner.NewBetaTool("touch", "", s, n.touch),
+		toolrunner.NewBetaTool("retire", "", s, n.retire),
 	}
 }
 
@@ -123,5 +125,43 @@ func (n *notes) rename(ctx context.Context, in note) (result, error) {
 // resume keeps the books of the conversation.
 func (n *notes) resume(ctx context.Context, in note) (result, error) {
 	_, err := n.db.ExecContext(ctx, "UPDATE \"Conversation_Checkpoints\" SET state = ? WHERE id = ?", in.Text, in.ID)
+	return result{}, err
+}
+
+// touch notes when a note was read, and how often, and fills in what is empty.
+func (n *notes) touch(ctx context.Context, in note) (result, error) {
+	if _, err := n.db.ExecContext(ctx, `
+		UPDATE notes
+		SET last_accessed = datetime('now', 'utc'),
+		    access_count = access_count + 1
+		WHERE id = ?`, in.ID); err != nil {
+		return result{}, err
+	}
+	if _, err := n.db.ExecContext(ctx, "UPDATE notes SET last_viewed_at=now(), notes.last_sync_error = ? WHERE id = ?", in.Text, in.ID); err != nil {
+		return result{}, err
+	}
+	_, err := n.db.ExecContext(ctx, `
+		UPDATE notes SET
+		    title = COALESCE(title, ?),
+		    language = CASE WHEN language = '' THEN ? ELSE language END
+		WHERE id = ?`, in.Text, "en", in.ID)
+	return result{}, err
+}
+
+// retire changes more than that, or what looks like it.
+func (n *notes) retire(ctx context.Context, in note) (result, error) {
+	if _, err := n.db.ExecContext(ctx, "UPDATE notes SET title = ?, updated_at = now() WHERE id = ?", in.Text, in.ID); err != nil { // want `a tool call changes the database here`
+		return result{}, err
+	}
+	if _, err := n.db.ExecContext(ctx, "UPDATE notes SET deleted_at = now() WHERE id = ?", in.ID); err != nil { // want `a tool call changes the database here`
+		return result{}, err
+	}
+	if _, err := n.db.ExecContext(ctx, "UPDATE notes SET title = COALESCE(?, title) WHERE id = ?", in.Text, in.ID); err != nil { // want `a tool call changes the database here`
+		return result{}, err
+	}
+	if _, err := n.db.ExecContext(ctx, "UPDATE writers SET balance = balance + 10 WHERE id = ?", in.ID); err != nil { // want `a tool call changes the database here`
+		return result{}, err
+	}
+	_, err := n.db.ExecContext(ctx, "UPDATE writers SET last_name = ? WHERE id = ?", in.Text, in.ID) // want `a tool call changes the database here`
 	return result{}, err
 }
