@@ -48,12 +48,14 @@ func (s *search) raw() []report.Finding {
 	return out
 }
 
-// rawType returns the type of a tool that a literal describes, "" for none.
+// rawType returns the type of a tool that a literal describes, "" for none. One that has what the model gives to the
+// tool, and no name, is a call.
 func (s *search) rawType(lit *ast.CompositeLit) string {
-	if typ := s.entry(lit, "type"); typ != nil {
-		return s.text(typ)
+	typ := s.entry(lit, "type")
+	if typ == nil || s.entry(lit, "name") == nil && (s.entry(lit, "action") != nil || s.entry(lit, "command") != nil) {
+		return ""
 	}
-	return ""
+	return s.text(typ)
 }
 
 // rawTool returns the fields that hold the name and the schema of a tool, of a struct that is written as JSON

@@ -49,6 +49,18 @@ func Shell(ctx context.Context, messages []any) (*http.Response, error) {
 	})
 }
 
+// Click is a call of a tool that is described elsewhere.
+func Click(ctx context.Context, x, y int) (*http.Response, error) {
+	return post(ctx, map[string]any{"type": "computer_20250124", "action": "left_click", "coordinate": []int{x, y}})
+}
+
+func Desktop(ctx context.Context, messages []any) (*http.Response, error) {
+	return ask(ctx, map[string]any{
+		"model": "claude-opus-5-5", "max_tokens": 1024, "messages": messages,
+		"tools": []map[string]any{{"type": "computer_20250124", "name": "computer", "display_width_px": 800}}, // want `the model is given`
+	})
+}
+
 func Typed(ctx context.Context, messages []any) (*http.Response, error) {
 	return ask(ctx, map[string]any{
 		"model": "claude-opus-5-5", "max_tokens": 1024, "messages": messages,
