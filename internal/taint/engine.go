@@ -704,6 +704,9 @@ func (e *engine) cellFlows() []Flow {
 			}
 			switch f.From.Kind {
 			case Param:
+				if f.From.Index < l.shift {
+					continue // the receiver of a method value, which whoever calls that does not give
+				}
 				f.home = home
 				f.From = End{Kind: Cell, Name: callCell(l.name, unshifted(f.From.Index, l.shift)), Path: f.From.Path}
 				f.Cure = f.Cure.Settled()

@@ -5,7 +5,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os"
 	"os/exec"
+	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
 )
@@ -59,6 +61,8 @@ func (e *Env) All() []Spec {
 			return string(b), err
 		})},
 		{Name: "listed", Schema: props("cmd"), Fn: typed(e.listed)},
+		{Name: "files", Schema: props("match"), Fn: e.files},
+		{Name: "file", Schema: props("match"), Fn: e.file}, // want `"file" takes any path`
 	}
 }
 
@@ -69,6 +73,34 @@ func (e *Env) asked(next func(context.Context, in) (string, error)) func(context
 		}
 		return next(ctx, i)
 	}
+}
+
+// files reads a folder of the program's own: the model writes no path.
+func (e *Env) files(ctx context.Context, raw json.RawMessage) (string, error) {
+	entries, err := os.ReadDir(e.Dir)
+	if err != nil {
+		return "", err
+	}
+	var i in
+	if err := json.Unmarshal(raw, &i); err != nil {
+		return "", err
+	}
+	n := 0
+	for _, entry := range entries {
+		if strings.Contains(entry.Name(), i.Cmd) {
+			n++
+		}
+	}
+	return fmt.Sprint(n), nil
+}
+
+func (e *Env) file(ctx context.Context, raw json.RawMessage) (string, error) {
+	var i in
+	if err := json.Unmarshal(raw, &i); err != nil {
+		return "", err
+	}
+	b, err := os.ReadFile(i.Cmd)
+	return string(b), err
 }
 
 var known = map[string]string{"disk": "df -h", "load": "uptime"}
