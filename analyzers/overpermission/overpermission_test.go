@@ -15,7 +15,7 @@ func Test(t *testing.T) {
 		"sessions", "seen", "lister", "listed", "literals",
 		"own", "named", "methods", "handlers", "served", "table", "catalog",
 		"helped", "lent", "described", "executed", "executor", "describes", "hosts",
-		"raw", "types", "box", "front", "specs", "posted", "runners", "partners", "kept", "added", "nested", "decorated", "dispatched", "dispatchasked", "records",
+		"raw", "types", "box", "front", "specs", "posted", "runners", "partners", "kept", "aggregate", "added", "nested", "decorated", "dispatched", "dispatchasked", "records",
 	)
 }
 

@@ -64,16 +64,6 @@ func variable(read *ssa.UnOp) (stored []ssa.Value, ok bool) {
 	if read.Op != token.MUL {
 		return nil, false
 	}
-	addr := read.X
-	for {
-		free, isFree := addr.(*ssa.FreeVar)
-		if !isFree {
-			break
-		}
-		if addr = captured(free); addr == nil {
-			return nil, false
-		}
-	}
 	const most = 100 // uses of one variable
 	var stores func(addr ssa.Value) bool
 	stores = func(addr ssa.Value) bool {
@@ -100,7 +90,7 @@ func variable(read *ssa.UnOp) (stored []ssa.Value, ok bool) {
 		}
 		return true
 	}
-	alloc, ok := addr.(*ssa.Alloc)
+	alloc, ok := declared(read.X).(*ssa.Alloc)
 	return stored, ok && stores(alloc)
 }
 
@@ -131,4 +121,111 @@ func results(call *ssa.Call, index int) []ssa.Value {
 		}
 	}
 	return out
+}
+
+// Held returns the functions that a call of a field of a record runs, if the package shows what that can only hold: the
+// record was written out in the function that calls, or by one of the package that it calls, in no way that is hidden.
+func (p *Program) Held(call *ssa.CallCommon) (fs []*ssa.Function, all bool) {
+	type part struct {
+		record ssa.Value
+		field  int
+	}
+	seen := map[part]bool{}
+	var ofRecord, ofVariable func(v ssa.Value, field int) bool
+	each := func(vs []ssa.Value, field int) bool {
+		return len(vs) > 0 && !slices.ContainsFunc(vs, func(v ssa.Value) bool { return !ofRecord(v, field) })
+	}
+	fn := func(v ssa.Value) bool {
+		if t, ok := v.(*ssa.ChangeType); ok {
+			v = t.X
+		}
+		if mc, ok := v.(*ssa.MakeClosure); ok {
+			v = mc.Fn
+		}
+		f, ok := v.(*ssa.Function)
+		if ok && !slices.Contains(fs, Target(f)) {
+			fs = append(fs, Target(f))
+		}
+		return ok
+	}
+	ofRecord = func(v ssa.Value, field int) bool {
+		if seen[part{v, field}] {
+			return true
+		}
+		seen[part{v, field}] = true
+		switch v := v.(type) {
+		case *ssa.Phi:
+			return each(v.Edges, field)
+		case *ssa.UnOp:
+			return v.Op == token.MUL && ofVariable(declared(v.X), field)
+		case *ssa.Call:
+			return each(results(v, 0), field)
+		case *ssa.Extract:
+			t, ok := v.Tuple.(*ssa.Call)
+			return ok && each(results(t, v.Index), field)
+		}
+		return false
+	}
+	ofVariable = func(addr ssa.Value, field int) bool {
+		switch addr.(type) {
+		case *ssa.Alloc, *ssa.FreeVar:
+		default:
+			return false
+		}
+		if seen[part{addr, field}] {
+			return true
+		}
+		seen[part{addr, field}] = true
+		for _, r := range *addr.Referrers() {
+			switch r := r.(type) {
+			case *ssa.Store:
+				if r.Addr != addr || !ofRecord(r.Val, field) {
+					return false
+				}
+			case *ssa.FieldAddr:
+				if r.Field == field && slices.ContainsFunc(*r.Referrers(), func(u ssa.Instruction) bool {
+					switch u := u.(type) {
+					case *ssa.UnOp, *ssa.DebugRef:
+						return false
+					case *ssa.Store:
+						return u.Addr != r || !fn(u.Val)
+					}
+					return true
+				}) {
+					return false
+				}
+			case *ssa.MakeClosure:
+				for i, b := range r.Bindings {
+					if b == addr && !ofVariable(r.Fn.(*ssa.Function).FreeVars[i], field) {
+						return false
+					}
+				}
+			case *ssa.UnOp, *ssa.DebugRef:
+			default:
+				return false
+			}
+		}
+		return true
+	}
+	switch v := call.Value.(type) {
+	case *ssa.UnOp:
+		if at, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
+			all = ofVariable(declared(at.X), at.Field)
+		}
+	case *ssa.Field:
+		all = ofRecord(v.X, v.Field)
+	}
+	return fs, all && len(fs) > 0
+}
+
+// declared returns the variable that an address is of, which may be that of a function around; nil for one that is not
+// found.
+func declared(addr ssa.Value) ssa.Value {
+	for {
+		free, ok := addr.(*ssa.FreeVar)
+		if !ok {
+			return addr
+		}
+		addr = captured(free)
+	}
 }

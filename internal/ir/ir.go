@@ -143,6 +143,9 @@ func (p *Program) resolve(call *ssa.CallCommon) []*ssa.Function {
 	if _, ok := call.Value.(*ssa.Builtin); ok {
 		return nil
 	}
+	if fs, all := p.Held(call); all {
+		return fs
+	}
 	return p.values.of(call.Value)
 }
 

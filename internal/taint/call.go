@@ -41,7 +41,9 @@ func (u *unit) call(instr ssa.CallInstruction) {
 	}
 	var ports []port
 	if obj == nil {
-		ports = u.ports(common.Value)
+		if _, all := u.Held(common); !all {
+			ports = u.ports(common.Value)
+		}
 		if f := named(common.Value); f != nil {
 			effects, complete := u.know.Func(f)
 			u.apply(instr, f, effects)
