@@ -33,7 +33,7 @@ func run(pass *analysis.Pass) (any, error) {
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("model output (%s) reaches %s unchecked; validate it against an allowlist or ask a person first", f.What, f.Reach),
 			Steps:   trail.Steps(f),
-			Cause:   string(f.Target),
+			Cause:   string(f.Target) + f.SinkIn(),
 		})
 	}
 	report.All(pass, report.OneEach(findings))

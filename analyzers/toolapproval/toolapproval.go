@@ -32,19 +32,16 @@ var Analyzer = &analysis.Analyzer{
 func run(pass *analysis.Pass) (any, error) {
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
 	told := hazard.ReportedAs(res)
-	seen := map[action]bool{}
 	var findings []report.Finding
 	add := func(f flows.Flow, does string) {
-		a := action{f.Pos, does, hazard.End(f)}
-		if f.Cure&rows.Confirmed != 0 || told[hazard.Told{Pos: f.Pos, End: hazard.End(f)}] || seen[a] {
+		if f.Cure&rows.Confirmed != 0 || told[hazard.Told{Pos: f.Pos, End: hazard.End(f)}] {
 			return
 		}
-		seen[a] = true
 		findings = append(findings, report.Finding{
 			Pos: f.Pos, End: f.End,
 			Message: fmt.Sprintf("a tool call %s here, and nobody is asked; have a person confirm it before", does),
 			Steps:   trail.Steps(f),
-			Cause:   elsewhere(f),
+			Cause:   does + f.SinkIn(),
 		})
 	}
 	for _, f := range slices.Concat(res.To(rows.Act), res.To(rows.Message)) {
@@ -64,21 +61,6 @@ func run(pass *analysis.Pass) (any, error) {
 			add(f, "overwrites a file that the model chooses")
 		}
 	}
-	report.All(pass, findings)
+	report.All(pass, report.OneEach(findings))
 	return nil, nil
-}
-
-// elsewhere returns where something is done in another package, "" for what is done in this one.
-func elsewhere(f flows.Flow) string {
-	if n := len(f.Steps); n == 0 || f.Steps[n-1].Pos.IsValid() {
-		return ""
-	}
-	return hazard.End(f)
-}
-
-// An action is one thing that is done at, or behind, a place.
-type action struct {
-	pos  token.Pos
-	does string
-	end  string
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/claudelint/claudelint/internal/doc"
 	"github.com/claudelint/claudelint/internal/flows"
 	"github.com/claudelint/claudelint/internal/report"
+	"github.com/claudelint/claudelint/internal/rows"
 )
 
 //go:embed doc.go
@@ -29,11 +30,15 @@ func run(pass *analysis.Pass) (any, error) {
 	var findings []report.Finding
 	res := pass.ResultOf[flows.Analyzer].(*flows.Result)
 	for _, use := range hazard.Unsafe(res) {
+		cause := use.Advice
+		if use.Target != rows.Variable { // a header is checked in one place, whoever sends it
+			cause += use.SinkIn()
+		}
 		findings = append(findings, report.Finding{
 			Pos: use.Pos, End: use.End,
 			Message: fmt.Sprintf("model output (%s) becomes %s unchecked; %s", use.What, use.Reach, use.Advice),
 			Steps:   trail.Steps(use.Flow),
-			Cause:   use.Advice,
+			Cause:   cause,
 		})
 	}
 	report.All(pass, report.OneEach(findings))

@@ -9,7 +9,7 @@ import (
 )
 
 // version is raised whenever the meaning of a Fact changes; facts of another version are ignored.
-const version = 21
+const version = 22
 
 // A Fact is what the importers of a package need to know of it. Every list is sorted and sparse: a
 // function that is not listed does nothing that matters. A package without a fact was not

@@ -130,6 +130,9 @@ const handedTo = "handed to "
 // passedTo begins the step of a value that is passed to a function.
 const passedTo = "passed to "
 
+// calls begins the step by which what cannot be undone is called.
+const calls = "calls "
+
 // madeBy begins the step of a value that a function gets which another one has made.
 const madeBy = "made by "
 
@@ -370,9 +373,10 @@ func ofReceiver(name string) bool {
 	return strings.HasPrefix(name, "call (") && strings.HasSuffix(name, " #0")
 }
 
-// handsOver reports whether a step is of a value that is given to what runs elsewhere.
+// handsOver reports whether a step is of a value that is given to what runs elsewhere, or calls an interface's method.
 func handsOver(s Step) bool {
-	return strings.HasPrefix(s.Text, handedTo) || strings.HasPrefix(s.Text, passedTo) || strings.HasPrefix(s.Text, madeBy)
+	return strings.HasPrefix(s.Text, handedTo) || strings.HasPrefix(s.Text, passedTo) || strings.HasPrefix(s.Text, madeBy) ||
+		strings.HasPrefix(s.Text, calls+"(")
 }
 
 // maxCellFlows is how many flows between cells the package may have.
@@ -729,7 +733,7 @@ func (e *engine) cellFlows() []Flow {
 			if home != "" && (told[f.From.Name] && f.To.Kind == Sink || told[f.To.Name] && f.From.Kind == Source) {
 				continue
 			}
-			if !f.site.pos.IsValid() || f.To.Kind == Cell {
+			if !f.site.pos.IsValid() || f.To.Kind == Cell && !f.isRunning() {
 				f.site = l.site
 			}
 			edges = append(edges, f)
@@ -1022,7 +1026,7 @@ func (e *engine) told(f *ssa.Function, fl Flow, here map[site]bool) bool {
 // exported returns the flow without what only this package understands.
 func (e *engine) exported(f Flow) Flow {
 	if f.To.Kind == Sink && f.site.pos.IsValid() {
-		f.To.Name = e.where(f.site.pos)
+		f.To.Name = fmt.Sprintf("%s:%d", e.where(e.within(f.site.pos)), e.Fset.Position(f.site.pos).Line)
 	}
 	f.site, f.closer, f.in = site{}, "", nil
 	f.Steps = slices.Clone(f.Steps)
@@ -1030,6 +1034,20 @@ func (e *engine) exported(f Flow) Flow {
 		f.Steps[i].Pos = token.NoPos
 	}
 	return f
+}
+
+// within returns where the innermost function begins that has a place, or the place.
+func (e *engine) within(pos token.Pos) token.Pos {
+	in := token.NoPos
+	for _, f := range e.Funcs {
+		if s := f.Syntax(); s != nil && s.Pos() <= pos && pos < s.End() {
+			in = max(in, f.Pos())
+		}
+	}
+	if !in.IsValid() {
+		return pos
+	}
+	return in
 }
 
 // verdicts returns summaries of interface methods that a person is asked by, whatever in the package

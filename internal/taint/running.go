@@ -224,14 +224,14 @@ func (u *unit) runsSummary(instr ssa.CallInstruction, name string, sum *Summary,
 		if first { // most summaries tell nothing of running
 			deciders, first = u.deciders(instr), false
 		}
-		way := steps(u.one(u.step(instr.Pos(), "calls "+name)), f.Steps)
+		way := steps(u.one(u.step(instr.Pos(), calls+name)), f.Steps)
 		switch f.To.Kind {
 		case Sink:
 			at := site{pos, end}
 			if f.site.pos.IsValid() && !(limited && f.If.Param == 0) { // who says what is done has the choice
 				at = f.site
 			}
-			u.act(instr, deciders, use{target: f.Target, reach: f.Reach, steps: way, site: at, when: f.If})
+			u.act(instr, deciders, use{target: f.Target, sink: f.To.Name, reach: f.Reach, steps: way, site: at, when: f.If})
 		case Cell:
 			u.runs(deciders, place{cell(f.To.Name), ""}, way)
 		case Callback:
@@ -265,7 +265,7 @@ func (u *unit) runsMethod(instr ssa.CallInstruction, m *types.Func, name string)
 	if m.Signature().Params().Len() < 2 && slices.Contains(idle, m.Name()) {
 		return
 	}
-	u.runs(u.deciders(instr), place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), "calls "+short(objmatch.Func(m)))))
+	u.runs(u.deciders(instr), place{cell(callCell(name, rows.Running)), ""}, u.one(u.step(instr.Pos(), calls+short(objmatch.Func(m)))))
 }
 
 // idle lists methods that do what everybody expects of them, with one parameter at most.

@@ -31,7 +31,7 @@ type End struct {
 	Kind  EndKind
 	Index int    // of the parameter or result, or rows.Running
 	Arg   int    // of the argument or result of a Callback or a Made, or rows.Running
-	Name  string // of the cell; where the sink is, if that is another package
+	Name  string // of the cell; if another package has the sink, where its function begins, and ":" and the sink's line
 	Path  string // below it
 }
 
@@ -73,6 +73,11 @@ type Flow struct {
 	closer string        // see unit.closer
 	home   string        // see homeOf
 	in     *ssa.Function // where the Source is, in this package
+}
+
+// SinkIn returns where the function begins that has the sink, "" if it is one of this package.
+func (f *Flow) SinkIn() string {
+	return f.To.Name[:max(0, strings.LastIndexByte(f.To.Name, ':'))]
 }
 
 // concerns reports whether a flow from a source to a sink matters there.

@@ -74,13 +74,13 @@ func (a *app) find(data json.RawMessage) error {
 	return err
 }
 
-// Of the places behind the interface, one is told: what cures one cures all.
+// Each function behind the interface is told.
 func do(block anthropic.ToolUseBlock) error {
 	var n note
 	if err := json.Unmarshal(block.Input, &n); err != nil {
 		return err
 	}
-	return store.Tools[block.Name].Do(n.Name) // want `becomes a file path .*store/store.go:46 a file path`
+	return store.Tools[block.Name].Do(n.Name) // want `becomes a file path .*store/store.go:46 a file path` `becomes a file path .*store/store.go:49 a file path`
 }
 
 // A helper that ends on two lines is told once, and one that ends in two kinds of harm twice.
