@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -145,18 +146,23 @@ func (u *unit) onlyKept(v ssa.Value, depth int) bool {
 		switch r := r.(type) {
 		case *ssa.DebugRef:
 			continue
-		case *ssa.FieldAddr: // of a record that is written out
-			if slices.ContainsFunc(*r.Referrers(), func(r ssa.Instruction) bool { _, sets := r.(*ssa.Store); return !sets }) {
-				return false
+		case *ssa.FieldAddr: // of a record that is written out, or what is beside the func in it
+			if !slices.ContainsFunc(*r.Referrers(), takesFunc) {
+				continue
 			}
-			continue
 		case *ssa.MapUpdate:
 			kept = r.Value == v && isShared(r.Map)
 		case *ssa.Store:
-			addr, ok := r.Addr.(*ssa.FieldAddr)
-			kept = ok && r.Val == v && fresh(addr.X) && u.onlyKept(addr.X, depth+1)
+			if r.Addr == v { // what the record is first
+				continue
+			}
+			record := r.Addr
+			if addr, ok := record.(*ssa.FieldAddr); ok {
+				record = addr.X
+			}
+			kept = fresh(record) && u.onlyKept(record, depth+1)
 		case *ssa.UnOp, *ssa.ChangeType, *ssa.MakeInterface:
-			kept = u.onlyKept(r.(ssa.Value), depth+1)
+			kept = u.onlyKept(r.(ssa.Value), depth)
 		case *ssa.Call:
 			kept = u.putsAside(r, slices.Index(ir.Args(&r.Call), v), depth)
 		}
@@ -166,6 +172,19 @@ func (u *unit) onlyKept(v ssa.Value, depth int) bool {
 		found = true
 	}
 	return found
+}
+
+// takesFunc reports whether what is done with a field of a record may take a func out of it: it neither sets the field
+// nor reads a text or a number.
+func takesFunc(use ssa.Instruction) bool {
+	switch use := use.(type) {
+	case *ssa.DebugRef, *ssa.Store:
+		return false
+	case *ssa.UnOp:
+		_, plain := use.Type().Underlying().(*types.Basic)
+		return !plain
+	}
+	return true
 }
 
 // isShared reports whether a map is held by a field or a variable of the package.

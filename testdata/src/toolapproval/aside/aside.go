@@ -18,6 +18,20 @@ type chat struct {
 	other   *box.Box
 	queue   *box.Queue
 	own     chan func() error
+	offers  map[string]offer
+	errands map[string]errand
+}
+
+// An errand is done at once, and noted.
+type errand struct {
+	id string
+	do func() error
+}
+
+// An offer is what a person is shown of what waits.
+type offer struct {
+	id, summary string
+	do          func() error
 }
 
 func (c *chat) tool(b anthropic.ToolUseBlock) {
@@ -55,6 +69,16 @@ func (c *chat) tool(b anthropic.ToolUseBlock) {
 			_, err := c.db.Exec("DELETE FROM stock") // want `a tool call changes the database here`
 			return err
 		}
+	case "offer":
+		c.offer("clear the log", func() error {
+			_, err := c.db.Exec("DELETE FROM log")
+			return err
+		})
+	case "once":
+		c.once("clear the cache", func() error {
+			_, err := c.db.Exec("DELETE FROM cache") // want `a tool call changes the database here`
+			return err
+		})
 	case "now":
 		now := map[string]func() error{"all": func() error {
 			_, err := c.db.Exec("DELETE FROM shops") // want `a tool call changes the database here`
@@ -66,6 +90,19 @@ func (c *chat) tool(b anthropic.ToolUseBlock) {
 
 func (c *chat) put(id string, f func() error) { c.pending[id] = f }
 
+func (c *chat) offer(summary string, do func() error) string {
+	o := offer{id: strings.ToLower(summary), summary: summary, do: do}
+	c.offers[o.id] = o
+	return "waiting: " + o.id
+}
+
+// once keeps what it does at once.
+func (c *chat) once(summary string, do func() error) error {
+	e := errand{id: strings.ToLower(summary), do: do}
+	c.errands[e.id] = e
+	return e.do()
+}
+
 // say is what a person types.
 func (c *chat) say(text string) error {
 	if id, ok := strings.CutPrefix(text, "confirm "); ok {
@@ -73,6 +110,9 @@ func (c *chat) say(text string) error {
 	}
 	if id, ok := strings.CutPrefix(text, "release "); ok {
 		return c.box.Run(id)
+	}
+	if id, ok := strings.CutPrefix(text, "accept "); ok {
+		return c.offers[id].do()
 	}
 	return nil
 }
