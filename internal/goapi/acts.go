@@ -176,6 +176,13 @@ func databaseActs() []rows.Table {
 			),
 		},
 		{
+			Path: "github.com/Masterminds/squirrel",
+			Funcs: each(rows.Do{rows.Acts(statement)},
+				"func (b DeleteBuilder) Exec() (sql.Result, error)",
+				"func (b DeleteBuilder) ExecContext(ctx context.Context) (sql.Result, error)",
+			),
+		},
+		{
 			Path: "gorm.io/gorm",
 			Funcs: slices.Concat(
 				each(sql, "func (db *DB) Exec(sql string, values ...interface{}) (tx *DB)"),

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 
+	sq "github.com/Masterminds/squirrel"
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/anthropics/anthropic-sdk-go/toolrunner"
 	"github.com/aws/aws-sdk-go-v2/service/ec2"
@@ -32,6 +33,7 @@ type ops struct {
 	chat  *slack.Client
 	db    *gorm.DB
 	pay   *stripe.Client
+	rows  sq.BaseRunner
 }
 
 func (o *ops) tools() []anthropic.BetaTool {
@@ -51,6 +53,8 @@ func (o *ops) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("archive", "", s, o.archive),
 		toolrunner.NewBetaTool("forget", "", s, o.forget),
 		toolrunner.NewBetaTool("find", "", s, o.find),
+		toolrunner.NewBetaTool("purge", "", s, o.purge),
+		toolrunner.NewBetaTool("purge_asked", "", s, o.purgeAsked),
 	}
 }
 
@@ -91,6 +95,19 @@ func confirm(question string) bool {
 	fmt.Print(question, "? ")
 	fmt.Scanln(&answer)
 	return answer == "yes"
+}
+
+func (o *ops) purge(ctx context.Context, in struct{ Year int }) (result, error) {
+	_, err := sq.StatementBuilder.Delete("bills").Where(sq.Eq{"year": in.Year}).RunWith(o.rows).ExecContext(ctx) // want `a tool call changes the database here`
+	return result{}, err
+}
+
+func (o *ops) purgeAsked(ctx context.Context, in struct{ Year int }) (result, error) {
+	if !confirm(fmt.Sprint("delete all bills of ", in.Year)) {
+		return result{}, fmt.Errorf("refused")
+	}
+	_, err := sq.StatementBuilder.Delete("bills").Where(sq.Eq{"year": in.Year}).RunWith(o.rows).ExecContext(ctx)
+	return result{}, err
 }
 
 func (o *ops) terminate(ctx context.Context, in struct{ IDs []string }) (result, error) {
