@@ -33,6 +33,11 @@ const (
 	Listed   Label = "listed"   // tools as an MCP server lists them: whoever runs it chooses them
 )
 
+// Confidential reports whether text with the label may be such that a program must not pass it on.
+func (l Label) Confidential() bool {
+	return l == Setting || l == Secret || l == Personal || l == Contact
+}
+
 // AllSettings begins what messages call a map of all settings, of which most are no secret.
 const AllSettings = "all settings"
 

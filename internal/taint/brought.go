@@ -73,7 +73,7 @@ func (f *Flow) tells() bool {
 
 // ofTools reports whether tools get what has the label from the model, or may answer with it.
 func ofTools(l rows.Label) bool {
-	return l == rows.Model || l == rows.Setting || l == rows.Secret || l == rows.Personal || l == rows.Contact
+	return l == rows.Model || l.Confidential()
 }
 
 // key tells flows apart by where they begin and end.

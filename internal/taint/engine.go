@@ -393,12 +393,16 @@ func (e *engine) join() *Result {
 	e.confirmEntries()
 	edges := e.cellFlows()
 	res := &Result{}
-	byCell, byWay := map[string][]int{}, map[string][]int{}
+	byCell := map[string][]int{}
+	byWay := map[bool]map[string][]int{false: {}, true: {}} // see dependsOnWay
 	for i, f := range edges {
-		if f.From.Kind == Cell {
-			byCell[f.From.Name] = append(byCell[f.From.Name], i)
-			if f.dependsOnWay() {
-				byWay[f.From.Name] = append(byWay[f.From.Name], i)
+		if f.From.Kind != Cell {
+			continue
+		}
+		byCell[f.From.Name] = append(byCell[f.From.Name], i)
+		for confidential, by := range byWay {
+			if f.dependsOnWay(confidential) {
+				by[f.From.Name] = append(by[f.From.Name], i)
 			}
 		}
 	}
@@ -447,7 +451,7 @@ func (e *engine) join() *Result {
 		seen[k] = true
 		if s.flow.To.Kind == Cell {
 			k.at, k.action, k.ways = site{}, s.flow.What, true
-			if s.again = seen[k]; s.again && len(byWay[s.flow.To.Name]) == 0 {
+			if s.again = seen[k]; s.again && len(byWay[s.flow.Label.Confidential()][s.flow.To.Name]) == 0 {
 				return
 			}
 			seen[k] = true
@@ -477,7 +481,7 @@ func (e *engine) join() *Result {
 		}
 		goesOn := byCell
 		if s.again {
-			goesOn = byWay
+			goesOn = byWay[s.flow.Label.Confidential()]
 		}
 		for _, j := range goesOn[s.flow.To.Name] {
 			// What other packages do with a value need not happen to the one that was looked back at.
@@ -520,10 +524,11 @@ func (e *engine) join() *Result {
 	return res
 }
 
-// dependsOnWay reports whether it matters for where a flow is told how a value came to where it begins.
-func (f *Flow) dependsOnWay() bool {
+// dependsOnWay reports whether it matters for where a flow is told, and of confidential text for who hands it over, how a
+// value came to where it begins.
+func (f *Flow) dependsOnWay(confidential bool) bool {
 	n := len(f.Steps)
-	return n == 0 || !f.site.pos.IsValid() || f.To.Kind == Sink && (n == 1 || !f.Steps[n-1].Pos.IsValid())
+	return n == 0 || !f.site.pos.IsValid() || f.To.Kind == Sink && (confidential && n == 1 || !f.Steps[n-1].Pos.IsValid())
 }
 
 // behind returns where another package hands the text to what this one puts behind an interface, of a way to the model

@@ -226,7 +226,7 @@ func (f *Flow) action() string {
 	if f.From.Kind == Cell && f.To.Kind == Sink && len(f.Steps) > 1 && strings.HasPrefix(f.From.Name, keptFunc) {
 		return f.Steps[0].Where
 	}
-	if f.From.Kind == Source && slices.Contains([]rows.Label{rows.Secret, rows.Setting, rows.Personal, rows.Contact}, f.Label) {
+	if f.From.Kind == Source && f.Label.Confidential() {
 		return f.What + " " + f.Handed()
 	}
 	if !f.acts() || len(f.Steps) == 0 {

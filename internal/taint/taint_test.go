@@ -250,3 +250,29 @@ func use() {
 	defer cleanup()
 	analysistest.Run(t, dir, testAnalyzer, "taint/small")
 }
+
+// BenchmarkPlaces measures what places cost that many functions write and many read, as the settings of a program are:
+// with twice as many of both, it should take about twice as long.
+func BenchmarkPlaces(b *testing.B) {
+	for _, n := range []int{500, 1_000, 2_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var hub strings.Builder
+			hub.WriteString("package hub // want package:\"facts\"\n\nimport \"taint/lib\"\n\ntype app struct{ home, work string }\n\nfunc (a *app) set() { a.home = lib.Typed() }\n")
+			for i := range n {
+				fmt.Fprintf(&hub, "\nfunc (a *app) move%d() { a.work = a.home }\n", i)
+				fmt.Fprintf(&hub, "\nfunc (a *app) use%d() { lib.Sink(a.work) } // want \"lib line -> lib sink\"\n", i)
+			}
+			dir, cleanup, err := analysistest.WriteFiles(map[string]string{
+				"taint/lib/lib.go": "package lib\n\nfunc Typed() string { return \"\" }\n\nfunc Sink(s string) {}\n",
+				"taint/hub/hub.go": hub.String(),
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer cleanup()
+			for b.Loop() {
+				analysistest.Run(b, dir, testAnalyzer, "taint/hub")
+			}
+		})
+	}
+}
