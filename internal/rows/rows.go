@@ -339,6 +339,7 @@ const (
 	KindBegin                     // the call does what its receiver was made for
 	KindTemporary                 // the result names, or is, a file or a folder of the program's own, or the path does from then on
 	KindLook                      // the error says that there is no file at a path
+	KindList                      // the result is what a folder at a path holds
 	KindShow                      // values are formatted where it does harm
 	KindWriter                    // what is written to the result does harm
 	KindRemove                    // an element of a map is removed
@@ -381,6 +382,8 @@ type Effect struct {
 	Only []string
 	// Dry is, for KindAct, the field of an argument that makes the call a rehearsal.
 	Dry string
+	// Empty says of a KindAct that it removes a folder only if there is nothing in it.
+	Empty bool
 	// Bits names, for KindSink, a constant of the library whose bits With must have.
 	Bits string
 	// Kept is for KindSink: see IfKept.
@@ -680,6 +683,12 @@ func (e Effect) On(param string, patterns ...string) Effect {
 	return e
 }
 
+// IfEmpty says that an Acts removes a folder only if there is nothing in it.
+func (e Effect) IfEmpty() Effect {
+	e.Empty = true
+	return e
+}
+
 // Unrehearsed limits an Acts to calls none of whose arguments sets a field: "DryRun".
 func (e Effect) Unrehearsed(field string) Effect {
 	e.Dry = field
@@ -713,6 +722,9 @@ func Makes(path string) Effect { return Effect{Kind: KindTemporary, From: path} 
 
 // Looks says that the call's error tells whether there is a file at the path.
 func Looks(path string) Effect { return Effect{Kind: KindLook, From: path} }
+
+// Lists says that the call returns what the folder at the path holds.
+func Lists(path string) Effect { return Effect{Kind: KindList, From: path} }
 
 // Show says that args, formatted by the text of format if that is not empty, reach target.
 func Show(format, args string, target Target, what string) Effect {

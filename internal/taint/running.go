@@ -290,7 +290,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	case e.Effect.From != "":
 		_, known := u.constants(arg)
-		if u.temporary(arg, 0) || u.madeBefore(arg, instr) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
+		if u.temporary(arg, 0) || u.doneBefore(rows.KindTemporary, arg, instr) || e.Empty && u.doneBefore(rows.KindList, arg, instr) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
 			return
 		}
 	}
@@ -358,9 +358,10 @@ func (u *unit) temporary(v ssa.Value, depth int) bool {
 	})
 }
 
-// madeBefore reports whether the unit itself has made the file or the folder at a path before an instruction: what it
-// wrote beside another file it removes where it cannot be put in its place.
-func (u *unit) madeBefore(path ssa.Value, at ssa.Instruction) bool {
+// doneBefore reports whether the unit itself has done something with a path before an instruction. A file that it made,
+// beside another one, it removes where that cannot be put in its place; a folder that it has listed is one, and goes
+// only when it is empty.
+func (u *unit) doneBefore(kind rows.Kind, path ssa.Value, at ssa.Instruction) bool {
 	all := u.places(path)
 	if len(all) != 1 {
 		return false
@@ -377,7 +378,7 @@ func (u *unit) madeBefore(path ssa.Value, at ssa.Instruction) bool {
 		effects, _ := u.know.Func(obj)
 		args := ir.Args(&call.Call)
 		if slices.ContainsFunc(effects, func(e rows.Resolved) bool {
-			return e.Kind == rows.KindTemporary && e.Effect.From != "" && (e.Bits == "" || hasBits(obj.Pkg(), e, args)) && slices.Equal(u.places(args[e.From.Index]), all)
+			return e.Kind == kind && e.Effect.From != "" && (e.Bits == "" || hasBits(obj.Pkg(), e, args)) && slices.Equal(u.places(args[e.From.Index]), all)
 		}) {
 			return true
 		}

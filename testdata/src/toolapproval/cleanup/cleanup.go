@@ -34,6 +34,8 @@ func (n *notes) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("append", "", s, n.append),
 		toolrunner.NewBetaTool("rename", "", s, n.rename),
 		toolrunner.NewBetaTool("resume", "", s, n.resume),
+		toolrunner.NewBetaTool("move", "", s, n.move),
+		toolrunner.NewBetaTool("clear", "", s, n.clear),
 		toolrunner.NewBetaTool("touch", "", s, n.touch),
 		toolrunner.NewBetaTool("retire", "", s, n.retire),
 	}
@@ -164,4 +166,40 @@ func (n *notes) retire(ctx context.Context, in note) (result, error) {
 	}
 	_, err := n.db.ExecContext(ctx, "UPDATE writers SET last_name = ? WHERE id = ?", in.Text, in.ID) // want `a tool call changes the database here`
 	return result{}, err
+}
+
+// move leaves no empty folder behind.
+func (n *notes) move(ctx context.Context, in note) (result, error) {
+	old := filepath.Join(n.dir, "artifacts")
+	entries, err := os.ReadDir(old)
+	if err != nil {
+		return result{}, err
+	}
+	for _, e := range entries {
+		to := filepath.Join(n.dir, "files", e.Name())
+		if _, err := os.Stat(to); err == nil {
+			continue
+		} else if !os.IsNotExist(err) {
+			return result{}, err
+		}
+		if err := os.Rename(filepath.Join(old, e.Name()), to); err != nil {
+			return result{}, err
+		}
+	}
+	return result{}, os.Remove(old)
+}
+
+// clear removes what it lists, or the folder with all that is in it.
+func (n *notes) clear(ctx context.Context, in note) (result, error) {
+	old := filepath.Join(n.dir, "artifacts")
+	entries, err := os.ReadDir(old)
+	if err != nil {
+		return result{}, err
+	}
+	for _, e := range entries {
+		if err := os.Remove(filepath.Join(old, e.Name())); err != nil { // want `a tool call removes files here`
+			return result{}, err
+		}
+	}
+	return result{}, os.RemoveAll(old) // want `a tool call removes files here`
 }
