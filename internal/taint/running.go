@@ -290,7 +290,7 @@ func (u *unit) acts(instr ssa.CallInstruction, e rows.Resolved, args []ssa.Value
 		}
 	case e.Effect.From != "":
 		_, known := u.constants(arg)
-		if u.temporary(arg, 0) || u.doneBefore(rows.KindTemporary, arg, instr) || e.Empty && u.doneBefore(rows.KindList, arg, instr) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
+		if u.temporary(arg, 0) || u.doneBefore(rows.KindTemporary, arg, instr) || e.Empty && (u.doneBefore(rows.KindList, arg, instr) || u.expired(arg, instr)) || e.Target == rows.Replacing && (known || u.absent(arg, instr.Block())) {
 			return
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/anthropics/anthropic-sdk-go"
 	"github.com/anthropics/anthropic-sdk-go/toolrunner"
@@ -16,11 +18,14 @@ type result = anthropic.BetaToolResultBlockParamContentUnion
 type note struct {
 	ID   string
 	Text string
+	Days int
 }
 
 type notes struct {
-	dir string
-	db  *sql.DB
+	dir  string
+	days int
+	now  func() time.Time
+	db   *sql.DB
 }
 
 func (n *notes) tools() []anthropic.BetaTool {
@@ -36,6 +41,10 @@ func (n *notes) tools() []anthropic.BetaTool {
 		toolrunner.NewBetaTool("resume", "", s, n.resume),
 		toolrunner.NewBetaTool("move", "", s, n.move),
 		toolrunner.NewBetaTool("clear", "", s, n.clear),
+		toolrunner.NewBetaTool("archive", "", s, n.archive),
+		toolrunner.NewBetaTool("purge", "", s, n.purge),
+		toolrunner.NewBetaTool("tidy", "", s, n.tidy),
+		toolrunner.NewBetaTool("rotate", "", s, n.rotate),
 		toolrunner.NewBetaTool("touch", "", s, n.touch),
 		toolrunner.NewBetaTool("retire", "", s, n.retire),
 	}
@@ -202,4 +211,91 @@ func (n *notes) clear(ctx context.Context, in note) (result, error) {
 		}
 	}
 	return result{}, os.RemoveAll(old) // want `a tool call removes files here`
+}
+
+// expire removes the archives that nobody needs any more.
+func expire(dir string, now time.Time, days int) error {
+	if days <= 0 {
+		return nil
+	}
+	cutoff := now.AddDate(0, 0, -days)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if e.IsDir() || !strings.HasPrefix(name, "archive-") || !strings.HasSuffix(name, ".jsonl") {
+			continue
+		}
+		info, err := e.Info()
+		if err != nil || info.ModTime().After(cutoff) {
+			continue
+		}
+		_ = os.Remove(filepath.Join(dir, name))
+	}
+	return nil
+}
+
+func (n *notes) archive(ctx context.Context, in note) (result, error) {
+	path := filepath.Join(n.dir, "archive-"+time.Now().Format(time.DateOnly)+".jsonl")
+	if err := expire(n.dir, n.now().UTC(), n.days); err != nil {
+		return result{}, err
+	}
+	return result{}, os.WriteFile(path, []byte(in.Text), 0o600)
+}
+
+// purge removes what is as old as the model says.
+func (n *notes) purge(ctx context.Context, in note) (result, error) {
+	return result{}, older(n.dir, in.Days)
+}
+
+func older(dir string, days int) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil || !strings.HasSuffix(e.Name(), ".jsonl") {
+			continue
+		}
+		if time.Since(info.ModTime()) > time.Duration(days)*24*time.Hour {
+			os.Remove(filepath.Join(dir, e.Name())) // want `a tool call removes files here`
+		}
+	}
+	return nil
+}
+
+// rotate removes what is old, and named as the program names its logs.
+func (n *notes) rotate(ctx context.Context, in note) (result, error) {
+	const keep = 7 * 24 * time.Hour
+	entries, err := os.ReadDir(n.dir)
+	if err != nil {
+		return result{}, err
+	}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil || !strings.HasSuffix(e.Name(), ".jsonl") {
+			continue
+		}
+		if time.Since(info.ModTime()) > keep {
+			os.Remove(filepath.Join(n.dir, e.Name()))
+		}
+	}
+	return result{}, nil
+}
+
+// tidy removes whatever is old.
+func (n *notes) tidy(ctx context.Context, in note) (result, error) {
+	entries, err := os.ReadDir(n.dir)
+	if err != nil {
+		return result{}, err
+	}
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+			os.Remove(filepath.Join(n.dir, e.Name())) // want `a tool call removes files here`
+		}
+	}
+	return result{}, nil
 }
