@@ -35,7 +35,9 @@
 // a function asks, if it waits for the answer and returns it; tools that the program
 // sorts out, by their names, a map or a list of these or what they say of themselves, while it has a
 // person asked about the others; the program's own temporary files, and
-// its books (UPDATE of a log, a session, usage, ...); rehearsals (DryRun, --dry-run); reading, and
+// its books (UPDATE of a log, a session, usage, ..., or of nothing but when a row was read last, a count, or what was
+// empty); what it removes of its own files when they are as old as its settings say; folders that go only when they
+// are empty; rehearsals (DryRun, --dry-run); reading, and
 // writing new files. What outputexec or unsafeoutput reports at the same call is theirs.
 //
 // A sentence in a prompt that tells the model to ask is no confirmation, nor is one that is skipped in
