@@ -262,6 +262,9 @@ func (u *unit) made(v ssa.Value) []ssa.Value {
 		case *ssa.Parameter:
 			var given []ssa.Value
 			for _, call := range u.Callers(v.Parent()) {
+				if u.InTest(call.Pos()) && !u.InTest(v.Pos()) {
+					continue
+				}
 				args := ir.Args(call.Common())
 				if i := paramIndex(v) - u.shift(call.Common(), v.Parent()); i >= 0 && i < len(args) {
 					given = append(given, args[i])
@@ -368,7 +371,8 @@ func (u *unit) values(m ssa.Value) []ssa.Value {
 	return out
 }
 
-// assigned returns what the package stores in each of its variables and fields.
+// assigned returns what the package stores in each of its variables and fields, but for what its tests do: that is
+// no text of the program.
 func (e *engine) assigned() map[*types.Var][]ssa.Value {
 	if e.stores == nil {
 		e.stores, e.others = map[*types.Var][]ssa.Value{}, map[*types.Var]bool{}
@@ -380,7 +384,7 @@ func (e *engine) assigned() map[*types.Var][]ssa.Value {
 				e.listed(mi)
 			}
 			s, ok := instr.(*ssa.Store)
-			if !ok {
+			if !ok || e.InTest(s.Pos()) {
 				continue
 			}
 			switch addr := s.Addr.(type) {

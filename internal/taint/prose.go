@@ -86,6 +86,8 @@ func (c clause) instructs() bool {
 			next = c.words[i+1]
 		}
 		switch {
+		case (w == "never" || w == "always") && participle(next):
+			// "never opened", "always enabled": how it is.
 		case speech[w+" "+next], speech[w]:
 			return true
 		case i > 0 && !leads[c.words[i-1]], i > 1 && c.words[i-1] == "to" && attempts[c.words[i-2]]:
@@ -122,6 +124,9 @@ func (c clause) goesOn(i int) bool {
 func adverb(w string) bool {
 	return len(w) > 6 && strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "thly") && !notAdverbs[w]
 }
+
+// participle reports whether a word tells what was done.
+func participle(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && w != "embed" }
 
 // casts reports whether a clause that begins with "as" gives the model a role.
 func (c clause) casts() bool {

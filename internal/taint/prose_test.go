@@ -35,6 +35,8 @@ func TestInstructs(t *testing.T) {
 		{"What is wrong with this code?\n", true},
 		{"What went wrong, and when? Log:\n", true},
 		{"Name, if any: ", false},
+		{" events, never synced\n", false},
+		{"Never exceed 100 words.", true},
 		{"\nReturn only JSON.", true},
 		{"1. Read it\n2. Find the bug", true},
 		{"Here is a mail.\n\nTranslate it to French:\n", true},

@@ -205,7 +205,7 @@ func ofElement(v ssa.Value) bool {
 	at := load.X
 	for inner, ok := at.(*ssa.FieldAddr); ok; inner, ok = at.(*ssa.FieldAddr) {
 		at = inner.X
-		if anyElement(at) != nil {
+		if anyElement(at) != nil || elementOf(at) != nil {
 			return true
 		}
 	}
