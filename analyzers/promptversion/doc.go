@@ -27,6 +27,6 @@
 //
 // Not reported: constants, embedded files and files beside the program; flags; variables and rows
 // that choose among constants, numbers and booleans; data that fills a gap in a sentence, follows a
-// label or is enclosed in tags, such as a name or a document. What remote parties write into a
-// system prompt is reported by promptinjection, a secret in it by dataleak.
+// label or a heading or is enclosed in tags, such as a name or a document. What remote parties write
+// into a system prompt is reported by promptinjection, a secret in it by dataleak.
 package promptversion

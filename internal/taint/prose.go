@@ -60,7 +60,7 @@ func clauses(s string) func(yield func(clause) bool) {
 				continue
 			}
 			word(i)
-			if strings.ContainsRune(".!?:;,\n()[]{}*#>\"", r) || r >= hole0 && r != utf8.RuneError && len(c.words) > 0 {
+			if strings.ContainsRune(".!?:;,\n()[]{}*#>\"", r) || isHole(r) && len(c.words) > 0 {
 				c.end = r
 				if len(c.words) > 0 && !yield(c) {
 					return
@@ -126,7 +126,9 @@ func adverb(w string) bool {
 }
 
 // participle reports whether a word tells what was done.
-func participle(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && w != "embed" }
+func participle(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && w != "embed"
+}
 
 // casts reports whether a clause that begins with "as" gives the model a role.
 func (c clause) casts() bool {
@@ -205,7 +207,7 @@ var (
 	auxiliaries = set(`am are can could did do does is should was were will would`)
 
 	// orders are what instructions are called.
-	orders = set(`conventions directives guideline guidelines instruction instructions persona rules`)
+	orders = set(`conventions directives guideline guidelines instruction instructions persona prompt rules`)
 
 	notAdverbs = set(`anomaly assembly biweekly hourly quarterly weekly`)
 
@@ -266,12 +268,16 @@ func slots(left, right string) bool {
 	line := left[strings.LastIndexByte(left, '\n')+1:]
 	if strings.Trim(line, " \t-*#>0123456789.") == "" { // the hole begins a line, or an item of a list
 		above := strings.TrimSpace(left[:len(left)-len(line)])
-		above = above[strings.LastIndexByte(above, '\n')+1:]
-		if strings.HasSuffix(above, ":") && !instructs(above) && !announces(above) {
+		if labels(above[strings.LastIndexByte(above, '\n')+1:]) {
 			return true
 		}
-	} else if line = strings.TrimRight(line, " \t"); !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, "?") &&
-		!endsInHole(line) && !(strings.HasSuffix(line, ":") && (instructs(line) || announces(line))) {
+	} else if line = strings.TrimRight(line, " \t"); endsInHole(line) {
+		label, rest, ok := strings.Cut(line, ":") // "Budget: $20 USD"
+		if ok && labels(label+":") && !strings.ContainsAny(rest, ".!?") && !instructs(rest) {
+			return true
+		}
+	} else if !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, "?") &&
+		!(strings.HasSuffix(line, ":") && !labels(line)) {
 		return true
 	}
 	next := []rune(strings.TrimLeft(right, " \t"))
@@ -281,19 +287,26 @@ func slots(left, right string) bool {
 	return !(unicode.IsUpper(next[0]) && len(string(next)) < len(right))
 }
 
-// announces reports whether a label says that instructions follow: "House rules:".
+// labels reports whether a line is a label or a heading of data.
+func labels(line string) bool {
+	return (strings.HasSuffix(line, ":") || strings.HasPrefix(line, "#")) && !instructs(line) && !announces(line)
+}
+
+// announces reports whether a label says that instructions follow: "House rules:", "## Guidelines".
 func announces(label string) bool {
 	for c := range clauses(label) {
-		if c.end == ':' && orders[c.words[len(c.words)-1]] {
+		if (c.end == ':' || strings.HasPrefix(label, "#")) && orders[c.words[len(c.words)-1]] {
 			return true
 		}
 	}
 	return false
 }
 
+func isHole(r rune) bool { return r >= hole0 && r != utf8.RuneError }
+
 func endsInHole(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return r >= hole0 && r != utf8.RuneError
+	return isHole(r)
 }
 
 // placeholder matches what a template leaves open: verbs, actions and names in braces.

@@ -180,6 +180,14 @@ func TestSlots(t *testing.T) {
 		{"You are helpful.\nCustomer: ", "\n", true},
 		{"You are helpful.\nKnown facts:\n", "", true},
 		{"You are helpful.\nKnown facts:\n- ", "\n", true},
+		{"You are helpful.\n\n## Profile of the athlete\n", "\n\n## Plan\n", true},
+		{"You are helpful.\n\n## House rules\n", "\n", false},
+		{"You are helpful.\n\n## Follow this\n", "\n", false},
+		{"You are helpful.\nSystem prompt:\n", "\n", false},
+		{"You are helpful.\n- Budget: \uE000\uE001 ", "\n", true},
+		{"You are helpful.\n- Budget: $\uE000 ", "\n", true},
+		{"You are helpful.\n- Rules: \uE000 ", "\n", false},
+		{"You are helpful.\nName: \uE000. \uE001 ", "\n", false},
 	} {
 		if got := slots(test.left, test.right); got != test.want {
 			t.Errorf("slots(%q, %q) = %t", test.left, test.right, got)

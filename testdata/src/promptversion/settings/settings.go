@@ -118,6 +118,18 @@ func described() anthropic.MessageNewParams {
 	return request(standard + "\n\nAbout the company:\n" + os.Getenv("COMPANY"))
 }
 
+// What a heading or a label precedes is data, too, but for such ones.
+func headed() anthropic.MessageNewParams {
+	return request(fmt.Sprintf("%s\n\n## The company\n%s\n\n## Budget\n- a day: %s%.2f %s\n", standard, os.Getenv("COMPANY"), os.Getenv("SYMBOL"), 2.5, os.Getenv("CURRENCY")))
+}
+
+func guided() anthropic.MessageNewParams {
+	return anthropic.MessageNewParams{
+		MaxTokens: 100,
+		System:    []anthropic.TextBlockParam{{Text: standard + "\n\n## Guidelines\n" + os.Getenv("GUIDELINES")}}, // want `environment variable GUIDELINES`
+	}
+}
+
 func wd() anthropic.MessageNewParams {
 	return request(standard + "\n<env>\nShell: " + os.Getenv("SHELL") + "\n</env>")
 }
