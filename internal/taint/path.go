@@ -124,8 +124,11 @@ func sameElement(a, b path) bool {
 	return a[0] == '[' && b[0] == '[' && (a == "[]" || b == "[]") && a != "[#]" && b != "[#]"
 }
 
+// maxID is how many bytes an identifier has at most.
+const maxID = 16
+
 // carries reports whether a value of the type can carry text to where it does harm. Numbers,
-// booleans, times, errors and contexts cannot.
+// booleans, times, identifiers, errors and contexts cannot.
 func carries(t types.Type) bool {
 	if t == nil {
 		return false
@@ -135,6 +138,9 @@ func carries(t types.Type) bool {
 		if obj := u.Obj(); obj.Pkg() == nil {
 			return obj.Name() != "error"
 		} else if obj.Pkg().Path() == "time" || obj.Pkg().Path() == "context" {
+			return false
+		}
+		if id, ok := u.Underlying().(*types.Array); ok && id.Len() <= maxID && types.Identical(id.Elem(), types.Typ[types.Byte]) {
 			return false
 		}
 	case *types.TypeParam:

@@ -4,6 +4,7 @@ package labels
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/anthropics/anthropic-sdk-go"
+	"github.com/google/uuid"
 )
 
 var client anthropic.Client
@@ -119,4 +121,20 @@ func state(ctx context.Context) {
 	}
 	send(ctx, anthropic.NewTextBlock(fmt.Sprintf("• %s — %d events, %s\n", fetch("https://example.com/calendar"), len(own), sync)))
 	send(ctx, anthropic.NewTextBlock(fmt.Sprintf("Never exceed %d words.\n\n%s", len(own), fetch("https://example.com/calendar")))) // want `external content`
+}
+
+// An identifier says nothing, wherever it comes from.
+type row struct {
+	ID   uuid.UUID
+	Name string
+}
+
+func identified(ctx context.Context, db *sql.DB) {
+	var r row
+	if err := db.QueryRowContext(ctx, "SELECT id, name FROM articles").Scan(&r.ID, &r.Name); err != nil {
+		return
+	}
+	send(ctx, anthropic.NewTextBlock(fmt.Sprintf("Look up the article %s.", r.ID)))
+	send(ctx, anthropic.NewTextBlock(fmt.Sprintf("Look up the article %v.", r.ID.String())))
+	send(ctx, anthropic.NewTextBlock(fmt.Sprintf("Look up the article %s.", r.Name))) // want `external content \(database row\)`
 }
