@@ -8,5 +8,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	corpustest.Run(t, dataleak.Analyzer, "sources", "records", "app", "answers", "behind", "typed", "lists", "options/llm", "options")
+	corpustest.Run(t, dataleak.Analyzer)
 }

@@ -14,9 +14,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	corpustest.Run(t, hardcodedkey.Analyzer,
-		"shapes", "comments", "credential",
-		"embedded", "safe", "silenced")
+	corpustest.Run(t, hardcodedkey.Analyzer, "excluded", "fix")
 }
 
 func TestFix(t *testing.T) {

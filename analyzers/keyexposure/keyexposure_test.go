@@ -8,15 +8,12 @@ import (
 )
 
 func Test(t *testing.T) {
-	corpustest.Run(t, keyexposure.Analyzer,
-		"logs", "clients", "errs", "loggers", "records", "teaching", "app", "app/claude", "writers", "services", "commands", "transports", "cleared",
-		"kept", "kept/account", "watched", "tenants", "printers", "failing", "blank", "told/inner", "told", "siblings/agent", "siblings/bot", "logvalue", "proxied",
-	)
+	corpustest.Run(t, keyexposure.Analyzer, "browser")
 }
 
 // A program is for a browser if it is built for one.
 func TestBrowser(t *testing.T) {
 	t.Setenv("GOOS", "js")
 	t.Setenv("GOARCH", "wasm")
-	corpustest.Run(t, keyexposure.Analyzer, "browser")
+	corpustest.RunThemes(t, keyexposure.Analyzer, "browser")
 }

@@ -10,12 +10,7 @@ import (
 )
 
 func Test(t *testing.T) {
-	corpustest.Run(t, maxtokens.Analyzer,
-		"basic", "helpers", "senders", "clientoption",
-		"upstream", "middle", "downstream", "raw",
-		"libraries", "bounds", "chain",
-		"never", "standin", "options", "options/assist", "feeds/web", "feeds/svc", "feeds",
-		"handed", "provider", "provider/claude", "provider/app", "layers", "demos", "apart", "apart/either", "configured", "owed", "owed/careful", "owed/wrapped", "owed/opened", "owed/desk")
+	corpustest.Run(t, maxtokens.Analyzer, "fix", "strict")
 }
 
 func TestFix(t *testing.T) {
@@ -27,5 +22,5 @@ func TestStrict(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer maxtokens.Analyzer.Flags.Set("strict", "false")
-	corpustest.Run(t, maxtokens.Analyzer, "strict")
+	corpustest.RunThemes(t, maxtokens.Analyzer, "strict")
 }

@@ -8,5 +8,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	corpustest.Run(t, promptversion.Analyzer, "settings", "kept", "fetched", "raw", "app", "wired", "live", "chosen", "agent", "uses")
+	corpustest.Run(t, promptversion.Analyzer)
 }

@@ -27,7 +27,7 @@ func set(t *testing.T, name, value string) {
 
 func Test(t *testing.T) {
 	set(t, "today", "2026-09-01")
-	corpustest.Run(t, retiredmodel.Analyzer, "catalog", "requests", "settings", "silent", "defaults/given", "defaults/later", "defaults/none", "defaults/some")
+	corpustest.Run(t, retiredmodel.Analyzer, "fix", "flags", "more")
 }
 
 func TestFix(t *testing.T) {
@@ -38,7 +38,7 @@ func TestFix(t *testing.T) {
 func TestMoreModels(t *testing.T) {
 	set(t, "today", "2026-09-01")
 	set(t, "models", "house-model=2026-08-01:claude-opus-5-5,claude-haiku-4-5=2027-01-01:")
-	corpustest.Run(t, retiredmodel.Analyzer, "more")
+	corpustest.RunThemes(t, retiredmodel.Analyzer, "more")
 }
 
 func TestFlags(t *testing.T) {

@@ -8,7 +8,5 @@ import (
 )
 
 func Test(t *testing.T) {
-	corpustest.Run(t, turncap.Analyzer,
-		"loops", "caps", "waits", "recursion", "runners", "raw", "raw/asks",
-		"retries", "iterators", "items", "agent", "app", "events/agent", "budgets", "floor")
+	corpustest.Run(t, turncap.Analyzer)
 }

@@ -24,7 +24,7 @@ func object(props map[string]any) map[string]any {
 }
 
 func query() map[string]any {
-	return map[string]any{ // want `the tool "query" takes any statement`
+	return map[string]any{ // missed: nothing says that the map is given to a request
 		"name":         "query",
 		"description":  "Run a query.",
 		"input_schema": object(map[string]any{"sql": map[string]any{"type": "string"}}),

@@ -50,11 +50,11 @@ func (d *Desk) page(ctx context.Context, url string) {
 	d.Ask(ctx, strings.Repeat("Write a sentence about pages.", n))
 	d.api.Messages.New(ctx, anthropic.MessageNewParams{
 		MaxTokens: 1024,
-		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock("Summarize the page " + title))}, // want `external content \(HTTP response\)`
+		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock("Summarize the page " + title))}, // missed
 	})
 	d.api.Messages.New(ctx, anthropic.MessageNewParams{
 		MaxTokens: 1024,
-		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock("Summarize the page: " + body))}, // want `external content \(HTTP response\)`
+		Messages:  []anthropic.MessageParam{anthropic.NewUserMessage(anthropic.NewTextBlock("Summarize the page: " + body))}, // missed
 	})
 	d.Ask(ctx, "Summarize the page.\n<page>\n"+body+"\n</page>")
 }

@@ -45,7 +45,7 @@ func (a *Agent) Answer(ctx context.Context, question string) (*anthropic.Message
 	return a.client.Messages.New(ctx, anthropic.MessageNewParams{
 		Model: "claude-opus-5-5", MaxTokens: 1024,
 		Messages: []anthropic.MessageParam{
-			anthropic.NewUserMessage(anthropic.NewTextBlock("Answer the question in three sentences: " + question)),
+			anthropic.NewUserMessage(anthropic.NewTextBlock("Answer the question in three sentences: " + question)), // want `user input \(parameter question\)`
 		},
 	})
 }

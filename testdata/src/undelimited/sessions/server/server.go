@@ -52,7 +52,7 @@ func (s *server) save(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) ask(w http.ResponseWriter, r *http.Request) {
-	answer, err := s.agent.Answer(r.Context(), r.FormValue("question")) // want `remote input \(HTTP request\) is mixed with instructions`
+	answer, err := s.agent.Answer(r.Context(), r.FormValue("question")) // want `remote input \(form value\) is mixed with instructions`
 	if err != nil {
 		http.Error(w, "no answer", http.StatusInternalServerError)
 		return
