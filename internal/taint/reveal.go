@@ -169,7 +169,8 @@ func (u *unit) answersWith(r *ssa.Return) {
 			u.replies(r, e)
 			continue
 		}
-		for _, v := range r.Results {
+		for i := range r.Results {
+			v := u.yielded(r, i)
 			u.printed(v, r, e, !isError(v.Type()))
 		}
 	}
@@ -197,7 +198,7 @@ func (u *unit) replies(r *ssa.Return, e rows.Effect) {
 
 // failed reports whether a function returns an error there, beside which nobody looks at its other results.
 func failed(r *ssa.Return) bool {
-	err := r.Results[len(r.Results)-1]
+	err := yields(r, len(r.Results)-1)
 	if !isError(err.Type()) {
 		return false
 	}
@@ -619,7 +620,7 @@ func (u *unit) credentials() {
 			}
 			for _, s := range into[p.root] {
 				rest, more, ok := cut(p.path, s.edge.to.path)
-				if !ok || more != "" || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
+				if !ok || more != "" || s.edge.guessed || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
 					continue
 				}
 				if q := (place{s.from, extend(s.edge.from, rest)}); !seen[q] {
