@@ -188,6 +188,7 @@ type engine struct {
 	texts      map[*ssa.Function][]wrote                            // what functions write to their parameters
 	stores     map[*types.Var][]ssa.Value                           // see assigned
 	setters    map[*types.Var][]ssa.Instruction                     // see settersOf
+	outermost  []*ssa.Function                                      // see within
 	others     map[*types.Var]bool                                  // see elsewhere
 	bound      map[*ssa.FreeVar]ssa.Value                           // what closures capture
 	taken      map[*ssa.Call][][]piece                              // see composed
@@ -1043,16 +1044,26 @@ func (e *engine) exported(f Flow) Flow {
 
 // within returns where the innermost function begins that has a place, or the place.
 func (e *engine) within(pos token.Pos) token.Pos {
-	in := token.NoPos
-	for _, f := range e.Funcs {
-		if s := f.Syntax(); s != nil && s.Pos() <= pos && pos < s.End() {
-			in = max(in, f.Pos())
+	if e.outermost == nil {
+		for _, f := range e.Funcs {
+			if f.Syntax() != nil && (f.Parent() == nil || f.Parent().Syntax() == nil) {
+				e.outermost = append(e.outermost, f)
+			}
 		}
+		slices.SortFunc(e.outermost, func(f, g *ssa.Function) int { return cmp.Compare(f.Syntax().Pos(), g.Syntax().Pos()) })
 	}
-	if !in.IsValid() {
-		return pos
+	i, found := slices.BinarySearchFunc(e.outermost, pos, func(f *ssa.Function, pos token.Pos) int { return cmp.Compare(f.Syntax().Pos(), pos) })
+	if !found {
+		i--
 	}
-	return in
+	in := pos
+	for fs := e.outermost[max(i, 0):min(i+1, len(e.outermost))]; ; {
+		j := slices.IndexFunc(fs, func(f *ssa.Function) bool { return f.Syntax().Pos() <= pos && pos < f.Syntax().End() })
+		if j < 0 {
+			return in
+		}
+		in, fs = fs[j].Pos(), fs[j].AnonFuncs
+	}
 }
 
 // verdicts returns summaries of interface methods that a person is asked by, whatever in the package
