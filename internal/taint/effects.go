@@ -615,7 +615,7 @@ func (u *unit) unknown(instr ssa.CallInstruction, obj *types.Func) {
 		}
 		for _, arg := range args {
 			if textual(arg.Type()) || accessor {
-				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true, cure: cure, guessed: true})
+				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true, cure: cure})
 			}
 		}
 	}

@@ -194,14 +194,6 @@ func yields(r *ssa.Return, i int) ssa.Value {
 	return r.Results[i]
 }
 
-// yielded is yields of an error, unless what is deferred may change it. Of others, parts may have been set since.
-func (u *unit) yielded(r *ssa.Return, i int) ssa.Value {
-	if load, ok := r.Results[i].(*ssa.UnOp); ok && (!isError(load.Type()) || u.changed().captured[load.X]) {
-		return load
-	}
-	return yields(r, i)
-}
-
 // latest returns what was stored last in a local variable that is read, nil if several ways lead there. A variable
 // lies in memory where functions are deferred and it is a result, or where a closure uses it.
 func latest(load *ssa.UnOp) ssa.Value {

@@ -169,8 +169,7 @@ func (u *unit) answersWith(r *ssa.Return) {
 			u.replies(r, e)
 			continue
 		}
-		for i := range r.Results {
-			v := u.yielded(r, i)
+		for _, v := range r.Results {
 			u.printed(v, r, e, !isError(v.Type()))
 		}
 	}
@@ -198,7 +197,7 @@ func (u *unit) replies(r *ssa.Return, e rows.Effect) {
 
 // failed reports whether a function returns an error there, beside which nobody looks at its other results.
 func failed(r *ssa.Return) bool {
-	err := yields(r, len(r.Results)-1)
+	err := r.Results[len(r.Results)-1]
 	if !isError(err.Type()) {
 		return false
 	}
@@ -620,7 +619,7 @@ func (u *unit) credentials() {
 			}
 			for _, s := range into[p.root] {
 				rest, more, ok := cut(p.path, s.edge.to.path)
-				if !ok || more != "" || s.edge.guessed || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
+				if !ok || more != "" || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
 					continue
 				}
 				if q := (place{s.from, extend(s.edge.from, rest)}); !seen[q] {

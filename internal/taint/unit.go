@@ -27,7 +27,6 @@ type edge struct {
 	named   bool      // see namedBy
 	roles   []refusal // of the records where the edge is taken
 	answers bool      // see answersAs
-	guessed bool      // see unknown
 	kept    string    // see keptBy
 
 	unencoded []path // fields of a value that becomes one of any type, which encodings leave out
@@ -443,9 +442,8 @@ func (u *unit) instr(instr ssa.Instruction) {
 			}
 		}
 	case *ssa.Return:
-		for i := range instr.Results {
+		for i, r := range instr.Results {
 			var e edge
-			r := u.yielded(instr, i)
 			if brief(r, instr.Block(), nil) {
 				e.cure = rows.Redacted
 			}
