@@ -325,7 +325,7 @@ func (u *unit) applySummary(instr ssa.CallInstruction, name string, sum *Summary
 		if redacts && f.To.Kind == Return {
 			e.cure |= rows.Redacted
 		}
-		e.deep = f.Deep
+		e.deep, e.guessed = f.Deep, f.Guessed
 		way := steps(u.one(u.step(instr.Pos(), passedTo+name)), f.Steps)
 		e.steps = steps(told.steps, way)
 		var meant bool
@@ -615,7 +615,7 @@ func (u *unit) unknown(instr ssa.CallInstruction, obj *types.Func) {
 		}
 		for _, arg := range args {
 			if textual(arg.Type()) || accessor {
-				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true, cure: cure})
+				u.flow(arg, "", []place{result(v, i)}, instr, edge{deep: true, cure: cure, guessed: true})
 			}
 		}
 	}

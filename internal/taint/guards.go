@@ -194,6 +194,24 @@ func yields(r *ssa.Return, i int) ssa.Value {
 	return r.Results[i]
 }
 
+// handedBack returns the same where functions are deferred and nothing else but returning changes the result: neither
+// what is deferred, nor an assignment to a part of it.
+func handedBack(r *ssa.Return, i int) ssa.Value {
+	load, ok := r.Results[i].(*ssa.UnOp)
+	if !ok || !slices.ContainsFunc(r.Block().Instrs, func(in ssa.Instruction) bool { _, ok := in.(*ssa.RunDefers); return ok }) {
+		return r.Results[i]
+	}
+	variable, ok := load.X.(*ssa.Alloc)
+	if !ok || slices.ContainsFunc(*variable.Referrers(), func(in ssa.Instruction) bool {
+		s, isStore := in.(*ssa.Store)
+		_, isLoad := in.(*ssa.UnOp)
+		return !isLoad && !(isStore && s.Addr == variable)
+	}) {
+		return r.Results[i]
+	}
+	return yields(r, i)
+}
+
 // latest returns what was stored last in a local variable that is read, nil if several ways lead there. A variable
 // lies in memory where functions are deferred and it is a result, or where a closure uses it.
 func latest(load *ssa.UnOp) ssa.Value {

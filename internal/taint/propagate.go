@@ -204,7 +204,7 @@ func (u *unit) propagate() {
 			if o.kept != "" && o.kept == s.kept || s.named && o.kind != Param {
 				continue // that package tells, or applyName
 			}
-			if ok && (u.retold(n, s.path) || n.setAfter(s.at)) {
+			if ok && (u.retold(n, s.path) || n.setAfter(s.at)) || s.target == rows.Client && n.guessed() {
 				continue
 			}
 			if cure := n.cure | refusedAt(s.roles, n.path, s.path); ok && !cure.Impossible() && !(s.encodes && u.told(n, s.path)) && u.concerns(n, s) {
@@ -442,6 +442,7 @@ type flowKey struct {
 	action   string
 	when     When
 	closer   string
+	guessed  bool
 }
 
 // A summarized function with its summary.
@@ -497,7 +498,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			in = org.fn
 		}
 		// The queue holds the shortest ways first.
-		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If, f.closer}
+		key := flowKey{in, f.From, f.To, f.Deep, f.Cure, f.Label, f.Target, f.site, f.action(), f.If, f.closer, f.Guessed}
 		if seen[key] || tooNarrow(f) || itself(f) {
 			return
 		}
@@ -528,7 +529,7 @@ func (u *unit) flows() (global []Flow, sums []summarized) {
 			if u.origins[n.origin].hindsight && n.path != "" {
 				continue // whoever gave it to the function had it before
 			}
-			emit(n, n.origin, n.cure, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}}, r.fn)
+			emit(n, n.origin, n.cure, Flow{To: End{Kind: Return, Index: r.index, Path: n.path}, Guessed: n.guessed()}, r.fn)
 		case cell:
 			f := Flow{To: End{Kind: Cell, Name: string(r), Path: n.path}, site: u.lastSite(n)}
 			emit(n, n.origin, n.cure, f, nil)

@@ -169,7 +169,8 @@ func (u *unit) answersWith(r *ssa.Return) {
 			u.replies(r, e)
 			continue
 		}
-		for _, v := range r.Results {
+		for i := range r.Results {
+			v := handedBack(r, i)
 			u.printed(v, r, e, !isError(v.Type()))
 		}
 	}
@@ -184,10 +185,13 @@ type reply struct {
 // replies records that a result of a function is encoded where it does harm. What another tool has
 // answered is told there.
 func (u *unit) replies(r *ssa.Return, e rows.Effect) {
-	if e.Arg >= len(r.Results) || failed(r) || u.relays(r.Results[e.Arg], e) {
+	if e.Arg >= len(r.Results) || failed(r) {
 		return
 	}
-	v := r.Results[e.Arg]
+	v := handedBack(r, e.Arg)
+	if u.relays(v, e) {
+		return
+	}
 	if _, ok := v.(*ssa.Const); ok {
 		return
 	}
@@ -197,7 +201,7 @@ func (u *unit) replies(r *ssa.Return, e rows.Effect) {
 
 // failed reports whether a function returns an error there, beside which nobody looks at its other results.
 func failed(r *ssa.Return) bool {
-	err := r.Results[len(r.Results)-1]
+	err := yields(r, len(r.Results)-1)
 	if !isError(err.Type()) {
 		return false
 	}
@@ -619,7 +623,7 @@ func (u *unit) credentials() {
 			}
 			for _, s := range into[p.root] {
 				rest, more, ok := cut(p.path, s.edge.to.path)
-				if !ok || more != "" || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
+				if !ok || more != "" || s.edge.guessed || s.edge.cure&(rows.Marks&^rows.Mixed) != 0 || s.edge.deep && (rest != "" || !wholeText(place{s.from, s.edge.from}) || !wholeText(s.edge.to)) {
 					continue
 				}
 				if q := (place{s.from, extend(s.edge.from, rest)}); !seen[q] {
@@ -629,6 +633,16 @@ func (u *unit) credentials() {
 			}
 		}
 	}
+}
+
+// guessed reports whether a fact follows from what is only supposed of a function: see Flow.
+func (n *fact) guessed() bool {
+	for ; n != nil; n = n.prev {
+		if n.via != nil && n.via.guessed {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeText reports whether a place is a value that is a text.

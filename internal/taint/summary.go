@@ -67,7 +67,10 @@ type Flow struct {
 	If       When   // of a flow from a Param to a Sink
 	// Hindsight says of a Source that its label is known from what happens to the value later.
 	Hindsight bool
-	Steps     []Step // the way, first step first
+	// Guessed says that a function of which nothing is known made the text of another one on the way: it may only
+	// have looked it up by that.
+	Guessed bool
+	Steps   []Step // the way, first step first
 
 	site   site          // where the flow ends, in this package
 	closer string        // see unit.closer
@@ -178,7 +181,7 @@ func compareFlows(a, b Flow) int {
 	}
 	if c := cmp.Or(
 		cmp.Compare(a.Label, b.Label), cmp.Compare(a.Target, b.Target),
-		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), cmp.Compare(a.closer, b.closer),
+		cmp.Compare(a.site.pos, b.site.pos), cmp.Compare(a.Cure, b.Cure), a.guess()-b.guess(), cmp.Compare(a.closer, b.closer),
 		byArgument(a)-byArgument(b), cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(a.What, b.What),
 		cmp.Compare(a.If.Param, b.If.Param), cmp.Compare(a.If.Equals, b.If.Equals),
 	); c != 0 {
@@ -192,6 +195,14 @@ func compareFlows(a, b Flow) int {
 // byArgument is 1 of a flow to an argument of a command: what is the program as well says more.
 func byArgument(f Flow) int {
 	if f.Reach == rows.Argument {
+		return 1
+	}
+	return 0
+}
+
+// guess is 1 of a flow that is only supposed.
+func (f *Flow) guess() int {
+	if f.Guessed {
 		return 1
 	}
 	return 0
@@ -217,7 +228,7 @@ func (s *Summary) keepWays(earlier *Summary) {
 // alike reports whether two flows differ in their way only.
 func alike(a, b Flow) bool {
 	return a.From == b.From && a.To == b.To && a.Label == b.Label && a.Target == b.Target &&
-		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && a.If == b.If && a.action() == b.action()
+		a.Cure == b.Cure && a.site == b.site && a.closer == b.closer && a.If == b.If && a.Guessed == b.Guessed && a.action() == b.action()
 }
 
 // action tells apart what cannot be undone, of which there may be more behind one call, and who does

@@ -27,6 +27,7 @@ type edge struct {
 	named   bool      // see namedBy
 	roles   []refusal // of the records where the edge is taken
 	answers bool      // see answersAs
+	guessed bool      // see unknown
 	kept    string    // see keptBy
 
 	unencoded []path // fields of a value that becomes one of any type, which encodings leave out
@@ -442,8 +443,9 @@ func (u *unit) instr(instr ssa.Instruction) {
 			}
 		}
 	case *ssa.Return:
-		for i, r := range instr.Results {
+		for i := range instr.Results {
 			var e edge
+			r := handedBack(instr, i)
 			if brief(r, instr.Block(), nil) {
 				e.cure = rows.Redacted
 			}
