@@ -76,7 +76,7 @@ func (a *analysis) remoteResult(call *ssa.Call, index, depth int) bool {
 		if !e.To.Result || e.To.Index != index || !e.Fits(m.Signature()) {
 			return false
 		}
-		return e.Kind == rows.KindSource && e.Label == rows.Remote || e.Kind == rows.KindPass && !e.From.Result && e.From.Index < len(args) && a.remoteText(args[e.From.Index], depth+1)
+		return e.IsSource(rows.Remote) || e.Kind == rows.KindPass && !e.From.Result && e.From.Index < len(args) && a.remoteText(args[e.From.Index], depth+1)
 	})
 }
 
@@ -87,7 +87,7 @@ func (a *analysis) remoteField(owner types.Type, i int) bool {
 	}
 	row, _ := a.sources.Field(owner, s.Field(i))
 	return slices.ContainsFunc(row.Do, func(e rows.Effect) bool {
-		return e.Kind == rows.KindSource && e.Label == rows.Remote && e.To == ""
+		return e.IsSource(rows.Remote) && e.To == ""
 	})
 }
 
@@ -100,7 +100,7 @@ func (a *analysis) boundTo(call ssa.CallInstruction) ssa.Value {
 	effects, _ := a.sources.Func(m)
 	args := ir.Args(call.Common())
 	for _, e := range effects {
-		if e.Kind == rows.KindSource && e.Label == rows.Remote && !e.To.Result && e.To.Path == "" && e.To.Index < len(args) {
+		if e.IsSource(rows.Remote) && !e.To.Result && e.To.Path == "" && e.To.Index < len(args) {
 			return args[e.To.Index]
 		}
 	}

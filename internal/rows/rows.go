@@ -723,6 +723,9 @@ func Makes(path string) Effect { return Effect{Kind: KindTemporary, From: path} 
 // Looks says that the call's error tells whether there is a file at the path.
 func Looks(path string) Effect { return Effect{Kind: KindLook, From: path} }
 
+// IsSource reports whether the effect is that of a Source with the label.
+func (e Effect) IsSource(label Label) bool { return e.Kind == KindSource && e.Label == label }
+
 // Lists says that the call returns what the folder at the path holds.
 func Lists(path string) Effect { return Effect{Kind: KindList, From: path} }
 

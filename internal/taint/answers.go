@@ -42,22 +42,17 @@ func agreeing(c *ssa.Const) bool {
 
 // sentIn reports whether a value is what somebody writes to the program from elsewhere: in a chat, in a form.
 func (u *unit) sentIn(v ssa.Value) bool {
-	var do []rows.Effect
 	switch v := v.(type) {
 	case *ssa.Call:
 		if obj := ir.Method(&v.Call); obj != nil {
 			effects, _ := u.know.Func(obj)
-			for _, e := range effects {
-				do = append(do, e.Effect)
-			}
+			return slices.ContainsFunc(effects, func(e rows.Resolved) bool { return e.IsSource(rows.Remote) })
 		}
 	case *ssa.UnOp:
-		if x, f := selected(v.X); f != nil && v.Op == token.MUL {
-			row, _ := u.know.Field(x.Type(), f)
-			do = row.Do
-		}
+		x, f := selected(v.X)
+		return f != nil && v.Op == token.MUL && u.holdsLabelled(x.Type(), f, rows.Remote)
 	}
-	return slices.ContainsFunc(do, func(e rows.Effect) bool { return e.Kind == rows.KindSource && e.Label == rows.Remote })
+	return false
 }
 
 // evades reports whether who was asked may choose something unconfirmed that is neither a yes nor the constant: that

@@ -316,7 +316,7 @@ func (u *unit) byPerson(v ssa.Value, depth int) bool {
 	case *ssa.ChangeInterface:
 		return u.byPerson(v.X, depth)
 	case *ssa.UnOp:
-		if addr, ok := v.X.(*ssa.FieldAddr); ok && u.fetched(addr.X.Type(), addr.Field) {
+		if addr, ok := v.X.(*ssa.FieldAddr); ok && u.holdsLabelled(addr.X.Type(), fieldOf(addr.X.Type(), addr.Field), rows.Fetched) {
 			return false
 		}
 		stored := u.stored(v.X)
@@ -366,14 +366,13 @@ func (u *unit) returnsPersons(made *ssa.Call, index, depth int) bool {
 	return len(args) == 0 || u.byPerson(args[0], depth+1)
 }
 
-// fetched reports whether a field holds what comes from elsewhere.
-func (u *unit) fetched(owner types.Type, i int) bool {
-	f := fieldOf(owner, i)
+// holdsLabelled reports whether a row says that a field holds text with a label.
+func (u *unit) holdsLabelled(owner types.Type, f *types.Var, label rows.Label) bool {
 	if f == nil {
 		return false
 	}
 	row, _ := u.know.Field(owner, f)
-	return slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.Kind == rows.KindSource && e.Label == rows.Fetched })
+	return slices.ContainsFunc(row.Do, func(e rows.Effect) bool { return e.IsSource(label) })
 }
 
 // shows reports whether a call that asks if it runs certain commands runs one of these.
